@@ -1,0 +1,85 @@
+import type { DeliveryId, PersonId } from '../kernel/ids.ts';
+
+/** Everything the bot says unasked. `subject` is the id of what it is about. */
+export const deliveryKinds = [
+  'invitation', // subject: visit
+  'reminder', // subject: visit#n
+  'result', // subject: round; to the department's channel
+  'instructor-result', // subject: round
+  'assignment', // subject: improvement
+  'improvement-reminder', // subject: improvement#n
+  'roster-gaps', // subject: import; to staff
+  'not-attended', // subject: visit; to staff
+] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
+export type Recipient = { readonly person: PersonId } | { readonly channel: 'department' };
+
+/** planned → claimed → sent | retry | unreachable | unknown; `obsolete`: there was nothing left to say. */
+export const deliveryStates = [
+  'planned',
+  'claimed',
+  'sent',
+  'retry',
+  'unreachable',
+  'unknown',
+  'obsolete',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** Why something could not be delivered; each has a sentence for staff in `wording`. */
+export const deliveryReasons = [
+  'no-account',
+  'not-installed',
+  'blocked-by-user',
+  'bot-disabled',
+  'no-channel',
+  'conversation-gone',
+  'message-gone',
+  'too-large',
+  'not-permitted',
+  'misconfigured',
+  'throttled',
+  'service-busy',
+  'no-answer',
+  'refused',
+] as const;
+export type DeliveryReason = (typeof deliveryReasons)[number];
+
+/** Where a message stands in Teams. Teams may accept a message without naming it: then it cannot be updated. */
+export interface MessageReference {
+  readonly conversationId: string;
+  readonly activityId: string | null;
+  readonly serviceUrl: string;
+}
+
+export interface DeliveryAttempt {
+  readonly at: Date;
+  readonly outcome: DeliveryState;
+  readonly status?: number;
+  readonly reason?: DeliveryReason;
+}
+
+/** One message about one thing to one recipient: the technical side of a visit, a result, an assignment. */
+export interface Delivery {
+  readonly id: DeliveryId;
+  readonly kind: DeliveryKind;
+  readonly subject: string;
+  readonly recipient: Recipient;
+  readonly state: DeliveryState;
+  /** By the product's clock: not before this; of no use after `until`. */
+  readonly notBefore: Date;
+  readonly until?: Date;
+  readonly attempts: readonly DeliveryAttempt[];
+  readonly reason?: DeliveryReason;
+  /** By the product's clock. */
+  readonly sentAt?: Date;
+  readonly message?: MessageReference;
+  /** By real time: who works on it and until when that is believed. */
+  readonly lease?: { readonly owner: string; readonly until: Date };
+  /** By real time: a retry waits for this. */
+  readonly retryAt?: Date;
+  /** What the shown card should and does say; unequal: update it in place. */
+  readonly wantedRevision: number;
+  readonly shownRevision: number;
+}

@@ -1,0 +1,22 @@
+import type { Delivery, DeliveryReason, MessageReference } from './delivery.ts';
+
+export type DeliveryOutcome =
+  | { readonly kind: 'sent'; readonly message: MessageReference; readonly status?: number }
+  | {
+      readonly kind: 'retry';
+      readonly reason: DeliveryReason;
+      readonly afterMs?: number;
+      readonly status?: number;
+    }
+  | { readonly kind: 'unreachable'; readonly reason: DeliveryReason; readonly status?: number }
+  /** Sent or not, nobody knows: the answer was lost after the request left. */
+  | { readonly kind: 'unknown'; readonly reason: DeliveryReason }
+  /** What it was about has moved on; nothing is left to say. */
+  | { readonly kind: 'obsolete' };
+
+/** Carries a delivery out: looks up what it is about as it stands now, and says it. Never throws. */
+export interface Messenger {
+  deliver(delivery: Delivery): Promise<DeliveryOutcome>;
+  /** Replaces the shown card by what it should say now. */
+  update(delivery: Delivery): Promise<DeliveryOutcome>;
+}

@@ -1,0 +1,30 @@
+import type { RoundId, TrainingCode } from '../kernel/ids.ts';
+import type { Round } from './round.ts';
+
+export interface RoundStore {
+  /** Plans a round once; a planned one takes new dates, an open, closed or missed one keeps its own. */
+  plan(round: Round): Promise<void>;
+  byId(id: RoundId): Promise<Round | undefined>;
+  byIds(ids: readonly RoundId[]): Promise<Round[]>;
+  ofTraining(training: TrainingCode): Promise<Round[]>;
+  /** Planned rounds whose window has begun. */
+  toOpen(now: Date): Promise<Round[]>;
+  /** Open rounds with a reminder due. */
+  toRemind(now: Date): Promise<Round[]>;
+  /** Open rounds whose due day is over. */
+  toClose(now: Date): Promise<Round[]>;
+  /** Closed rounds whose results have not been announced. */
+  toAnnounce(): Promise<Round[]>;
+  open(): Promise<Round[]>;
+  /** Rounds whose due date (local) lies in [from, to]. */
+  dueBetween(fromDate: string, toDate: string): Promise<Round[]>;
+  /** planned → open, fixing what is asked about whom. */
+  markOpen(id: RoundId, fixed: Pick<Round, 'questionnaire' | 'instructors'>): Promise<void>;
+  markMissed(id: RoundId): Promise<void>;
+  /** Counts reminders forward only. */
+  markReminded(id: RoundId, done: number): Promise<void>;
+  markClosed(id: RoundId, at: Date): Promise<void>;
+  markAnnounced(id: RoundId): Promise<void>;
+  /** The next moment at which any round opens, reminds or closes. */
+  nextMoment(after: Date): Promise<Date | undefined>;
+}

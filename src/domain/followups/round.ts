@@ -1,0 +1,29 @@
+import type { PersonId, RoundId, TrainingCode, VisitKind } from '../kernel/ids.ts';
+
+/** missed: it was planned, or its training imported, only after its due day. */
+export const roundStates = ['planned', 'open', 'closed', 'missed'] as const;
+export type RoundState = (typeof roundStates)[number];
+
+/** A round of visits: everybody of one training asked the same thing in one window (T1–T5). */
+export interface Round {
+  readonly id: RoundId;
+  readonly training: TrainingCode;
+  readonly kind: VisitKind;
+  readonly occurrence: number;
+  readonly opensAt: Date;
+  /** The end of the due day: the first instant at which answers are refused. */
+  readonly dueAt: Date;
+  /** Local date of the due day in the training's zone. */
+  readonly dueDate: string;
+  /** When those who have not answered are reminded, in order. */
+  readonly remindAt: readonly Date[];
+  readonly remindersDone: number;
+  readonly state: RoundState;
+  /** `t1.1`: questionnaire id and version, fixed when the round opens. */
+  readonly questionnaire?: string;
+  /** The instructors asked about, fixed when the round opens. */
+  readonly instructors: readonly { readonly person: PersonId; readonly name: string }[];
+  readonly closedAt?: Date;
+  /** Issues raised and result deliveries planned. */
+  readonly announced: boolean;
+}

@@ -1,0 +1,24 @@
+import type { PersonId, RoundId, VisitId } from '../kernel/ids.ts';
+import type { Excuse, Visit, VisitChannel, VisitState } from './visit.ts';
+
+export interface VisitStore {
+  /** Opens each visit once; one that exists stays as it is. */
+  open(visits: readonly Visit[]): Promise<void>;
+  byId(id: VisitId): Promise<Visit | undefined>;
+  byIds(ids: readonly VisitId[]): Promise<Visit[]>;
+  ofRound(round: RoundId): Promise<Visit[]>;
+  ofRounds(rounds: readonly RoundId[]): Promise<Visit[]>;
+  /** Visits of a person that are still due or started. */
+  unfinishedOf(person: PersonId): Promise<Visit[]>;
+  countByState(round: RoundId): Promise<Record<VisitState, number>>;
+  /** due → started; remembers the page. Never backward. */
+  markStarted(id: VisitId, at: Date, page: number): Promise<void>;
+  /** due | started → answered. Never backward; repeating keeps the first moment. */
+  markAnswered(id: VisitId, at: Date, channel: VisitChannel, recordedBy: PersonId): Promise<void>;
+  markExcused(id: VisitId, at: Date, excuse: Excuse): Promise<void>;
+  markDeclined(id: VisitId, at: Date): Promise<void>;
+  /** due | started → expired, for a whole round. */
+  expire(round: RoundId, at: Date): Promise<void>;
+  keepQuiet(id: VisitId, until: Date): Promise<void>;
+  rememberPage(id: VisitId, page: number): Promise<void>;
+}

@@ -1,0 +1,37 @@
+import type { PersonId, RoundId, TrainingCode, VisitId, VisitKind } from '../kernel/ids.ts';
+
+/** due → started → answered | declined | excused | expired. The last four end a visit. */
+export const visitStates = ['due', 'started', 'answered', 'declined', 'excused', 'expired'] as const;
+export type VisitState = (typeof visitStates)[number];
+
+export const excuses = ['did-not-attend', 'on-leave', 'withdrawn'] as const;
+export type Excuse = (typeof excuses)[number];
+
+/** How an answer came in (C1–C4), for the ledger (P1). */
+export const visitChannels = ['teams', 'web', 'paper', 'phone', 'email', 'onsite'] as const;
+export type VisitChannel = (typeof visitChannels)[number];
+
+/** The ledger's line about one person in one round: who, when, how – never what was said. */
+export interface Visit {
+  readonly id: VisitId;
+  readonly round: RoundId;
+  readonly training: TrainingCode;
+  readonly kind: VisitKind;
+  readonly person: PersonId;
+  /** The cells this person counts in, as they were when the round opened. */
+  readonly department: string;
+  readonly manager?: PersonId;
+  readonly state: VisitState;
+  readonly excuse?: Excuse;
+  readonly openedAt: Date;
+  readonly dueAt: Date;
+  readonly startedAt?: Date;
+  readonly answeredAt?: Date;
+  readonly endedAt?: Date;
+  readonly channel?: VisitChannel;
+  readonly recordedBy?: PersonId;
+  /** "Later" and "On leave until": nobody is reminded before this. */
+  readonly quietUntil?: Date;
+  /** The page shown last, so that another device continues there. */
+  readonly page: number;
+}

@@ -1,0 +1,17 @@
+import type { ImprovementId, IssueId, PersonId, RoundId } from '../kernel/ids.ts';
+import type { Improvement, ImprovementStep } from './improvement.ts';
+
+export interface ImprovementStore {
+  /** One improvement per issue in this form: assigning an issue again returns the one that is there. */
+  assign(improvement: Improvement): Promise<Improvement>;
+  byId(id: ImprovementId): Promise<Improvement | undefined>;
+  ofIssue(issue: IssueId): Promise<Improvement | undefined>;
+  ofRounds(rounds: readonly RoundId[]): Promise<Improvement[]>;
+  ownedBy(person: PersonId): Promise<Improvement[]>;
+  /** Adds a step and moves the state, forward only (assigned → started → done); the same step twice is one. Returns the improvement as it is now. */
+  step(id: ImprovementId, step: ImprovementStep): Promise<Improvement>;
+  /** Not done, with a due date on or before this local date, reminded fewer than `reminders` times. */
+  toRemind(date: string, reminders: number): Promise<Improvement[]>;
+  markReminded(id: ImprovementId, done: number): Promise<void>;
+  nextDueDate(after: string): Promise<string | undefined>;
+}

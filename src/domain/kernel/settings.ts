@@ -1,0 +1,44 @@
+import type { Language } from './text.ts';
+
+/** The policy's numbers. Every deadline and threshold of it is a setting with the policy's value as default. */
+export interface Settings {
+  readonly organisation: {
+    readonly name: string;
+    /** IANA zone of the organisation; quarters and default delivery hours follow it. */
+    readonly timeZone: string;
+    /** Spoken to people whose Teams language is not known yet. */
+    readonly language: Language;
+    /** `CN`: Chinese public holidays and make-up workdays; `weekdays`: Monday to Friday. */
+    readonly calendar: 'CN' | 'weekdays';
+  };
+  /** Nothing is delivered outside these hours of a working day, in the person's zone. */
+  readonly deliveryHours: { readonly from: string; readonly to: string };
+  readonly windows: {
+    /** T1 is due at the end of this day after the training's end. */
+    readonly t1DueDay: number;
+    /** T2 opens on this day after the end and is due after this many months. */
+    readonly t2OpenDay: number;
+    readonly t2DueMonths: number;
+    /** Reminders closer together than this many days are dropped. */
+    readonly reminderGapDays: number;
+  };
+  /** P3: nothing is shown below these group sizes. */
+  readonly minimumGroup: { readonly scores: number; readonly comments: number };
+  /** A5: an item is an issue below this mean (1–5) or this share of satisfied answers, from this n on. */
+  readonly issueRule: {
+    readonly meanBelow: number;
+    readonly satisfactionBelow: number;
+    readonly minimumN: number;
+  };
+  /** At most this many questionnaires a person is invited to within seven days. */
+  readonly questionnairesPerWeek: number;
+}
+
+export const defaultSettings: Settings = {
+  organisation: { name: '', timeZone: 'Asia/Shanghai', language: 'zh', calendar: 'CN' },
+  deliveryHours: { from: '09:00', to: '18:00' },
+  windows: { t1DueDay: 14, t2OpenDay: 21, t2DueMonths: 1, reminderGapDays: 2 },
+  minimumGroup: { scores: 5, comments: 5 },
+  issueRule: { meanBelow: 3.5, satisfactionBelow: 0.6, minimumN: 5 },
+  questionnairesPerWeek: 3,
+};

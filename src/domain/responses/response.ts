@@ -1,0 +1,30 @@
+import type { ResponseId, RoundId } from '../kernel/ids.ts';
+
+/** A rating or number, one option, several options, or free text. */
+export type Answer = number | string | readonly string[];
+
+/** Answers by key (`item` or `item@person`); an item passed over is absent. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** One page as it was left, appended and never edited (P1). */
+export interface PageRevision {
+  readonly page: string;
+  /** 1 for the first time this page was left. */
+  readonly revision: number;
+  readonly answers: Answers;
+}
+
+/**
+ * What one trainee said in one round. Holds no name, no time and no ledger id: its id is a keyed hash
+ * (`response-keys.ts`), so that whoever reads it alone cannot tell whose it is (P3).
+ */
+export interface Response {
+  readonly id: ResponseId;
+  readonly round: RoundId;
+  readonly source: 'teams' | 'web' | 'paper' | 'phone' | 'email' | 'onsite';
+  readonly revisions: readonly PageRevision[];
+  /** The last page was handed in at least once. */
+  readonly complete: boolean;
+  /** Withdrawn by the person ("I did not attend"): counts nowhere. */
+  readonly withdrawn: boolean;
+}

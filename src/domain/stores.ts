@@ -1,0 +1,29 @@
+import type { ResultStore } from './analysis/result-store.ts';
+import type { DeliveryStore } from './deliveries/delivery-store.ts';
+import type { ChannelStore } from './deliveries/department-channel.ts';
+import type { RoundStore } from './followups/round-store.ts';
+import type { VisitStore } from './followups/visit-store.ts';
+import type { ImprovementStore } from './improvements/improvement-store.ts';
+import type { IssueStore } from './issues/issue-store.ts';
+import type { AccountStore } from './people/account-store.ts';
+import type { PersonStore } from './people/person-store.ts';
+import type { ResponseStore, SecretFingerprintStore } from './responses/response-store.ts';
+import type { RosterImportStore } from './trainings/roster-import.ts';
+import type { TrainingStore } from './trainings/training-store.ts';
+
+/** Every store of the product. A use case asks for the few it needs (`Pick<Stores, …>`). */
+export interface Stores {
+  readonly people: PersonStore;
+  readonly accounts: AccountStore;
+  readonly deliveries: DeliveryStore;
+  readonly channel: ChannelStore;
+  readonly trainings: TrainingStore;
+  readonly imports: RosterImportStore;
+  readonly rounds: RoundStore;
+  readonly visits: VisitStore;
+  readonly responses: ResponseStore;
+  readonly secretFingerprint: SecretFingerprintStore;
+  readonly results: ResultStore;
+  readonly issues: IssueStore;
+  readonly improvements: ImprovementStore;
+}

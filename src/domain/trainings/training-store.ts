@@ -1,0 +1,20 @@
+import type { PersonId, TrainingCode } from '../kernel/ids.ts';
+import type { Enrolment } from './enrolment.ts';
+import type { Training } from './training.ts';
+
+export interface TrainingStore {
+  /** Creates or updates by code. */
+  save(training: Training): Promise<void>;
+  byCode(code: TrainingCode): Promise<Training | undefined>;
+  byCodes(codes: readonly TrainingCode[]): Promise<Training[]>;
+  /** Trainings whose code or title is, or else contains, this text (case-insensitive); at most 10. */
+  search(text: string): Promise<Training[]>;
+  all(): Promise<Training[]>;
+  taughtBy(email: string): Promise<Training[]>;
+  /** Creates or updates by (training, person). */
+  enrol(enrolment: Enrolment): Promise<void>;
+  enrolments(training: TrainingCode): Promise<Enrolment[]>;
+  enrolmentsOf(person: PersonId): Promise<Enrolment[]>;
+  /** The people whose manager this is in any roster. */
+  peopleOfManager(manager: PersonId): Promise<PersonId[]>;
+}

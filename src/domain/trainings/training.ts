@@ -1,0 +1,20 @@
+import type { TrainingCode } from '../kernel/ids.ts';
+
+export const trainingModes = ['classroom', 'online', 'mixed'] as const;
+export type TrainingMode = (typeof trainingModes)[number];
+
+/** One run of a course. */
+export interface Training {
+  readonly code: TrainingCode;
+  readonly course: string;
+  readonly title: string;
+  readonly mode: TrainingMode;
+  readonly source: 'internal' | 'external';
+  readonly length: 'short' | 'long';
+  /** Local dates (`2026-11-20`) in the training's zone. */
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  /** Lower-cased, in the roster's order. */
+  readonly instructorEmails: readonly string[];
+}
