@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const src = join(root, 'src');
+
+/** What each folder of `src` may import of the others, besides itself. */
+const mayImport: Record<string, readonly string[]> = {
+  config: ['domain'],
+  domain: [],
+  wording: ['domain'],
+  teams: ['domain', 'wording'],
+  web: ['domain', 'wording'],
+  email: ['domain', 'wording'],
+  documents: ['domain', 'wording'],
+  jobs: ['domain', 'wording'],
+  store: ['domain', 'wording'],
+  'embedded-mongo': [],
+};
+
+/** A chapter imports the kernel and earlier chapters. */
+const chapters = [
+  'kernel',
+  'people',
+  'deliveries',
+  'trainings',
+  'questionnaires',
+  'followups',
+  'responses',
+  'analysis',
+  'issues',
+  'improvements',
+  'supervision',
+  'reports',
+];
+
+/** Each outside package has one home; the compositions (`main.ts`, `cli`) have none. */
+const homes: Record<string, readonly string[]> = {
+  botbuilder: ['teams'],
+  'botframework-connector': ['teams'],
+  '@microsoft/teams-ai': ['teams'],
+  'adaptivecards-templating': ['teams'],
+  'adaptive-expressions': ['teams'],
+  restify: ['web'],
+  mongoose: ['store'],
+  agenda: ['jobs'],
+  '@agendajs/mongo-backend': ['jobs'],
+  mingo: ['embedded-mongo'],
+  bson: ['embedded-mongo'],
+  'csv-parse': ['documents'],
+  'iconv-lite': ['documents'],
+  'temporal-polyfill': ['domain'],
+  'chinese-days': ['domain'],
+  pino: ['main.ts'],
+  zod: ['config', 'teams', 'web'],
+  'prom-client': ['web'],
+  fflate: ['cli'],
+  '@microsoft/app-manifest': ['cli'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? files(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(folder, entry.name)]
+        : [],
+  );
+
+const sources = files(src).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+const imports: Import[] = sources.flatMap(({ path, text }) =>
+  [...text.matchAll(/^(?:import|export)[^;]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gms)].map(
+    (match) => {
+      const specifier = match[1] ?? match[2] ?? match[3] ?? '';
+      const target = specifier.startsWith('.') ? relative(src, resolve(dirname(path), specifier)) : specifier;
+      return { file: relative(src, path), target: specifier.startsWith('.') ? `./${target}` : target };
+    },
+  ),
+);
+const inside = imports.filter(({ target }) => target.startsWith('./'));
+const outside = imports.filter(({ target }) => !target.startsWith('./') && !target.startsWith('node:'));
+const folderOf = (path: string): string => path.replace(/^\.\//, '').split('/')[0] ?? '';
+const packageOf = (target: string): string =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+
+describe('the architecture', () => {
+  it('a folder imports only what the table allows', () => {
+    const broken = inside.filter(({ file, target }) => {
+      const [from, to] = [folderOf(file), folderOf(target)];
+      if (from === to || from === 'main.ts' || from === 'cli') return false;
+      return !(mayImport[from] ?? []).includes(to);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('a chapter of the domain imports only the kernel and earlier chapters', () => {
+    const chapterOf = (path: string) => path.replace(/^\.\//, '').split('/')[1] ?? '';
+    const broken = inside.filter(({ file, target }) => {
+      if (folderOf(file) !== 'domain' || file === 'domain/stores.ts') return false;
+      return (
+        chapters.indexOf(chapterOf(target)) < 0 ||
+        chapters.indexOf(chapterOf(target)) > chapters.indexOf(chapterOf(file))
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('every outside package is used from its one home', () => {
+    const broken = outside.filter(
+      ({ file, target }) => !(homes[packageOf(target)] ?? []).includes(folderOf(file)),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('only config reads the environment', () => {
+    const readers = sources
+      .filter(({ text }) => /process\.env/.test(text))
+      .map(({ path }) => relative(src, path))
+      .filter((file) => folderOf(file) !== 'config');
+    expect(readers).toEqual([]);
+  });
+
+  it('the domain touches no file, socket or clock of its own', () => {
+    const broken = sources
+      .filter(({ path }) => relative(src, path).startsWith('domain/') && !path.endsWith('kernel/clock.ts'))
+      .filter(({ text }) =>
+        /from 'node:(fs|net|http|https|os|child_process)|Date\.now\(\)|new Date\(\)|Temporal\.Now/.test(text),
+      )
+      .map(({ path }) => relative(src, path));
+    expect(broken).toEqual([]);
+  });
+
+  it('no file is longer than 250 lines and no folder is deeper than three', () => {
+    const long = sources
+      .filter(({ text }) => text.split('\n').length > 251)
+      .map(({ path }) => relative(src, path));
+    const deep = sources.map(({ path }) => relative(src, path)).filter((file) => file.split('/').length > 4);
+    expect({ long, deep }).toEqual({ long: [], deep: [] });
+  });
+
+  it('no file is a drawer or a barrel', () => {
+    const drawers = sources
+      .map(({ path }) => relative(src, path))
+      .filter((file) => /(^|\/)(utils?|helpers?|common|types|service|manager|index)\.ts$/.test(file));
+    expect(drawers).toEqual([]);
+  });
+
+  it('every file of the domain is reachable from a composition', () => {
+    const used = new Set(inside.map(({ target }) => target.replace(/^\.\//, '')));
+    const orphans = sources
+      .map(({ path }) => relative(src, path))
+      .filter(
+        (file) =>
+          folderOf(file) !== 'cli' && file !== 'main.ts' && !file.endsWith('worker.ts') && !used.has(file),
+      );
+    expect(orphans).toEqual([]);
+  });
+});
