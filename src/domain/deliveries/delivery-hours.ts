@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Settings } from '../kernel/settings.ts';
+import type { WorkingCalendar } from '../kernel/working-calendar.ts';
+
+type Hours = Pick<Settings, 'deliveryHours'>;
+
+/** The instant delivery begins on this day in this zone. */
+export const deliveryStart = (date: Temporal.PlainDate, timeZone: string, settings: Hours): Date =>
+  instantOf(date, timeZone, settings.deliveryHours.from);
+
+/** Whether something may be delivered now: inside the delivery hours of a working day of this zone, the end excluded. */
+export const isDeliveryTime = (
+  now: Date,
+  timeZone: string,
+  settings: Hours,
+  calendar: WorkingCalendar,
+): boolean => {
+  const date = localDateOf(now, timeZone);
+  return (
+    calendar.isWorkingDay(date) &&
+    now >= deliveryStart(date, timeZone, settings) &&
+    now < instantOf(date, timeZone, settings.deliveryHours.to)
+  );
+};
+
+/** Now when something may be delivered now, else the first moment it may. */
+export const nextDeliveryMoment = (
+  now: Date,
+  timeZone: string,
+  settings: Hours,
+  calendar: WorkingCalendar,
+): Date => {
+  if (isDeliveryTime(now, timeZone, settings, calendar)) return now;
+  const today = localDateOf(now, timeZone);
+  const beforeHours = now < deliveryStart(today, timeZone, settings);
+  const day = beforeHours ? calendar.onOrAfter(today) : calendar.next(today);
+  return deliveryStart(day, timeZone, settings);
+};
+
+const localDateOf = (instant: Date, timeZone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+
+const instantOf = (date: Temporal.PlainDate, timeZone: string, time: string): Date =>
+  new Date(date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds);

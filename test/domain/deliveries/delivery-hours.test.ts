@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isDeliveryTime, nextDeliveryMoment } from '../../../src/domain/deliveries/delivery-hours.ts';
+import { laterMoment } from '../../../src/domain/followups/later.ts';
+import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
+import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
+import { anyZone } from '../../support/any-date.ts';
+
+const china = createWorkingCalendar('CN');
+const weekdays = createWorkingCalendar('weekdays');
+const next = (now: string, zone = 'Asia/Shanghai', calendar = china) =>
+  nextDeliveryMoment(new Date(now), zone, settings, calendar);
+
+describe('delivery hours', () => {
+  it('inside the hours of a working day is now', () => {
+    expect(next('2026-07-13T09:00:00+08:00')).toEqual(new Date('2026-07-13T09:00:00+08:00'));
+    expect(next('2026-07-13T17:59:59+08:00')).toEqual(new Date('2026-07-13T17:59:59+08:00'));
+  });
+
+  it('before the hours waits for nine, after them for the next working day', () => {
+    expect(next('2026-07-13T03:00:00+08:00')).toEqual(new Date('2026-07-13T09:00:00+08:00'));
+    expect(next('2026-07-17T18:00:00+08:00')).toEqual(new Date('2026-07-20T09:00:00+08:00'));
+  });
+
+  it('follows the zone of the person, not of the machine', () => {
+    expect(next('2026-07-13T09:00:00+08:00', 'Europe/Berlin', weekdays)).toEqual(
+      new Date('2026-07-13T09:00:00+02:00'),
+    );
+  });
+
+  it('nothing is delivered on a holiday; a make-up Saturday is a working day', () => {
+    expect(next('2026-10-01T10:00:00+08:00')).toEqual(new Date('2026-10-08T09:00:00+08:00'));
+    expect(isDeliveryTime(new Date('2026-10-10T10:00:00+08:00'), 'Asia/Shanghai', settings, china)).toBe(
+      true,
+    );
+  });
+
+  it('nine is nine on both sides of a clock change', () => {
+    expect(next('2026-03-27T19:00:00+01:00', 'Europe/Berlin', weekdays)).toEqual(
+      new Date('2026-03-30T09:00:00+02:00'),
+    );
+  });
+
+  const instants = fc.date({ min: new Date('2022-01-01'), max: new Date('2038-01-01'), noInvalidDate: true });
+
+  it('the next moment is a delivery time, never in the past, and the first such moment', () => {
+    fc.assert(
+      fc.property(instants, anyZone, fc.constantFrom(china, weekdays), (now, zone, calendar) => {
+        const moment = nextDeliveryMoment(now, zone, settings, calendar);
+        expect(moment >= now && isDeliveryTime(moment, zone, settings, calendar)).toBe(true);
+        for (let at = now.getTime(); at < moment.getTime(); at += 3_600_000) {
+          expect(isDeliveryTime(new Date(at), zone, settings, calendar)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('"Later" is the start of a working day after today, and the first one', () => {
+    expect(laterMoment(new Date('2026-07-17T08:00:00+08:00'), 'Asia/Shanghai', settings, china)).toEqual(
+      new Date('2026-07-20T09:00:00+08:00'),
+    );
+    fc.assert(
+      fc.property(instants, anyZone, (now, zone) => {
+        const later = laterMoment(now, zone, settings, china);
+        expect(later > now && isDeliveryTime(later, zone, settings, china)).toBe(true);
+        expect(isDeliveryTime(new Date(later.getTime() - 1), zone, settings, china)).toBe(false);
+      }),
+    );
+  });
+});
