@@ -1,10 +1,7 @@
 import type { ResponseId, RoundId } from '../kernel/ids.ts';
+import type { Answers } from '../questionnaires/answers.ts';
 
-/** A rating or number, one option, several options, or free text. */
-export type Answer = number | string | readonly string[];
-
-/** Answers by key (`item` or `item@person`); an item passed over is absent. */
-export type Answers = Readonly<Record<string, Answer>>;
+export type { Answer, Answers } from '../questionnaires/answers.ts';
 
 /** One page as it was left, appended and never edited (P1). */
 export interface PageRevision {

@@ -1,0 +1,11 @@
+import type { AskedPage } from './asked-page.ts';
+import type { Item } from './questionnaire.ts';
+
+/** Seconds a question takes on a phone; generous, so that the promise on the card is kept. */
+const seconds: Record<Item['type'], number> = { rating: 8, number: 10, choice: 10, choices: 15, text: 25 };
+
+/** Whole minutes these pages take, at least 1. */
+export const minutesNeeded = (pages: readonly AskedPage[]): number => {
+  const total = pages.flatMap((page) => page.items).reduce((sum, asked) => sum + seconds[asked.item.type], 0);
+  return Math.max(1, Math.ceil(total / 60));
+};

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId } from '../../../src/domain/kernel/ids.ts';
+import { askedPages } from '../../../src/domain/questionnaires/ask-pages.ts';
+import { minutesNeeded } from '../../../src/domain/questionnaires/minutes-needed.ts';
+import { questionnaires } from '../../../src/domain/questionnaires/registry.ts';
+import { t1 } from '../../../src/domain/questionnaires/t1.ts';
+import { t2 } from '../../../src/domain/questionnaires/t2.ts';
+import { trainingModes } from '../../../src/domain/trainings/training.ts';
+
+const li = { person: 'li' as PersonId, name: '李老师' };
+const wang = { person: 'wang' as PersonId, name: '王老师' };
+const keys = (pages: ReturnType<typeof askedPages>) =>
+  pages.flatMap((page) => page.items.map((item) => item.key));
+
+describe('the pages as they are asked', () => {
+  it('leave the venue out online and the platform out in the classroom', () => {
+    expect(keys(askedPages(t1, 'online', [li]))).not.toContain('d3-venue');
+    expect(keys(askedPages(t1, 'online', [li]))).toContain('d3-platform');
+    expect(keys(askedPages(t1, 'classroom', [li]))).not.toContain('d3-platform');
+    expect(keys(askedPages(t1, 'mixed', [li]))).toEqual(expect.arrayContaining(['d3-venue', 'd3-platform']));
+  });
+
+  it('ask about each instructor on a page of their own, under keys that name the person', () => {
+    const pages = askedPages(t1, 'mixed', [li, wang]);
+    expect(pages.map((page) => page.id)).toEqual([
+      'content',
+      'instructor@li',
+      'instructor@wang',
+      'delivery',
+      'overall',
+    ]);
+    expect(pages[2]?.instructor).toEqual(wang);
+    expect(pages[2]?.items.every((item) => item.key === `${item.item.id}@wang`)).toBe(true);
+  });
+
+  it('name the person in the keys with a single instructor too', () => {
+    expect(keys(askedPages(t1, 'online', [li])).filter((key) => key.startsWith('d2'))).toContain(
+      'd2-clarity@li',
+    );
+  });
+
+  it('leave the instructor page out when no instructor is known', () => {
+    expect(askedPages(t1, 'online', []).map((page) => page.id)).toEqual(['content', 'delivery', 'overall']);
+  });
+
+  it.each(questionnaires.flatMap((one) => trainingModes.map((mode) => [one.id, mode, one] as const)))(
+    '%s %s: no page is empty or longer than five questions, no key comes twice',
+    (_, mode, questionnaire) => {
+      const pages = askedPages(questionnaire, mode, [li, wang]);
+      for (const page of pages) {
+        expect(page.items.length).toBeGreaterThanOrEqual(1);
+        expect(page.items.length).toBeLessThanOrEqual(5);
+      }
+      expect(new Set(keys(pages)).size).toBe(keys(pages).length);
+    },
+  );
+
+  it('take a few minutes with one instructor', () => {
+    expect(minutesNeeded(askedPages(t1, 'classroom', [li]))).toBe(3);
+    expect(minutesNeeded(askedPages(t2, 'classroom', [li]))).toBe(3);
+    expect(minutesNeeded([])).toBe(1);
+  });
+});
