@@ -1,0 +1,76 @@
+import type { Reading } from './reading.ts';
+import { readLength, readMode, readSource, readWithdrawn } from './roster-choices.ts';
+import type { RosterColumn } from './roster-columns.ts';
+import { readDate } from './roster-date.ts';
+import { readEmail, readEmails } from './roster-email.ts';
+import type { RosterProblem } from './roster-problem.ts';
+import type { RosterRow } from './roster-row.ts';
+import type { RosterTableRow } from './roster-table.ts';
+import { cleanCell, readCode, readText } from './roster-text.ts';
+import { readTimeZone } from './roster-time-zone.ts';
+
+interface RowContext {
+  readonly places: ReadonlyMap<RosterColumn, number>;
+  readonly headings: readonly string[];
+  readonly defaultTimeZone: string;
+}
+
+/** Reads one line; everything wrong with it is named, not only the first. */
+export const checkRosterRow = (
+  raw: RosterTableRow,
+  context: RowContext,
+): { row: RosterRow } | { problems: RosterProblem[] } => {
+  const problems: RosterProblem[] = [];
+  const object = (column: RosterColumn, code: RosterProblem['code'], details?: RosterProblem['details']) => {
+    const place = context.places.get(column) ?? -1;
+    const value = cleanCell(raw.cells[place] ?? '');
+    const heading = context.headings[place];
+    problems.push({
+      code,
+      line: raw.line,
+      column,
+      value,
+      ...(heading === undefined ? {} : { heading }),
+      ...(details === undefined ? {} : { details }),
+    });
+    return undefined;
+  };
+  const read = <T>(column: RosterColumn, reader: (text: string) => Reading<T>, empty?: T): T | undefined => {
+    const text = cleanCell(raw.cells[context.places.get(column) ?? -1] ?? '');
+    if (text === '') return empty === undefined ? object(column, 'cell-empty') : empty;
+    const reading = reader(text);
+    return 'value' in reading ? reading.value : object(column, reading.trouble.code, reading.trouble.details);
+  };
+
+  const surplus = raw.cells.slice(context.headings.length).find((cell) => cleanCell(cell) !== '');
+  if (surplus !== undefined)
+    problems.push({ code: 'too-many-cells', line: raw.line, value: cleanCell(surplus) });
+
+  const managerEmail = read('manager_email', readEmail, '');
+  const row = {
+    line: raw.line,
+    code: read('training_code', readCode),
+    course: read('course', readText),
+    title: read('title', readText),
+    mode: read('mode', readMode),
+    source: read('source', readSource),
+    length: read('length', readLength),
+    start: read('start', readDate),
+    end: read('end', readDate),
+    timeZone: read('time_zone', readTimeZone, context.defaultTimeZone),
+    instructorEmails: read('instructor_emails', readEmails, []),
+    name: read('name', readText),
+    email: read('email', readEmail),
+    department: read('department', readText),
+    withdrawn: read('withdrawn', readWithdrawn, false),
+    ...(managerEmail === undefined || managerEmail === '' ? {} : { managerEmail }),
+  };
+  if (row.start !== undefined && row.end !== undefined && row.end < row.start) {
+    object('end', 'end-before-start', { start: row.start });
+  }
+  if (row.email !== undefined && row.email === managerEmail) object('manager_email', 'manager-is-self');
+  return problems.length === 0 && isWhole(row) ? { row } : { problems };
+};
+
+const isWhole = (row: { [K in keyof RosterRow]: RosterRow[K] | undefined }): row is RosterRow =>
+  Object.values(row).every((value) => value !== undefined);

@@ -1,0 +1,58 @@
+import { checkRosterRow } from './check-roster-row.ts';
+import { locateColumns } from './locate-columns.ts';
+import { rosterDisagreements } from './roster-disagreements.ts';
+import type { RosterProblem } from './roster-problem.ts';
+import type { RosterRow } from './roster-row.ts';
+import type { RosterTable } from './roster-table.ts';
+
+/** An import is one document of the database; 20,000 lines fit into it with room to spare. */
+export const mostRows = 20_000;
+
+export interface CheckedRoster {
+  /** The lines nothing is wrong with, each participant of a training once. */
+  readonly rows: readonly RosterRow[];
+  /** In the order of the file. */
+  readonly problems: readonly RosterProblem[];
+  readonly ignoredHeadings: readonly string[];
+  /** Lines with something wrong; with a problem of the whole file, all of them. */
+  readonly badLines: number;
+}
+
+/** Judges a roster line by line and the lines against each other. An empty zone means `defaultTimeZone`. */
+export const checkRoster = (table: RosterTable, defaultTimeZone: string): CheckedRoster => {
+  const { places, ignored, problems: columnProblems } = locateColumns(table);
+  const fileProblems: RosterProblem[] = [...columnProblems];
+  if (table.rows.length === 0) fileProblems.push({ code: 'no-participants', line: table.headingLine });
+  if (table.rows.length > mostRows) {
+    fileProblems.push({ code: 'too-many-rows', line: 0, details: { limit: mostRows } });
+  }
+  if (fileProblems.length > 0) {
+    return { rows: [], problems: fileProblems, ignoredHeadings: ignored, badLines: table.rows.length };
+  }
+
+  const context = { places, headings: table.headings, defaultTimeZone };
+  const problems: RosterProblem[] = [];
+  const whole: RosterRow[] = [];
+  for (const raw of table.rows) {
+    const checked = checkRosterRow(raw, context);
+    if ('row' in checked) whole.push(checked.row);
+    else problems.push(...checked.problems);
+  }
+  for (const problem of rosterDisagreements(whole)) {
+    const heading = table.headings[problem.column === undefined ? -1 : (places.get(problem.column) ?? -1)];
+    problems.push(heading === undefined ? problem : { ...problem, heading });
+  }
+  const bad = new Set(problems.map((problem) => problem.line));
+  return {
+    rows: eachOnce(whole.filter((row) => !bad.has(row.line))),
+    problems: problems.toSorted((a, b) => a.line - b.line),
+    ignoredHeadings: ignored,
+    badLines: bad.size,
+  };
+};
+
+/** The same participant twice with the same words is no contradiction: the first line stands. */
+const eachOnce = (rows: readonly RosterRow[]): RosterRow[] =>
+  [...new Map(rows.toReversed().map((row) => [`${row.code}\n${row.email}`, row])).values()].toSorted(
+    (a, b) => a.line - b.line,
+  );

@@ -1,0 +1,33 @@
+import { columnOfHeading, optionalColumns, type RosterColumn, rosterColumns } from './roster-columns.ts';
+import type { RosterProblem } from './roster-problem.ts';
+import type { RosterTable } from './roster-table.ts';
+
+export interface LocatedColumns {
+  readonly places: ReadonlyMap<RosterColumn, number>;
+  /** Headings that mean nothing here; whoever imports is told, for one may be a slip of the pen. */
+  readonly ignored: readonly string[];
+  readonly problems: readonly RosterProblem[];
+}
+
+/** Finds each column by its heading, wherever it stands. */
+export const locateColumns = (table: RosterTable): LocatedColumns => {
+  const places = new Map<RosterColumn, number>();
+  const ignored: string[] = [];
+  const problems: RosterProblem[] = [];
+  for (const [place, heading] of table.headings.entries()) {
+    const column = columnOfHeading(heading);
+    if (column === undefined) {
+      if (heading.trim() !== '') ignored.push(heading.trim());
+    } else if (places.has(column)) {
+      problems.push({ code: 'column-twice', line: table.headingLine, column, heading });
+    } else {
+      places.set(column, place);
+    }
+  }
+  for (const column of rosterColumns) {
+    if (!places.has(column) && !optionalColumns.includes(column)) {
+      problems.push({ code: 'column-missing', line: table.headingLine, column });
+    }
+  }
+  return { places, ignored, problems };
+};

@@ -1,0 +1,13 @@
+/** A roster file as it was read: headings and cells, nothing judged yet. */
+export interface RosterTable {
+  /** Line of the headings in the file, from 1. */
+  readonly headingLine: number;
+  readonly headings: readonly string[];
+  readonly rows: readonly RosterTableRow[];
+}
+
+export interface RosterTableRow {
+  /** Line in the file on which the row begins, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}

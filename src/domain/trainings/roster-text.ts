@@ -1,0 +1,29 @@
+import type { Reading } from './reading.ts';
+import { trouble } from './reading.ts';
+
+/** Long enough for any title, short enough for a card. */
+export const longestText = 200;
+const longestCode = 40;
+
+/** The cell without what cannot be seen: outer and doubled spaces, zero-width characters. */
+export const cleanCell = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\s\u3000]+/gu, ' ')
+    .trim();
+
+/** Reads a name or title. What a spreadsheet would take for a formula is refused: it comes back in exported lists. */
+export const readText = (text: string): Reading<string> => {
+  if (/^[=+\-@#＝＋－＠]/u.test(text)) return trouble('text-like-formula');
+  if (text.length > longestText) return trouble('text-too-long', { limit: longestText });
+  return { value: text };
+};
+
+/** Reads a training code: letters, digits, hyphen, full stop, underscore; it is typed in commands and part of ids. */
+export const readCode = (text: string): Reading<string> => {
+  const code = text.normalize('NFKC');
+  if (code.length > longestCode) return trouble('text-too-long', { limit: longestCode });
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(code)) return trouble('code-not-usable');
+  return { value: code };
+};

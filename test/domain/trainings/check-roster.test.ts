@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
+import { rosterColumns } from '../../../src/domain/trainings/roster-columns.ts';
+import { participant, type RosterLine, rosterLine, rosterTable } from '../../support/roster-lines.ts';
+
+const check = (lines: readonly RosterLine[]) => checkRoster(rosterTable(lines), 'Asia/Shanghai');
+const found = (lines: readonly RosterLine[]) =>
+  check(lines).problems.map(({ line, column, code }) => `${line} ${column} ${code}`);
+
+test('a good line becomes a row as it is meant', () => {
+  expect(check([rosterLine()])).toEqual({
+    rows: [
+      {
+        line: 2,
+        code: 'SALES-26',
+        course: 'Selling well',
+        title: 'Selling well, autumn run',
+        mode: 'classroom',
+        source: 'internal',
+        length: 'short',
+        start: '2026-11-18',
+        end: '2026-11-20',
+        timeZone: 'Asia/Shanghai',
+        instructorEmails: ['ines@contoso.example'],
+        name: 'Li Wei',
+        email: 'li.wei@contoso.example',
+        department: 'Sales',
+        managerEmail: 'mara@contoso.example',
+        withdrawn: false,
+      },
+    ],
+    problems: [],
+    ignoredHeadings: [],
+    badLines: 0,
+  });
+});
+
+test('a Chinese roster means the same as an English one', () => {
+  const table = {
+    headingLine: 1,
+    headings: [
+      '培训编号',
+      '课程',
+      '培训名称',
+      '形式（课堂/线上/混合）',
+      '来源',
+      '期限',
+      '开始日期',
+      '结束日期',
+      '时区',
+      '讲师邮箱',
+      '姓名',
+      '邮箱',
+      '部门',
+      '上级邮箱',
+      '是否退出',
+    ],
+    rows: [
+      {
+        line: 2,
+        cells: [
+          'SALES-26',
+          'Selling well',
+          'Selling well, autumn run',
+          '课堂',
+          '内部',
+          '短期',
+          '2026年11月18日',
+          '2026/11/20',
+          '北京时间',
+          'Ines@Contoso.example',
+          ' Li  Wei\u3000',
+          'li.wei＠contoso.example',
+          'Sales',
+          'mara@contoso.example',
+          '否',
+        ],
+      },
+    ],
+  };
+  expect(checkRoster(table, 'UTC')).toEqual(check([rosterLine()]));
+});
+
+describe('each bad cell is named with line, column and reason', () => {
+  test.each<[Partial<RosterLine>, string]>([
+    [{ training_code: '' }, '2 training_code cell-empty'],
+    [{ training_code: 'a/b' }, '2 training_code code-not-usable'],
+    [{ title: '=SUM(A1)' }, '2 title text-like-formula'],
+    [{ title: 'x'.repeat(201) }, '2 title text-too-long'],
+    [{ mode: 'somewhere' }, '2 mode mode-unknown'],
+    [{ source: 'both' }, '2 source source-unknown'],
+    [{ length: '3 days' }, '2 length length-unknown'],
+    [{ start: '18/11/2026' }, '2 start date-ambiguous'],
+    [{ start: 'soon' }, '2 start date-not-understood'],
+    [{ end: '2026-11-31' }, '2 end date-not-understood'],
+    [{ end: '2026-11-17' }, '2 end end-before-start'],
+    [{ time_zone: 'Shanghai' }, '2 time_zone time-zone-unknown'],
+    [{ time_zone: '+08:00' }, '2 time_zone time-zone-unknown'],
+    [{ instructor_emails: 'ines@contoso.example; Tom' }, '2 instructor_emails email-not-valid'],
+    [{ email: 'li.wei' }, '2 email email-not-valid'],
+    [{ email: 'mara@contoso.example' }, '2 manager_email manager-is-self'],
+    [{ withdrawn: 'maybe' }, '2 withdrawn withdrawn-unknown'],
+  ])('%o', (changes, expected) => {
+    expect(found([rosterLine(changes)])).toEqual([expected]);
+  });
+});
+
+test('everything wrong with a line is named, not only the first', () => {
+  expect(found([rosterLine({ mode: '?', email: '?', end: '?' })])).toEqual([
+    '2 mode mode-unknown',
+    '2 end date-not-understood',
+    '2 email email-not-valid',
+  ]);
+});
+
+test('zone, instructors, manager and withdrawn may be missing or empty; no other column may', () => {
+  const optional = ['time_zone', 'instructor_emails', 'manager_email', 'withdrawn'] as const;
+  const empty = { time_zone: '', instructor_emails: '', manager_email: '', withdrawn: '' };
+  const without = rosterColumns.filter((column) => !optional.some((name) => name === column));
+  const expected = check([rosterLine(empty)]);
+  expect(checkRoster(rosterTable([rosterLine()], without), 'Asia/Shanghai')).toEqual(expected);
+  expect(expected.rows[0]).toMatchObject({
+    timeZone: 'Asia/Shanghai',
+    instructorEmails: [],
+    withdrawn: false,
+  });
+  for (const missing of without) {
+    const rest = rosterColumns.filter((column) => column !== missing);
+    const { rows, problems } = checkRoster(rosterTable([rosterLine()], rest), 'UTC');
+    expect(rows).toEqual([]);
+    expect(problems).toEqual([{ code: 'column-missing', line: 1, column: missing }]);
+  }
+});
+
+test('a column that means nothing is left alone and said so', () => {
+  const table = rosterTable([rosterLine()]);
+  const withOther = {
+    ...table,
+    headings: [...table.headings, 'Widthdrawn'],
+    rows: table.rows.map((row) => ({ ...row, cells: [...row.cells, 'x'] })),
+  };
+  expect(checkRoster(withOther, 'UTC')).toMatchObject({ problems: [], ignoredHeadings: ['Widthdrawn'] });
+});
+
+test('two columns of one meaning, and cells beyond the last heading, are problems', () => {
+  const table = rosterTable([rosterLine()]);
+  const twice = checkRoster({ ...table, headings: table.headings.with(1, 'E-mail') }, 'UTC');
+  expect(twice.problems.map((problem) => problem.code)).toEqual(['column-twice', 'column-missing']);
+  const beyond = { ...table, rows: table.rows.map((row) => ({ ...row, cells: [...row.cells, 'more'] })) };
+  expect(checkRoster(beyond, 'UTC').problems).toMatchObject([{ code: 'too-many-cells', line: 2 }]);
+});
+
+describe('lines that contradict each other', () => {
+  test('where most lines of a training agree, the others are at fault', () => {
+    const lines = [participant(1), participant(2, { end: '2026-11-21' }), participant(3)];
+    expect(check(lines).problems).toMatchObject([
+      {
+        line: 3,
+        column: 'end',
+        code: 'training-differs',
+        value: '2026-11-21',
+        details: { other: '2026-11-20', otherLine: 2 },
+      },
+    ]);
+    expect(check(lines).rows.map((row) => row.line)).toEqual([2, 4]);
+  });
+
+  test('where no value has the most lines, all are at fault', () => {
+    const lines = [participant(1), participant(2, { training_code: 'Sales-26' })];
+    expect(found(lines)).toEqual(['2 training_code training-differs', '3 training_code training-differs']);
+    expect(check(lines).rows).toEqual([]);
+  });
+
+  test('a person twice in a training with different words is a problem, with the same words is one', () => {
+    expect(found([rosterLine(), rosterLine({ withdrawn: 'yes' })])).toEqual([
+      '2 withdrawn person-twice',
+      '3 withdrawn person-twice',
+    ]);
+    expect(check([rosterLine(), rosterLine()])).toMatchObject({ problems: [], rows: [{ line: 2 }] });
+  });
+
+  test('one address with two names is a problem even across trainings', () => {
+    const other = rosterLine({ training_code: 'OTHER', name: 'Han Mei' });
+    expect(found([rosterLine(), other])).toEqual(['2 name name-differs', '3 name name-differs']);
+  });
+});
+
+/** Lines that are sometimes bad and often contradict each other. */
+const anyLine = fc
+  .record({
+    person: fc.integer({ min: 1, max: 5 }),
+    training_code: fc.constantFrom('A', 'B', 'b'),
+    end: fc.constantFrom('2026-11-20', '2026-11-20', '2026-11-21', 'x'),
+    department: fc.constantFrom('Sales', 'Sales', 'Works'),
+  })
+  .map(({ person, ...changes }) => participant(person, changes));
+const withoutLines = (lines: readonly RosterLine[]) =>
+  check(lines)
+    .rows.map(({ line: _, ...row }) => JSON.stringify(row))
+    .sort();
+
+test('the order of the lines changes nothing', () => {
+  const shuffled = fc
+    .array(anyLine, { minLength: 1, maxLength: 12 })
+    .chain((lines) => fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length })));
+  fc.assert(
+    fc.property(shuffled, ([lines, others]) => {
+      expect(withoutLines(others)).toEqual(withoutLines(lines));
+    }),
+  );
+});
+
+test('what is left after dropping the bad lines is good', () => {
+  fc.assert(
+    fc.property(fc.array(anyLine, { minLength: 1, maxLength: 12 }), (lines) => {
+      const kept = check(lines).rows.map((row) => lines[row.line - 2] ?? rosterLine());
+      fc.pre(kept.length > 0);
+      expect(check(kept).problems).toEqual([]);
+    }),
+  );
+});
