@@ -27,6 +27,17 @@ export interface ResultCell {
   readonly items: Readonly<Record<string, Tally>>;
 }
 
+/**
+ * The people of one department and one manager, by numbers alone: how many were due and how many answered
+ * each key. Tells disclosure how cells overlap, so that no group can be had by subtraction (P3).
+ */
+export interface ResultGroup {
+  readonly department: string;
+  readonly manager?: PersonId;
+  readonly due: number;
+  readonly answers: Readonly<Record<string, number>>;
+}
+
 /** A comment without its author; the list is in no order that tells anything. */
 export interface Comment {
   readonly key: string;
@@ -46,6 +57,7 @@ export interface Result {
   readonly whole: ResultCell;
   readonly departments: Readonly<Record<string, ResultCell>>;
   readonly managers: Readonly<Record<PersonId, ResultCell>>;
+  readonly groups: readonly ResultGroup[];
   readonly comments: readonly Comment[];
 }
 
