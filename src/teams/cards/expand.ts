@@ -1,0 +1,30 @@
+import type { Template } from 'adaptivecards-templating';
+import type { AdaptiveCard, Json } from './adaptive-card.ts';
+
+/** A private-use character stands for `${` in the data, so that what a person typed is never taken for a leftover. */
+const standIn = '\uE000';
+
+const mapTexts = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]));
+};
+
+const complain = (value: Json | undefined, path: string): void => {
+  if (value === null || value === undefined) throw new Error(`The card has nothing at ${path}`);
+  if (typeof value === 'string' && value.includes('${')) throw new Error(`Left unexpanded at ${path}`);
+  if (typeof value !== 'object') return;
+  for (const [key, one] of Object.entries(value)) complain(one, `${path}.${key}`);
+};
+
+/**
+ * Fills a template with data. Throws when anything was left unexpanded or came out as null: such a card must
+ * not be sent. What is in the data is shown as it is, whatever it looks like.
+ */
+export const expandCard = (template: Template, data: object): AdaptiveCard => {
+  const $root = mapTexts(data, (text) => text.replaceAll('${', standIn)) as object;
+  const card: Json = template.expand({ $root });
+  complain(card, 'card');
+  return mapTexts(card, (text) => text.replaceAll(standIn, '${')) as AdaptiveCard;
+};

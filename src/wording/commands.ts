@@ -1,0 +1,50 @@
+import type { Text } from '../domain/kernel/text.ts';
+
+export const help = {
+  title: { zh: '帮助', en: 'help' },
+  description: { zh: '看看我能为您做什么', en: 'See what I can do for you' },
+  lead: { zh: '您可以这样对我说：', en: 'You can say to me:' },
+  footer: {
+    zh: '加不加斜杠、中文或英文都可以；在频道里请先 @我。',
+    en: 'With or without a slash, in English or Chinese; in a channel, mention me first.',
+  },
+} satisfies Record<string, Text>;
+
+export const here = {
+  title: { zh: '这里', en: 'here' },
+  description: { zh: '让培训结果发到当前频道', en: 'Have training results posted to this channel' },
+  chosen: {
+    zh: '好的，今后的培训结果卡片会发到这个频道。',
+    en: 'All right: from now on the result cards will appear in this channel.',
+  },
+  chosenAlready: {
+    zh: '就是这个频道，结果卡片已经会发到这里。',
+    en: 'This is the channel already; the result cards appear here.',
+  },
+} satisfies Record<string, Text>;
+
+export const role = {
+  title: { zh: '角色', en: 'role' },
+  description: {
+    zh: '查看、添加或移除培训管理员和督导',
+    en: 'See, add or remove training staff and supervisors',
+  },
+  trainingStaff: { zh: '培训管理员', en: 'training staff' },
+  supervisor: { zh: '督导', en: 'supervisor' },
+  nobody: { zh: '暂无', en: 'nobody yet' },
+} satisfies Record<string, Text>;
+
+export const roleGranted = (name: string, granted: Text): Text => ({
+  zh: `好的，${name}现在是${granted.zh}。`,
+  en: `Done: ${name} now has the role ${granted.en}.`,
+});
+
+export const roleRevoked = (name: string, revoked: Text): Text => ({
+  zh: `好的，${name}不再是${revoked.zh}。`,
+  en: `Done: ${name} no longer has the role ${revoked.en}.`,
+});
+
+export const severalPeopleNamed = (name: string): Text => ({
+  zh: `有不止一位同事叫“${name}”，请改用邮箱。`,
+  en: `More than one person is called “${name}”. Please use the e-mail address.`,
+});

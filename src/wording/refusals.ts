@@ -1,0 +1,135 @@
+import type { RefusalCode, RefusalDetails } from '../domain/kernel/refusal.ts';
+import type { Text } from '../domain/kernel/text.ts';
+
+const always = (text: Text) => (): Text => text;
+
+/** What is said for each refusal, with what to try. */
+const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>> = {
+  'not-allowed': always({
+    zh: '抱歉，这一项只有培训管理员或相应负责人可以使用。发送“帮助”可以看到您能做的事。',
+    en: 'Sorry, this one is for the training staff or those responsible. Send “help” to see what you can do.',
+  }),
+  'not-yours': always({
+    zh: '这份卡片是发给另一位同事的，您自己的内容请在与我的聊天里查看。',
+    en: 'This card was meant for somebody else. What is yours is in your own chat with me.',
+  }),
+  'unknown-visit': always({
+    zh: '没有找到这次回访。发送“待办”可以看到还在等您的问卷。',
+    en: 'I cannot find this questionnaire. Send “pending” to see what is waiting for you.',
+  }),
+  'unknown-training': ({ asked }) => ({
+    zh: asked
+      ? `没有找到与“${asked}”相符的培训，请检查培训编号或名称。`
+      : '没有找到这个培训，请检查培训编号或名称。',
+    en: asked
+      ? `I found no training that matches “${asked}”. Please check its code or title.`
+      : 'I found no such training. Please check its code or title.',
+  }),
+  'unknown-person': ({ asked }) => ({
+    zh: asked
+      ? `没有找到“${asked}”，请使用花名册里的邮箱再试一次。`
+      : '没有找到这位同事，请使用花名册里的邮箱再试一次。',
+    en: asked
+      ? `I do not know “${asked}”. Please try the e-mail address from the roster.`
+      : 'I do not know this person. Please try the e-mail address from the roster.',
+  }),
+  'unknown-issue': always({
+    zh: '没有找到这个问题，它可能来自一张较早的卡片。',
+    en: 'I cannot find this issue; the card may be an old one.',
+  }),
+  'unknown-improvement': always({
+    zh: '没有找到这项改进措施，它可能来自一张较早的卡片。',
+    en: 'I cannot find this improvement; the card may be an old one.',
+  }),
+  'round-not-open': always({
+    zh: '这次回访还没有开始，开始时我会告诉您。',
+    en: 'This follow-up has not begun yet. I will tell you when it does.',
+  }),
+  'round-closed': always({
+    zh: '这次回访已经结束，不再接收答案了。谢谢您的心意。',
+    en: 'This follow-up is over and takes no more answers. Thank you all the same.',
+  }),
+  'visit-ended': always({
+    zh: '这份问卷已经办结，不用再做什么了。',
+    en: 'This questionnaire is settled; there is nothing left to do.',
+  }),
+  'answer-missing': always({
+    zh: '还有必答的题目没有填，请补上后再继续。',
+    en: 'A question that needs an answer is still open. Please fill it in and go on.',
+  }),
+  'answer-not-understood': always({
+    zh: '有一个答案没能读懂，请再选一次。',
+    en: 'One of the answers could not be read. Please choose it again.',
+  }),
+  'text-too-long': ({ most }) => ({
+    zh: most ? `文字太长了，请控制在 ${most} 个字以内。` : '文字太长了，请写短一些。',
+    en: most
+      ? `The text is too long; please keep it under ${most} characters.`
+      : 'The text is too long; please shorten it.',
+  }),
+  'date-not-understood': always({
+    zh: '没有读懂这个日期，请从日历里选择，或写成 2026-11-30 这样。',
+    en: 'I could not read that date. Please pick it from the calendar or write it like 2026-11-30.',
+  }),
+  'date-not-ahead': always({
+    zh: '这个日期已经过去了，请选择今天之后的日期。',
+    en: 'That date is not ahead of us. Please choose a later one.',
+  }),
+  'owner-missing': always({
+    zh: '请选择一位负责人。',
+    en: 'Please choose who is responsible.',
+  }),
+  'owner-not-here': always({
+    zh: '这位同事我还联系不上，请另选一位，或请对方先安装我。',
+    en: 'I cannot reach this person yet. Please choose somebody else, or ask them to install me first.',
+  }),
+  'measure-missing': always({
+    zh: '请写一句要做什么。',
+    en: 'Please write in a sentence what is to be done.',
+  }),
+  'issue-already-assigned': ({ owner }) => ({
+    zh: owner ? `这个问题已经由${owner}负责了。` : '这个问题已经有人负责了。',
+    en: owner
+      ? `${owner} is already responsible for this issue.`
+      : 'Somebody is already responsible for this issue.',
+  }),
+  'period-not-understood': always({
+    zh: '没有读懂这个时间段。可以这样写：报告、报告 第三季度、报告 Q3 2025、报告 2026。',
+    en: 'I could not read that period. These work: report, report Q3, report Q3 2025, report 2026.',
+  }),
+  'period-not-begun': always({
+    zh: '这个时间段还没有开始，还没有可以报告的内容。',
+    en: 'That period has not begun, so there is nothing to report yet.',
+  }),
+  'only-in-channel': always({
+    zh: '这一项请在频道里使用：在频道中 @我 并发送同样的内容。',
+    en: 'This works in a channel: mention me there and send the same words.',
+  }),
+  'only-in-chat': always({
+    zh: '这一项请在与我的单独聊天里使用。',
+    en: 'This works in your own chat with me.',
+  }),
+  'chat-first': always({
+    zh: '内容只能单独发给您，可我还不能给您发消息。请先打开与我的聊天，安装后随便说一句，再试一次。',
+    en: 'This is for you alone, but I cannot write to you yet. Please open a chat with me first, say anything, and try again.',
+  }),
+  'role-not-understood': always({
+    zh: '没有读懂。可以这样写：角色、角色 添加 管理员 mei@example.com、角色 移除 督导 mei@example.com。',
+    en: 'I could not read that. These work: role, role add staff mei@example.com, role remove supervisor mei@example.com.',
+  }),
+  'last-staff-member': always({
+    zh: '这是最后一位培训管理员，请先添加另一位再移除。',
+    en: 'This is the last member of the training staff. Please add another one first.',
+  }),
+  'form-not-understood': always({
+    zh: '没有读懂这次提交，卡片可能已经过时。请使用最新的卡片再试一次。',
+    en: 'I could not read what was sent; the card may be out of date. Please try again with the latest one.',
+  }),
+  'try-again-soon': always({
+    zh: '刚才没有办成，请过一会儿再试一次。您已提交的内容不会丢失。',
+    en: 'That did not work just now. Please try again in a moment; nothing you handed in is lost.',
+  }),
+};
+
+export const refusalText = (code: RefusalCode, details: RefusalDetails = {}): Text =>
+  sentences[code](details);
