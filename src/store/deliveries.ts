@@ -1,0 +1,114 @@
+import type { Connection, QueryFilter } from 'mongoose';
+import type { ClaimRequest, DeliveryStore } from '../domain/deliveries/delivery-store.ts';
+import { recordAttempt } from './delivery-attempt.ts';
+import { type DeliveryRecord, deliverySchema, plannedRecord, readDelivery } from './delivery-record.ts';
+import { literal, literals } from './literal.ts';
+import { settled, upsert } from './upsert.ts';
+
+/**
+ * Deliveries. Of any number of processes one holds a delivery at a time; a lease that runs out while a message
+ * was being sent leaves it `unknown`, since nobody can tell whether it went out. Updating a shown card may be
+ * repeated, so its lease merely lapses, and the delivery stays `sent` throughout.
+ */
+export const deliveryStore = (connection: Connection): DeliveryStore => {
+  const deliveries = connection.model('Delivery', deliverySchema);
+  const oldestFirst = { notBefore: 1, _id: 1 } as const;
+  const afterwards = { sort: oldestFirst, returnDocument: 'after' } as const;
+
+  const leaseOf = ({ owner, realNow, leaseMs }: ClaimRequest) => ({
+    owner: String(owner),
+    until: new Date(realNow.getTime() + leaseMs),
+  });
+  const waitIsOver = (realNow: Date) => ({
+    $or: [{ retryAt: { $exists: false } }, { retryAt: { $lte: realNow } }],
+  });
+  const reopen = async (filter: QueryFilter<DeliveryRecord>): Promise<number> => {
+    const again = { $set: { state: 'planned' }, $unset: { reason: 1, retryAt: 1 } } as const;
+    return (await deliveries.updateMany({ ...filter, state: 'unreachable' }, again)).modifiedCount;
+  };
+
+  return {
+    plan: async (plans) => {
+      if (plans.length === 0) return;
+      const writes = plans.map(plannedRecord).map(({ _id, ...fields }) => ({
+        updateOne: { filter: { _id }, update: { $setOnInsert: fields }, ...upsert },
+      }));
+      await settled(() => deliveries.bulkWrite(writes, { ordered: false, throwOnValidationError: true }));
+    },
+    claim: async (request) => {
+      const due = {
+        state: { $in: ['planned' as const, 'retry' as const] },
+        notBefore: { $lte: request.now },
+        ...waitIsOver(request.realNow),
+      };
+      const taking = { $set: { state: 'claimed' as const, lease: leaseOf(request) } };
+      const claimed = await deliveries.findOneAndUpdate(due, taking, afterwards).lean();
+      return claimed === null ? undefined : readDelivery(claimed);
+    },
+    claimUpdate: async (request) => {
+      const due = {
+        state: 'sent' as const,
+        behind: true,
+        notBefore: { $lte: request.now },
+        // Teams did not name the message: there is nothing to update.
+        'message.activityId': { $ne: null },
+        $and: [
+          waitIsOver(request.realNow),
+          { $or: [{ lease: { $exists: false } }, { 'lease.until': { $lte: request.realNow } }] },
+        ],
+      };
+      const claimed = await deliveries
+        .findOneAndUpdate(due, { $set: { lease: leaseOf(request) } }, afterwards)
+        .lean();
+      return claimed === null ? undefined : readDelivery(claimed);
+    },
+    expireLeases: async (realNow) => {
+      const lost = { at: realNow, outcome: 'unknown', reason: 'no-answer' } as const;
+      // The lease stays: should its holder come back after all, what it knows is better than "unknown".
+      const { modifiedCount } = await deliveries.updateMany(
+        { state: 'claimed', 'lease.until': { $lte: realNow } },
+        { $set: { state: 'unknown', reason: lost.reason }, $push: { attempts: lost } },
+      );
+      return modifiedCount;
+    },
+    unknown: async (limit) =>
+      (await deliveries.find({ state: 'unknown' }).sort(oldestFirst).limit(limit).lean()).map(readDelivery),
+    record: (id, owner, attempt) => recordAttempt(deliveries, id, owner, attempt),
+    release: async (id, owner, notBefore) => {
+      const later = notBefore === undefined ? {} : { $max: { notBefore } };
+      const held = { _id: literal(id), 'lease.owner': String(owner) };
+      const given = await deliveries.updateOne(
+        { ...held, state: 'claimed' },
+        { $set: { state: 'planned' }, $unset: { lease: 1 }, ...later },
+      );
+      if (given.matchedCount > 0) return;
+      await deliveries.updateOne({ ...held, state: 'sent' }, { $unset: { lease: 1 }, ...later });
+    },
+    wantUpdate: async (id) => {
+      await deliveries.updateOne(
+        { _id: literal(id) },
+        { $inc: { wantedRevision: 1 }, $set: { behind: true } },
+      );
+    },
+    reopenFor: (person) => reopen({ 'recipient.person': literal(person) }),
+    reopenForChannel: () => reopen({ 'recipient.channel': 'department' }),
+    byId: async (id) => {
+      const record = await deliveries.findById(literal(id)).lean();
+      return record === null ? undefined : readDelivery(record);
+    },
+    bySubjects: async (kind, subjects) => {
+      const about = deliveries.find({ kind: literal(kind), subject: { $in: literals(subjects) } });
+      return (await about.sort({ _id: 1 }).lean()).map(readDelivery);
+    },
+    countSent: (person, kind, since) =>
+      deliveries.countDocuments({
+        'recipient.person': literal(person),
+        kind: literal(kind),
+        sentAt: { $gte: since },
+      }),
+    nextDue: async (after) => {
+      const waiting = deliveries.findOne({ state: { $in: ['planned', 'retry'] }, notBefore: { $gt: after } });
+      return (await waiting.sort(oldestFirst).lean())?.notBefore;
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import type { Model, QueryFilter } from 'mongoose';
+import type { AttemptRecord } from '../domain/deliveries/delivery-store.ts';
+import type { DeliveryId } from '../domain/kernel/ids.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
+import { literal } from './literal.ts';
+import { present } from './present.ts';
+
+/** Fields that keep what the attempt says and lose what it does not say any more. */
+const keepOrDrop = (fields: { reason: unknown; retryAt: unknown }) => {
+  const kept = present(fields);
+  const dropped = Object.keys(fields).filter((name) => !(name in kept));
+  return { kept, dropped: Object.fromEntries(dropped.map((name) => [name, 1 as const])) };
+};
+
+/**
+ * Records what came of sending, or of updating a card that was sent before. A sent delivery never becomes
+ * anything else: were a failed update to make it `retry`, it would be sent a second time. False: not the holder.
+ */
+export const recordAttempt = async (
+  deliveries: Model<DeliveryRecord>,
+  id: DeliveryId,
+  owner: string | null,
+  attempt: AttemptRecord,
+): Promise<boolean> => {
+  const { state, at, reason, status, retryAt, message, sentAt, notBefore, shownRevision } = attempt;
+  const held = { _id: literal(id), ...(owner === null ? {} : { 'lease.owner': String(owner) }) };
+  const { kept, dropped } = keepOrDrop({ reason, retryAt });
+  const change = {
+    $set: { ...kept, ...present({ message, sentAt, notBefore }) },
+    $unset: { ...dropped, lease: 1 as const },
+    $push: { attempts: { at, outcome: state, ...present({ status, reason }) } },
+  };
+
+  const write = async (filter: QueryFilter<DeliveryRecord>, fields: Partial<DeliveryRecord>) => {
+    const update = { ...change, $set: { ...change.$set, ...fields } };
+    const shown = shownRevision === undefined ? {} : { $max: { shownRevision } };
+    return (await deliveries.updateOne({ ...held, ...filter }, { ...update, ...shown })).matchedCount > 0;
+  };
+  /** Whether the card is still behind depends on what is wanted at this very moment: asked in the filter. */
+  const writeShown = async (filter: QueryFilter<DeliveryRecord>, fields: Partial<DeliveryRecord>) => {
+    if (shownRevision === undefined) return write(filter, fields);
+    const caughtUp = { ...filter, wantedRevision: { $lte: shownRevision } };
+    if (await write(caughtUp, { ...fields, behind: false })) return true;
+    return write(filter, fields);
+  };
+
+  // A holder whose lease ran out may still say what came of it, as long as nobody else took the delivery.
+  const sending: QueryFilter<DeliveryRecord> =
+    owner === null ? { state: 'unknown' } : { state: { $in: ['claimed', 'unknown'] } };
+  if (await writeShown(sending, { state })) return true;
+  if (owner === null) return false;
+  const givenUp = state === 'unreachable' || state === 'obsolete' ? { behind: false } : {};
+  return writeShown({ state: 'sent' }, givenUp);
+};

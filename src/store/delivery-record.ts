@@ -1,0 +1,66 @@
+import { Schema } from 'mongoose';
+import type { Delivery } from '../domain/deliveries/delivery.ts';
+import type { DeliveryPlan } from '../domain/deliveries/delivery-store.ts';
+import { type DeliveryId, deliveryId } from '../domain/kernel/ids.ts';
+import { present } from './present.ts';
+import { part, storedAs } from './schema-options.ts';
+
+/** `behind`: the shown card should say something else. Kept because a filter cannot compare two fields of a document. */
+export type DeliveryRecord = Omit<Delivery, 'id' | 'recipient'> & {
+  _id: DeliveryId;
+  recipient: { person?: string; channel?: 'department' };
+  behind: boolean;
+};
+
+const recipient = new Schema({ person: String, channel: String }, part);
+const attempt = new Schema({ at: Date, outcome: String, status: Number, reason: String }, part);
+const message = new Schema({ conversationId: String, activityId: String, serviceUrl: String }, part);
+const lease = new Schema({ owner: String, until: Date }, part);
+
+export const deliverySchema = new Schema<DeliveryRecord>(
+  {
+    _id: String,
+    kind: String,
+    subject: String,
+    recipient,
+    state: String,
+    notBefore: Date,
+    until: Date,
+    attempts: [attempt],
+    reason: String,
+    sentAt: Date,
+    message,
+    lease,
+    retryAt: Date,
+    wantedRevision: Number,
+    shownRevision: Number,
+    behind: Boolean,
+  },
+  storedAs('deliveries'),
+);
+deliverySchema.index({ state: 1, notBefore: 1, _id: 1 });
+deliverySchema.index({ state: 1, behind: 1, notBefore: 1, _id: 1 });
+deliverySchema.index({ kind: 1, subject: 1 });
+deliverySchema.index({ 'recipient.person': 1, kind: 1, sentAt: 1 });
+deliverySchema.index({ 'recipient.channel': 1, state: 1 });
+
+/** A new delivery; its id says what it is about and to whom, so that planning twice plans once. */
+export const plannedRecord = ({ kind, subject, recipient, ...plan }: DeliveryPlan): DeliveryRecord => ({
+  _id: deliveryId(kind, subject, 'person' in recipient ? `person:${recipient.person}` : 'channel:department'),
+  kind,
+  subject,
+  recipient: { ...recipient },
+  state: 'planned',
+  notBefore: plan.notBefore,
+  ...present({ until: plan.until }),
+  attempts: [],
+  wantedRevision: 0,
+  shownRevision: 0,
+  behind: false,
+});
+
+export const readDelivery = ({ _id, behind, recipient, ...delivery }: DeliveryRecord): Delivery => ({
+  id: _id,
+  ...delivery,
+  recipient: recipient as Delivery['recipient'],
+});

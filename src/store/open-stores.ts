@@ -1,0 +1,73 @@
+import mongoose from 'mongoose';
+import type { Stores } from '../domain/stores.ts';
+import { accountStore } from './accounts.ts';
+import { channelStore } from './channel.ts';
+import { deliveryStore } from './deliveries.ts';
+import { improvementStore } from './improvements.ts';
+import { issueStore } from './issues.ts';
+import { personStore } from './people.ts';
+import { responseStore } from './responses.ts';
+import { resultStore } from './results.ts';
+import { rosterImportStore } from './roster-imports.ts';
+import { roundStore } from './rounds.ts';
+import { secretFingerprintStore } from './secret-fingerprint.ts';
+import { trainingStore } from './trainings.ts';
+import { visitStore } from './visits.ts';
+
+export interface OpenedStores {
+  readonly stores: Stores;
+  /** For what brings its own collections (jobs); nothing else should need it. */
+  readonly connection: mongoose.Connection;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long a request waits for a database that has gone away before it fails, in milliseconds: people wait in Teams. */
+const serverSelectionTimeoutMS = 5000;
+
+/**
+ * Connects and makes every index before anything is written: the unique ones are what makes repeating harmless.
+ * Rejects when the database cannot be reached or holds what an index forbids.
+ */
+export const openStores = async (options: { uri: string; dbName: string }): Promise<OpenedStores> => {
+  const connection = mongoose.createConnection(options.uri, {
+    dbName: options.dbName,
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    serverSelectionTimeoutMS,
+    // What was acknowledged survives the loss of a server and of its power.
+    writeConcern: { w: 'majority', journal: true },
+  });
+  try {
+    await connection.asPromise();
+    const stores: Stores = {
+      people: personStore(connection),
+      accounts: accountStore(connection),
+      deliveries: deliveryStore(connection),
+      channel: channelStore(connection),
+      trainings: trainingStore(connection),
+      imports: rosterImportStore(connection),
+      rounds: roundStore(connection),
+      visits: visitStore(connection),
+      responses: responseStore(connection),
+      secretFingerprint: secretFingerprintStore(connection),
+      results: resultStore(connection),
+      issues: issueStore(connection),
+      improvements: improvementStore(connection),
+    };
+    for (const model of Object.values(connection.models)) await model.createIndexes();
+    return {
+      stores,
+      connection,
+      ping: async () => {
+        await connection.db?.admin().command({ ping: 1 });
+      },
+      close: () => connection.close(),
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+};

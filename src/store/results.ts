@@ -1,0 +1,77 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Comment, Result } from '../domain/analysis/result.ts';
+import type { ResultStore } from '../domain/analysis/result-store.ts';
+import type { RoundId } from '../domain/kernel/ids.ts';
+import { type Entry, fromEntries, toEntries } from './entries.ts';
+import { literal, literals } from './literal.ts';
+import { type CellRecord, cellSchema, namedCellSchema, readCell, storedCell } from './result-cells.ts';
+import { part, storedAs } from './schema-options.ts';
+import { settled, upsert } from './upsert.ts';
+
+/** `_id` is `round#revision`. */
+type ResultRecord = Omit<Result, 'whole' | 'departments' | 'managers'> & {
+  _id: string;
+  whole: CellRecord;
+  departments: Entry<CellRecord>[];
+  managers: Entry<CellRecord>[];
+};
+
+const schema = new Schema<ResultRecord>(
+  {
+    _id: String,
+    round: String,
+    training: String,
+    kind: String,
+    questionnaire: String,
+    dueDate: String,
+    revision: Number,
+    frozenAt: Date,
+    whole: cellSchema,
+    departments: [namedCellSchema],
+    managers: [namedCellSchema],
+    comments: [new Schema<Comment>({ key: String, text: String }, part)],
+  },
+  storedAs('results'),
+);
+schema.index({ round: 1, revision: -1 }, { unique: true });
+
+const read = ({ _id, whole, departments, managers, ...result }: ResultRecord): Result => ({
+  ...result,
+  whole: readCell(whole),
+  departments: fromEntries(departments, readCell),
+  managers: fromEntries(managers, readCell),
+});
+
+/** Frozen results, one per (round, revision); none is ever changed. */
+export const resultStore = (connection: Connection): ResultStore => {
+  const results = connection.model('Result', schema);
+
+  return {
+    freeze: async ({ whole, departments, managers, ...result }) => {
+      const fields = {
+        ...result,
+        whole: storedCell(whole),
+        departments: toEntries(departments, storedCell),
+        managers: toEntries(managers, storedCell),
+      };
+      const _id = `${literal(result.round)}#${result.revision}`;
+      await settled(() => results.updateOne({ _id }, { $setOnInsert: fields }, upsert));
+    },
+    ofRound: async (round) => {
+      const record = await results
+        .findOne({ round: literal(round) })
+        .sort({ revision: -1 })
+        .lean();
+      return record === null ? undefined : read(record);
+    },
+    ofRounds: async (rounds) => {
+      const revisions = await results
+        .find({ round: { $in: literals(rounds) } })
+        .sort({ round: 1, revision: 1 })
+        .lean();
+      // The later revision of a round replaces the earlier one.
+      const latest = new Map<RoundId, ResultRecord>(revisions.map((record) => [record.round, record]));
+      return [...latest.values()].map(read);
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import type { TrainingCode } from '../domain/kernel/ids.ts';
+import type { Training } from '../domain/trainings/training.ts';
+import type { TrainingStore } from '../domain/trainings/training-store.ts';
+import { enrolmentStore } from './enrolments.ts';
+import { folded, literal, literals } from './literal.ts';
+import { storedAs } from './schema-options.ts';
+import { settled, upsert } from './upsert.ts';
+
+type TrainingRecord = Omit<Training, 'code'> & {
+  _id: TrainingCode;
+  codeFolded: string;
+  titleFolded: string;
+};
+
+const schema = new Schema<TrainingRecord>(
+  {
+    _id: String,
+    codeFolded: String,
+    course: String,
+    title: String,
+    titleFolded: String,
+    mode: String,
+    source: String,
+    length: String,
+    start: String,
+    end: String,
+    timeZone: String,
+    instructorEmails: [String],
+  },
+  storedAs('trainings'),
+);
+schema.index({ codeFolded: 1 });
+schema.index({ titleFolded: 1 });
+schema.index({ instructorEmails: 1 });
+schema.index({ start: -1, _id: 1 });
+
+const read = ({ _id, codeFolded, titleFolded, ...training }: TrainingRecord): Training => ({
+  code: _id,
+  ...training,
+});
+
+/** As many as a card can offer to choose from. */
+const mostFound = 10;
+
+/** Trainings by code, and who is on their rosters. */
+export const trainingStore = (connection: Connection): TrainingStore => {
+  const trainings = connection.model('Training', schema);
+  const latestFirst = { start: -1, _id: 1 } as const;
+
+  /** Looks through the folded names, latest first, and stops at enough: trainings are few, and no index serves "contains". */
+  const containing = async (text: string): Promise<TrainingCode[]> => {
+    const names = trainings.find({}, { codeFolded: 1, titleFolded: 1 }).sort(latestFirst).lean();
+    const found: TrainingCode[] = [];
+    for await (const { _id, codeFolded, titleFolded } of names.cursor()) {
+      if (codeFolded.includes(text) || titleFolded.includes(text)) found.push(_id);
+      if (found.length === mostFound) break;
+    }
+    return found;
+  };
+
+  const listed = async (filter: QueryFilter<TrainingRecord>): Promise<Training[]> =>
+    (await trainings.find(filter).sort(latestFirst).lean()).map(read);
+
+  return {
+    save: async ({ code, ...training }) => {
+      const fields = { ...training, codeFolded: folded(code), titleFolded: folded(training.title) };
+      await settled(() => trainings.updateOne({ _id: literal(code) }, { $set: fields }, upsert));
+    },
+    byCode: async (code) => {
+      const record = await trainings.findById(literal(code)).lean();
+      return record === null ? undefined : read(record);
+    },
+    byCodes: (codes) => listed({ _id: { $in: literals(codes) } }),
+    search: async (text) => {
+      const wanted = folded(text);
+      if (wanted === '') return [];
+      const exact = await listed({ $or: [{ codeFolded: wanted }, { titleFolded: wanted }] });
+      if (exact.length > 0) return exact.slice(0, mostFound);
+      return listed({ _id: { $in: await containing(wanted) } });
+    },
+    all: () => listed({}),
+    taughtBy: (email) => listed({ instructorEmails: folded(email) }),
+    ...enrolmentStore(connection),
+  };
+};

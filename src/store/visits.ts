@@ -1,0 +1,117 @@
+import { type Connection, Schema } from 'mongoose';
+import { type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
+import type { VisitStore } from '../domain/followups/visit-store.ts';
+import type { VisitId } from '../domain/kernel/ids.ts';
+import { literal, literals } from './literal.ts';
+import { storedAs } from './schema-options.ts';
+import { settled, upsert } from './upsert.ts';
+
+type VisitRecord = Omit<Visit, 'id'> & { _id: VisitId };
+
+const schema = new Schema<VisitRecord>(
+  {
+    _id: String,
+    round: String,
+    training: String,
+    kind: String,
+    person: String,
+    department: String,
+    manager: String,
+    state: String,
+    excuse: String,
+    openedAt: Date,
+    dueAt: Date,
+    startedAt: Date,
+    answeredAt: Date,
+    endedAt: Date,
+    channel: String,
+    recordedBy: String,
+    quietUntil: Date,
+    page: Number,
+  },
+  storedAs('visits'),
+);
+schema.index({ round: 1, person: 1 }, { unique: true });
+schema.index({ round: 1, state: 1 });
+schema.index({ person: 1, state: 1, dueAt: 1 });
+
+const read = ({ _id, ...visit }: VisitRecord): Visit => ({ id: _id, ...visit });
+
+const unfinished = { $in: ['due', 'started'] satisfies VisitState[] as VisitState[] };
+
+/** The ledger: a visit's state moves forward only, and the first move to an end is the one that counts. */
+export const visitStore = (connection: Connection): VisitStore => {
+  const visits = connection.model('Visit', schema);
+
+  const end = async (id: VisitId, fields: Partial<VisitRecord>): Promise<void> => {
+    await visits.updateOne({ _id: literal(id), state: unfinished }, { $set: fields });
+  };
+
+  return {
+    open: async (opened) => {
+      if (opened.length === 0) return;
+      const writes = opened.map(({ id, ...visit }) => ({
+        updateOne: { filter: { _id: literal(id) }, update: { $setOnInsert: visit }, ...upsert },
+      }));
+      await settled(() => visits.bulkWrite(writes, { ordered: false, throwOnValidationError: true }));
+    },
+    byId: async (id) => {
+      const record = await visits.findById(literal(id)).lean();
+      return record === null ? undefined : read(record);
+    },
+    byIds: async (ids) => (await visits.find({ _id: { $in: literals(ids) } }).lean()).map(read),
+    ofRound: async (round) =>
+      (
+        await visits
+          .find({ round: literal(round) })
+          .sort({ _id: 1 })
+          .lean()
+      ).map(read),
+    ofRounds: async (rounds) =>
+      (
+        await visits
+          .find({ round: { $in: literals(rounds) } })
+          .sort({ _id: 1 })
+          .lean()
+      ).map(read),
+    unfinishedOf: async (person) => {
+      const found = visits.find({ person: literal(person), state: unfinished }).sort({ dueAt: 1, _id: 1 });
+      return (await found.lean()).map(read);
+    },
+    countByState: async (round) => {
+      const groups = await visits.aggregate<{ _id: VisitState; n: number }>([
+        { $match: { round: literal(round) } },
+        { $group: { _id: '$state', n: { $sum: 1 } } },
+      ]);
+      const counted = new Map(groups.map(({ _id, n }) => [_id, n]));
+      return Object.fromEntries(visitStates.map((state) => [state, counted.get(state) ?? 0])) as Record<
+        VisitState,
+        number
+      >;
+    },
+    markStarted: async (id, at, page) => {
+      const started = await visits.updateOne(
+        { _id: literal(id), state: 'due' },
+        { $set: { state: 'started', startedAt: at, page } },
+      );
+      if (started.matchedCount > 0) return;
+      await visits.updateOne({ _id: literal(id), state: 'started' }, { $set: { page } });
+    },
+    markAnswered: (id, at, channel, recordedBy) =>
+      end(id, { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy }),
+    markExcused: (id, at, excuse) => end(id, { state: 'excused', endedAt: at, excuse }),
+    markDeclined: (id, at) => end(id, { state: 'declined', endedAt: at }),
+    expire: async (round, at) => {
+      await visits.updateMany(
+        { round: literal(round), state: unfinished },
+        { $set: { state: 'expired', endedAt: at } },
+      );
+    },
+    keepQuiet: async (id, until) => {
+      await visits.updateOne({ _id: literal(id), state: unfinished }, { $set: { quietUntil: until } });
+    },
+    rememberPage: async (id, page) => {
+      await visits.updateOne({ _id: literal(id) }, { $set: { page } });
+    },
+  };
+};
