@@ -1,6 +1,7 @@
 import { ActivityTypes, CardFactory, TeamsInfo, type TurnContext } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SdkBot, startSdkBot } from './sdk-bot.ts';
+import { fault } from './teams-tenant/fault.ts';
 import type { TeamsTenant } from './teams-tenant/tenant.ts';
 import { type TokenFault, tokenFaults } from './teams-tenant/token-fault.ts';
 import { startTeamsTenant } from './teams-tenant.ts';
@@ -150,6 +151,25 @@ describe('a bot that speaks first', () => {
     expect(mei.chat.messages).toHaveLength(1);
     expect(mei.chat.lastCard().text).toContain('Two');
     expect(tenant.counts.accepted).toBe(5);
+  });
+
+  it('meets refusals as the SDK words them, and its retry after 429', async () => {
+    const mei = tenant.person({ name: 'Mei' }).alreadyInstalled();
+    const errors: unknown[] = [];
+    turn = async (context) => void (await context.sendActivity('hello').catch((e) => errors.push(e)));
+    tenant.faults.next(1, fault.throttle({ retryAfter: 1 }));
+    await mei.says('slow');
+    expect(errors).toEqual([]);
+    expect(tenant.counts).toMatchObject({ requests: 2, throttled: 1, accepted: 1 });
+    tenant.faults.next(1, fault.throttle());
+    tenant.faults.next(1, fault.refuse('ForbiddenOperationException'));
+    tenant.faults.next(1, fault.refuse('MessageWritesBlocked'));
+    for (const text of ['429', '403', '403']) await mei.says(text);
+    expect(errors).toMatchObject([
+      { statusCode: 429, code: 'TooManyRequests' },
+      { statusCode: 403, code: 'ForbiddenOperationException' },
+      { statusCode: 403 },
+    ]);
   });
 
   it('starts a thread in a channel, and answers in it', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { botAuthParameters, credentialsWith } from './teams-tenant/bot-auth.ts';
 import { createBotLine } from './teams-tenant/bot-line.ts';
 import type { Complaint } from './teams-tenant/complaint.ts';
@@ -53,6 +54,7 @@ export async function startTeamsTenant(settings: TenantSettings = {}): Promise<T
     onMessage(message) {
       if (message.updates === 0) sent.push(message);
       report(inspectMessage(message.activity), message.conversation.id, message.activity);
+      if (settings.remember) message.activity = settings.remember(message.activity);
     },
     onRequest: (entry) => void log.push(entry),
     onHeavy: (operation, bytes) => void heavy.push({ operation, bytes }),
@@ -62,8 +64,8 @@ export async function startTeamsTenant(settings: TenantSettings = {}): Promise<T
   const server = await serveOnLoopback(route);
   const issuerUrl = `${server.origin}${issuerPath}`;
   world.serviceUrl = `${server.origin}/teams/`;
-  const timing = { deadline: settings.invokeDeadline ?? 5_000, retries: settings.invokeRetries ?? 2 };
-  const line = createBotLine(tokens, timing, (complaint) => void complaints.push(complaint));
+  const invokeTiming = { deadline: settings.invokeDeadline ?? 5_000, retries: settings.invokeRetries ?? 2 };
+  const line = createBotLine(tokens, invokeTiming, (complaint) => void complaints.push(complaint));
 
   async function route(request: HttpRequest): Promise<HttpAnswer> {
     if (request.path.startsWith('/teams/')) return answer(request.path.slice('/teams'.length), request);
@@ -103,6 +105,15 @@ export async function startTeamsTenant(settings: TenantSettings = {}): Promise<T
     token: () => tokens.valid(),
     repeatLastInvoke: () => line.repeatLastInvoke(),
     waitFor: (look, options = {}) => waitFor(look, options, () => describeTraffic(log, world)),
+    async quiet(milliseconds = 100) {
+      const started = Date.now();
+      for (;;) {
+        const left = Math.max(started, log.at(-1)?.at ?? 0) + milliseconds - Date.now();
+        if (left <= 0) return;
+        await sleep(left);
+      }
+    },
+    invokeTiming,
     faults,
     limits,
     counts,

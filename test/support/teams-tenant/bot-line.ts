@@ -69,8 +69,7 @@ export function createBotLine(
     async deliver(activity) {
       const answer = await post(activity, messageDeadline);
       if (answer.status < 200 || answer.status > 299) {
-        const what = answer.failure ?? `${answer.status} ${answer.text.slice(0, 200)}`;
-        note('message answered with an HTTP error', what, activity);
+        note('message answered with an HTTP error', inWords(answer), activity);
       }
       return answer;
     },
@@ -85,7 +84,7 @@ export function createBotLine(
         if (late) note('late invoke answer', `none after ${timing.deadline} ms`, activity);
         else if (empty) note('empty invoke answer', answer.text, activity);
         else if (answer.status !== 200) {
-          note('invoke answer with an HTTP error', `${answer.status} ${answer.text.slice(0, 200)}`, activity);
+          note('invoke answer with an HTTP error', inWords(answer), activity);
         }
         if (!(late || empty) || attempt > timing.retries) return { ...answer, attempts: attempt };
         activity = { ...first, id: `f:${randomUUID()}` };
@@ -98,6 +97,10 @@ export function createBotLine(
     },
     close: () => poster.close(),
   };
+}
+
+function inWords({ failure, status, text }: BotAnswer): string {
+  return failure ?? `${status} ${text.slice(0, 200)}`;
 }
 
 /** Teams takes an answer without a type, or without a value, for none at all. */

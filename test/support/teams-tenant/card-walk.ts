@@ -1,7 +1,7 @@
 import { type Fields, isFields } from './activity.ts';
 
 /** Parts of a card that hold no elements of their own. */
-const closed = new Set(['data', 'fallback', 'refresh', 'msteams', 'choices.data', 'requires', 'metadata']);
+const closed = new Set(['fallback', 'refresh', 'msteams', 'choices.data', 'requires', 'metadata']);
 
 const notOnPhones = /^(Chart\.|CodeBlock$|Media$)/;
 
@@ -27,7 +27,8 @@ export function visit(
     const shown = visible && value.isVisible !== false;
     see(value, shown, key);
     for (const [name, part] of Object.entries(value)) {
-      if (!closed.has(name)) walk(part, shown, name);
+      const isPayload = name === 'data' && String(value.type ?? '').startsWith('Action.');
+      if (!closed.has(name) && !isPayload) walk(part, shown, name);
     }
   };
   walk(card, true, '');

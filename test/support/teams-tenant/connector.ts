@@ -21,8 +21,6 @@ export interface LogEntry {
   readonly at: number;
   readonly operation: Operation;
   readonly outcome: number | 'hang' | 'dropped';
-  /** The request's body as text. */
-  readonly body: string;
   /** The code in the answer's body, for refusals. */
   readonly code: string | undefined;
 }
@@ -57,7 +55,6 @@ export function createConnector(parts: ConnectorParts) {
         at: Date.now(),
         operation,
         outcome,
-        body: request.body,
         code: codeIn(answered?.body),
       });
 
@@ -71,7 +68,8 @@ export function createConnector(parts: ConnectorParts) {
     const answered = before ?? carryOut(operation, request, body);
     tally(answered.status);
     if (struck?.kind === 'hang' || struck?.kind === 'drop') return unanswered(struck.kind, end);
-    const final = struck?.kind === 'no id' && answered.status < 300 ? { status: 202 } : answered;
+    const nameless = struck?.kind === 'no id' && operation.kind === 'send' && answered.status < 300;
+    const final = nameless ? { status: 202 } : answered;
     end(final.status, answered);
     return final;
   };

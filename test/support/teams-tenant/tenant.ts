@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { BotAuth } from './bot-auth.ts';
+import type { InvokeTiming } from './bot-line.ts';
 import type { Complaint } from './complaint.ts';
 import type { LogEntry } from './connector.ts';
 import type { Message } from './conversation.ts';
@@ -25,6 +26,8 @@ export interface TenantSettings {
   limits?: LimitSettings;
   /** Milliseconds the bot has for an invoke. Default 5000, as in Teams. */
   invokeDeadline?: number;
+  /** What is kept of each message; by default all of it. A bench with many thousands keeps less. */
+  remember?: (activity: Activity) => Activity;
   /** How often a client asks again after a late or empty invoke answer. Default 2. */
   invokeRetries?: number;
 }
@@ -53,6 +56,10 @@ export interface TeamsTenant {
     look: () => T | Promise<T>,
     options?: WaitOptions,
   ): Promise<Exclude<T, undefined | null | false>>;
+  /** Waits until the bot has asked nothing for this long; for showing that nothing more comes. */
+  quiet(milliseconds?: number): Promise<void>;
+  /** A test may shrink the deadline. */
+  readonly invokeTiming: InvokeTiming;
   readonly faults: Faults;
   readonly limits: Limits;
   readonly counts: Counts;
