@@ -8,6 +8,8 @@ export interface ImprovementStore {
   ofIssue(issue: IssueId): Promise<Improvement | undefined>;
   ofRounds(rounds: readonly RoundId[]): Promise<Improvement[]>;
   ownedBy(person: PersonId): Promise<Improvement[]>;
+  /** The latest 200 by assignment or last step: what a process that died may have left half told. */
+  recent(): Promise<Improvement[]>;
   /** Adds a step and moves the state, forward only (assigned → started → done); the same step twice is one. Returns the improvement as it is now. */
   step(id: ImprovementId, step: ImprovementStep): Promise<Improvement>;
   /** Not done, with a due date on or before this local date, reminded fewer than `reminders` times. */

@@ -1,0 +1,94 @@
+import type { DeliveryPlan, DeliveryStore } from '../deliveries/delivery-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { visitId } from '../kernel/ids.ts';
+import type { PersonStore } from '../people/person-store.ts';
+import type { AskedInstructor } from '../questionnaires/asked-page.ts';
+import { questionnaireFor, questionnaireKey } from '../questionnaires/registry.ts';
+import type { Enrolment } from '../trainings/enrolment.ts';
+import type { Training } from '../trainings/training.ts';
+import type { TrainingStore } from '../trainings/training-store.ts';
+import type { Round } from './round.ts';
+import type { RoundStore } from './round-store.ts';
+import type { Visit } from './visit.ts';
+import type { VisitStore } from './visit-store.ts';
+
+interface Deps {
+  readonly people: PersonStore;
+  readonly trainings: TrainingStore;
+  readonly rounds: RoundStore;
+  readonly visits: VisitStore;
+  readonly deliveries: DeliveryStore;
+  readonly clock: Clock;
+}
+
+/**
+ * Opens every round whose window has begun: one visit and one invitation for each person on the roster (T1, T2).
+ * The round is marked open last, so a process that dies on the way starts over and doubles nothing.
+ */
+export const openRounds = async (deps: Deps): Promise<number> => {
+  const due = await deps.rounds.toOpen(deps.clock.now());
+  for (const round of due) await openRound(deps, round);
+  return due.length;
+};
+
+const openRound = async (deps: Deps, round: Round): Promise<void> => {
+  const training = await deps.trainings.byCode(round.training);
+  if (training === undefined || round.dueAt <= deps.clock.now()) {
+    await deps.rounds.markMissed(round.id);
+    return;
+  }
+  const instructors = await instructorsOf(deps.people, training);
+  await openVisits(deps, round, await deps.trainings.enrolments(round.training));
+  await deps.rounds.markOpen(round.id, {
+    questionnaire: questionnaireKey(questionnaireFor(round.kind)),
+    instructors,
+  });
+};
+
+/** Who is asked about: the roster's instructors, in its order. */
+export const instructorsOf = async (people: PersonStore, training: Training): Promise<AskedInstructor[]> => {
+  const instructors: AskedInstructor[] = [];
+  for (const email of training.instructorEmails) {
+    const person = await people.appear(email, '');
+    instructors.push({ person: person.id, name: person.name || (email.split('@')[0] ?? email) });
+  }
+  return instructors;
+};
+
+/** Opens the visits of these enrolments and plans their invitations; what is there already stays. */
+export const openVisits = async (
+  deps: Pick<Deps, 'visits' | 'deliveries' | 'clock'>,
+  round: Round,
+  enrolments: readonly Enrolment[],
+): Promise<void> => {
+  const now = deps.clock.now();
+  const visits = enrolments
+    .filter((enrolment) => !enrolment.withdrawn)
+    .map(
+      (enrolment): Visit => ({
+        id: visitId(round.id, enrolment.person),
+        round: round.id,
+        training: round.training,
+        kind: round.kind,
+        person: enrolment.person,
+        department: enrolment.department,
+        ...(enrolment.manager === undefined ? {} : { manager: enrolment.manager }),
+        state: 'due',
+        openedAt: now,
+        dueAt: round.dueAt,
+        page: 0,
+      }),
+    );
+  await deps.visits.open(visits);
+  await deps.deliveries.plan(
+    visits.map(
+      (visit): DeliveryPlan => ({
+        kind: 'invitation',
+        subject: visit.id,
+        recipient: { person: visit.person },
+        notBefore: now,
+        until: round.dueAt,
+      }),
+    ),
+  );
+};

@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DeliveryStore } from '../deliveries/delivery-store.ts';
+import type { IssueStore } from '../issues/issue-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { deliveryId, type IssueId, newImprovementId, type PersonId } from '../kernel/ids.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { Improvement } from './improvement.ts';
+import type { ImprovementStore } from './improvement-store.ts';
+
+export interface AssignDeps {
+  readonly issues: IssueStore;
+  readonly improvements: ImprovementStore;
+  readonly deliveries: DeliveryStore;
+  readonly clock: Clock;
+  readonly settings: Settings;
+}
+
+export interface Assignment {
+  readonly issue: IssueId;
+  readonly owner: PersonId;
+  readonly measure: string;
+  /** Local date in the organisation's zone; due at its end. */
+  readonly dueDate: string;
+  readonly assignedBy: PersonId;
+}
+
+const longestMeasure = 1000;
+
+/**
+ * I1, I2, P4: gives an issue an owner, a measure and a day. One improvement an issue: pressing twice, or two people
+ * at once, makes one; whoever came second is told who has it.
+ */
+export const assignIssue = async (deps: AssignDeps, assignment: Assignment): Promise<Improvement> => {
+  const issue = await deps.issues.byId(assignment.issue);
+  if (issue === undefined) throw new Refusal('unknown-issue');
+  const measure = assignment.measure.trim();
+  if (measure === '') throw new Refusal('measure-missing');
+  if (measure.length > longestMeasure) throw new Refusal('text-too-long', { most: longestMeasure });
+  checkDueDate(deps, assignment.dueDate);
+  const at = deps.clock.now();
+  const improvement = await deps.improvements.assign({
+    ...assignment,
+    measure,
+    id: newImprovementId(),
+    round: issue.round,
+    training: issue.training,
+    assignedAt: at,
+    state: 'assigned',
+    steps: [{ at, by: assignment.assignedBy, state: 'assigned' }],
+    remindersDone: 0,
+  });
+  const same =
+    improvement.owner === assignment.owner &&
+    improvement.measure === measure &&
+    improvement.dueDate === assignment.dueDate;
+  if (!same) throw new Refusal('issue-already-assigned');
+  await spreadAssignment(deps, improvement);
+  return improvement;
+};
+
+/** What follows from an assignment: the issue knows, the owner is told, the channel's card shows it. Safe to repeat. */
+export const spreadAssignment = async (
+  deps: Pick<AssignDeps, 'issues' | 'deliveries' | 'clock'>,
+  improvement: Improvement,
+): Promise<void> => {
+  await deps.issues.advance(improvement.issue, improvement.state === 'done' ? 'done' : 'assigned');
+  await deps.deliveries.plan([
+    {
+      kind: 'assignment',
+      subject: improvement.id,
+      recipient: { person: improvement.owner },
+      notBefore: deps.clock.now(),
+    },
+  ]);
+  await deps.deliveries.wantUpdate(deliveryId('result', improvement.round, 'channel:department'));
+};
+
+const checkDueDate = (deps: AssignDeps, dueDate: string): void => {
+  let due: Temporal.PlainDate;
+  try {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(dueDate)) throw new RangeError(dueDate);
+    due = Temporal.PlainDate.from(dueDate, { overflow: 'reject' });
+  } catch {
+    throw new Refusal('date-not-understood');
+  }
+  const today = Temporal.Instant.fromEpochMilliseconds(deps.clock.now().getTime())
+    .toZonedDateTimeISO(deps.settings.organisation.timeZone)
+    .toPlainDate();
+  if (Temporal.PlainDate.compare(due, today) < 0) throw new Refusal('date-not-ahead');
+};

@@ -1,0 +1,38 @@
+import { type CloseDeps, refreezeIfChanged } from '../analysis/close-rounds.ts';
+import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { IssueStore } from './issue-store.ts';
+import { recogniseIssues } from './recognise.ts';
+
+interface Deps extends CloseDeps {
+  readonly issues: IssueStore;
+  readonly settings: Settings;
+}
+
+/**
+ * After a round has closed: its weak items become issues (A5), its result goes to the department's channel (A7), and
+ * each instructor gets what concerns them (W2). Marked announced last; repeating announces once.
+ */
+export const announceResults = async (deps: Deps): Promise<number> => {
+  const rounds = await deps.rounds.toAnnounce();
+  for (const round of rounds) {
+    const result = await refreezeIfChanged(deps, round);
+    if (result === undefined) continue;
+    const now = deps.clock.now();
+    await deps.issues.raise(recogniseIssues(result, deps.settings, now));
+    const plans: DeliveryPlan[] = [
+      { kind: 'result', subject: round.id, recipient: { channel: 'department' }, notBefore: now },
+      ...round.instructors.map(
+        ({ person }): DeliveryPlan => ({
+          kind: 'instructor-result',
+          subject: round.id,
+          recipient: { person },
+          notBefore: now,
+        }),
+      ),
+    ];
+    await deps.deliveries.plan(plans);
+    await deps.rounds.markAnnounced(round.id);
+  }
+  return rounds.length;
+};

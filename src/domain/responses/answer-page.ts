@@ -1,0 +1,120 @@
+import type { Visit } from '../followups/visit.ts';
+import type { PersonId, VisitId } from '../kernel/ids.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { AskedPage } from '../questionnaires/asked-page.ts';
+import { checkAnswers, missingRequired } from '../questionnaires/check-answers.ts';
+import type { Answers, PageRevision, Response } from './response.ts';
+import { lastRevision, sameAnswers, standingAnswers } from './standing-answers.ts';
+import { type OpenVisit, refuseUnlessOpen, type VisitDeps, visitOf } from './visit-page.ts';
+
+/** One press on a page of the questionnaire. */
+export interface PagePress {
+  readonly person: PersonId;
+  readonly visit: VisitId;
+  readonly page: string;
+  /** The page's last revision when the card was drawn; 0 for none. */
+  readonly predecessor: number;
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** `save` goes on: to the next page, or hands the questionnaire in on the last one. */
+  readonly move: 'save' | 'back';
+}
+
+/** What the person sees next. */
+export type AfterPress =
+  | {
+      readonly kind: 'page';
+      readonly open: OpenVisit;
+      readonly index: number;
+      readonly answers: Answers;
+      /** Keys of required questions that were passed over. */
+      readonly missing: readonly string[];
+      /** Saved meanwhile on another device: what was just chosen is kept on the card, and not stored yet. */
+      readonly savedElsewhere: boolean;
+    }
+  | { readonly kind: 'done'; readonly open: OpenVisit };
+
+/**
+ * C1, A1: saves one page. Order of writes: (A) the response, durable, with `complete` inside; (B) the ledger,
+ * forward only. A repeated press, or one whose answer was lost, stores nothing new and is answered alike.
+ */
+export const answerPage = async (deps: VisitDeps, press: PagePress): Promise<AfterPress> => {
+  const open = await visitOf(deps, press.person, press.visit);
+  refuseUnlessOpen(open, deps.clock);
+  const index = open.pages.findIndex(({ id }) => id === press.page);
+  const page = open.pages[index];
+  if (page === undefined) throw new Refusal('answer-not-understood');
+  const answers = checkAnswers(page, press.answers);
+  const handingIn = press.move === 'save' && index === open.pages.length - 1;
+  const missing = press.move === 'save' ? missingRequired(page, answers) : [];
+  if (missing.length > 0) return { kind: 'page', open, index, answers, missing, savedElsewhere: false };
+
+  const skipped = handingIn ? firstUnansweredPage(open, page, answers) : undefined;
+  const complete = handingIn && skipped === undefined;
+  const revision: PageRevision = { page: page.id, revision: press.predecessor + 1, answers };
+  const response = await save(deps, open, revision, complete);
+  if (response === 'saved-elsewhere') {
+    const fresh = await visitOf(deps, press.person, press.visit);
+    return { kind: 'page', open: fresh, index, answers, missing: [], savedElsewhere: true };
+  }
+  const next = skipped ?? index + (press.move === 'back' ? -1 : 1);
+  await follow(deps, open.visit, response, Math.max(0, Math.min(next, open.pages.length - 1)));
+  if (complete) return { kind: 'done', open: { ...open, response } };
+  return showPage({ ...open, response }, Math.max(0, next), skipped !== undefined);
+};
+
+/** Draws a page as it stands. */
+export const showPage = (open: OpenVisit, index: number, showMissing = false): AfterPress => {
+  const safe = Math.min(Math.max(index, 0), open.pages.length - 1);
+  const answers = standingAnswers(open.response);
+  const page = open.pages[safe];
+  return {
+    kind: 'page',
+    open,
+    index: safe,
+    answers,
+    missing: showMissing && page !== undefined ? missingRequired(page, answers) : [],
+    savedElsewhere: false,
+  };
+};
+
+/** Whether these answers would change nothing: coming back to a page and leaving it untouched. */
+const unchanged = (open: OpenVisit, revision: PageRevision): boolean => {
+  const last = lastRevision(open.response, revision.page);
+  return last !== undefined && sameAnswers(last.answers, revision.answers);
+};
+
+const save = async (
+  deps: VisitDeps,
+  open: OpenVisit,
+  revision: PageRevision,
+  complete: boolean,
+): Promise<Response | 'saved-elsewhere'> => {
+  const { round, visit } = open;
+  if (open.response !== undefined && unchanged(open, revision) && (open.response.complete || !complete)) {
+    return open.response;
+  }
+  const id = deps.responseKeys.response(visit.person, round.training, round.kind, round.occurrence);
+  const outcome = await deps.responses.append(id, round.id, 'teams', revision, complete);
+  if (outcome.kind === 'appended') return outcome.response;
+  const last = lastRevision(outcome.response, revision.page);
+  const repeated =
+    last !== undefined &&
+    sameAnswers(last.answers, revision.answers) &&
+    (outcome.response.complete || !complete);
+  return repeated ? outcome.response : 'saved-elsewhere';
+};
+
+/** The ledger follows the response: forward only, safe to repeat. */
+const follow = async (deps: VisitDeps, visit: Visit, response: Response, page: number): Promise<void> => {
+  const now = deps.clock.now();
+  if (response.complete) await deps.visits.markAnswered(visit.id, now, 'teams', visit.person);
+  else await deps.visits.markStarted(visit.id, now, page);
+};
+
+const firstUnansweredPage = (open: OpenVisit, current: AskedPage, answers: Answers): number | undefined => {
+  const standing = { ...standingAnswers(open.response), ...answers };
+  const index = open.pages.findIndex(
+    (page) => page.id !== current.id && missingRequired(page, standing).length > 0,
+  );
+  return index < 0 ? undefined : index;
+};

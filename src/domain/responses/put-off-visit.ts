@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill';
+import { deliveryStart } from '../deliveries/delivery-hours.ts';
+import type { DeliveryStore } from '../deliveries/delivery-store.ts';
+import { laterMoment } from '../followups/later.ts';
+import type { PersonId, VisitId } from '../kernel/ids.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { WorkingCalendar } from '../kernel/working-calendar.ts';
+import type { StandingRole } from '../people/person.ts';
+import { type OpenVisit, refuseUnlessOpen, type VisitDeps, visitOf } from './visit-page.ts';
+
+export interface PutOffDeps extends VisitDeps {
+  readonly deliveries: DeliveryStore;
+  readonly settings: Settings;
+  readonly calendar: WorkingCalendar;
+}
+
+export type PutOff =
+  | { readonly kind: 'quiet'; readonly open: OpenVisit; readonly until: Date }
+  | { readonly kind: 'excused'; readonly open: OpenVisit };
+
+/** "Later": asked again on the next working day; nothing else is sent before. */
+export const answerLater = async (
+  deps: PutOffDeps,
+  person: PersonId,
+  id: VisitId,
+  timeZone: string,
+): Promise<PutOff> => {
+  const open = await visitOf(deps, person, id);
+  refuseUnlessOpen(open, deps.clock);
+  return keepQuiet(deps, open, laterMoment(deps.clock.now(), timeZone, deps.settings, deps.calendar));
+};
+
+/**
+ * "On leave until" (a local date, the last day away): asked again on the first working day after. Excused only if
+ * the leave covers the rest of the window.
+ */
+export const onLeave = async (
+  deps: PutOffDeps,
+  person: PersonId,
+  id: VisitId,
+  lastDay: string,
+  timeZone: string,
+): Promise<PutOff> => {
+  const open = await visitOf(deps, person, id);
+  refuseUnlessOpen(open, deps.clock);
+  const now = Temporal.Instant.fromEpochMilliseconds(deps.clock.now().getTime());
+  const last = plainDate(lastDay);
+  if (Temporal.PlainDate.compare(last, now.toZonedDateTimeISO(timeZone).toPlainDate()) < 0) {
+    throw new Refusal('date-not-ahead');
+  }
+  if (lastDay < open.round.dueDate) {
+    const back = deliveryStart(deps.calendar.next(last), timeZone, deps.settings);
+    if (back < open.round.dueAt) return keepQuiet(deps, open, back);
+  }
+  await deps.visits.markExcused(open.visit.id, deps.clock.now(), 'on-leave');
+  return { kind: 'excused', open };
+};
+
+/** "I did not attend": what was said is withdrawn first, then the ledger excuses, then staff are told. */
+export const didNotAttend = async (deps: PutOffDeps, person: PersonId, id: VisitId): Promise<PutOff> => {
+  const open = await visitOf(deps, person, id);
+  refuseUnlessOpen(open, deps.clock);
+  if (open.response !== undefined) await deps.responses.withdraw(open.response.id);
+  await deps.visits.markExcused(open.visit.id, deps.clock.now(), 'did-not-attend');
+  await tellStaff(deps, open);
+  return { kind: 'excused', open };
+};
+
+const tellStaff = async (deps: PutOffDeps, { visit }: OpenVisit): Promise<void> => {
+  const role: StandingRole = 'trainingStaff';
+  const staff = await deps.people.withRole(role);
+  await deps.deliveries.plan(
+    staff.map((member) => ({
+      kind: 'not-attended',
+      subject: visit.id,
+      recipient: { person: member.id },
+      notBefore: deps.clock.now(),
+    })),
+  );
+};
+
+const keepQuiet = async (deps: PutOffDeps, open: OpenVisit, until: Date): Promise<PutOff> => {
+  await deps.visits.keepQuiet(open.visit.id, until);
+  if (until < open.round.dueAt) {
+    await deps.deliveries.plan([
+      {
+        kind: 'reminder',
+        subject: `${open.visit.id}#${until.toISOString().slice(0, 10)}`,
+        recipient: { person: open.visit.person },
+        notBefore: until,
+        until: open.round.dueAt,
+      },
+    ]);
+  }
+  return { kind: 'quiet', open, until };
+};
+
+const plainDate = (text: string): Temporal.PlainDate => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Refusal('date-not-understood');
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    throw new Refusal('date-not-understood');
+  }
+};

@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto';
+import type { PersonId, ResponseId, TrainingCode, VisitKind } from '../kernel/ids.ts';
+
+/** Makes the ids under which answers are kept apart from the ledger. */
+export interface ResponseKeys {
+  response(person: PersonId, training: TrainingCode, kind: VisitKind, occurrence: number): ResponseId;
+  /** The same person's rounds of one training share it: for paired comparison only. */
+  pair(person: PersonId, training: TrainingCode): string;
+  /** Tells one secret from another without giving either away. */
+  readonly fingerprint: string;
+}
+
+/**
+ * P3: a response's id is HMAC-SHA-256 under a secret the database does not hold. This is pseudonymity: whoever
+ * has the secret and the database can join answers and people, and the privacy card says so.
+ */
+export const createResponseKeys = (secret: string): ResponseKeys => {
+  const keyed = (...parts: readonly (string | number)[]): string =>
+    createHmac('sha256', secret).update(parts.join('\n')).digest('base64url');
+  return {
+    response: (person, training, kind, occurrence) =>
+      keyed('response', person, training, kind, occurrence) as ResponseId,
+    pair: (person, training) => keyed('pair', person, training),
+    fingerprint: keyed('fingerprint'),
+  };
+};

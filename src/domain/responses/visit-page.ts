@@ -1,0 +1,74 @@
+import { instructorsOf } from '../followups/open-rounds.ts';
+import type { Round } from '../followups/round.ts';
+import type { RoundStore } from '../followups/round-store.ts';
+import type { Visit } from '../followups/visit.ts';
+import type { VisitStore } from '../followups/visit-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { PersonId, VisitId } from '../kernel/ids.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { PersonStore } from '../people/person-store.ts';
+import { askedPages } from '../questionnaires/ask-pages.ts';
+import type { AskedPage } from '../questionnaires/asked-page.ts';
+import type { Questionnaire } from '../questionnaires/questionnaire.ts';
+import { questionnaireFor, questionnaireOf } from '../questionnaires/registry.ts';
+import type { Training } from '../trainings/training.ts';
+import type { TrainingStore } from '../trainings/training-store.ts';
+import type { Response } from './response.ts';
+import type { ResponseKeys } from './response-keys.ts';
+import type { ResponseStore } from './response-store.ts';
+
+export interface VisitDeps {
+  readonly people: PersonStore;
+  readonly trainings: TrainingStore;
+  readonly rounds: RoundStore;
+  readonly visits: VisitStore;
+  readonly responses: ResponseStore;
+  readonly responseKeys: ResponseKeys;
+  readonly clock: Clock;
+}
+
+/** A visit with everything that is needed to put its questions: for the person it belongs to, and nobody else. */
+export interface OpenVisit {
+  readonly visit: Visit;
+  readonly round: Round;
+  readonly training: Training;
+  readonly questionnaire: Questionnaire;
+  readonly pages: readonly AskedPage[];
+  readonly response: Response | undefined;
+}
+
+/** Looks a visit up for the person who pressed; somebody else's visit is refused whatever the card says (P3). */
+export const visitOf = async (deps: VisitDeps, person: PersonId, id: VisitId): Promise<OpenVisit> => {
+  const visit = await deps.visits.byId(id);
+  if (visit === undefined) throw new Refusal('unknown-visit');
+  if (visit.person !== person) throw new Refusal('not-yours');
+  return openVisit(deps, visit);
+};
+
+/** Puts a visit together with its questions and with what was said so far. */
+export const openVisit = async (deps: VisitDeps, visit: Visit): Promise<OpenVisit> => {
+  const round = await deps.rounds.byId(visit.round);
+  const training = await deps.trainings.byCode(visit.training);
+  if (round === undefined || training === undefined) throw new Refusal('unknown-visit');
+  const questionnaire =
+    round.questionnaire === undefined ? questionnaireFor(round.kind) : questionnaireOf(round.questionnaire);
+  const instructors =
+    round.questionnaire === undefined ? await instructorsOf(deps.people, training) : round.instructors;
+  const id = deps.responseKeys.response(visit.person, round.training, round.kind, round.occurrence);
+  return {
+    visit,
+    round,
+    training,
+    questionnaire,
+    pages: askedPages(questionnaire, training.mode, instructors),
+    response: await deps.responses.byId(id),
+  };
+};
+
+/** Answers are taken while the round is open by the product's clock, and from nobody who was excused. */
+export const refuseUnlessOpen = ({ round, visit, response }: OpenVisit, clock: Clock): void => {
+  if (round.state === 'planned') throw new Refusal('round-not-open');
+  if (round.state !== 'open' || clock.now() >= round.dueAt) throw new Refusal('round-closed');
+  const ended = visit.state === 'excused' || visit.state === 'declined' || response?.withdrawn === true;
+  if (ended) throw new Refusal('visit-ended');
+};

@@ -1,0 +1,8 @@
+import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
+
+/** Something that happens by itself. It may run twice or late without harm, here or in another process. */
+export interface Tick {
+  readonly name: string;
+  readonly everyMs: number;
+  run(deps: FollowUpDeps): Promise<number>;
+}

@@ -1,0 +1,31 @@
+import { closeRounds } from '../domain/analysis/close-rounds.ts';
+import { deliverDue, updateShown } from '../domain/deliveries/deliver-due.ts';
+import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
+import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
+import { openRounds } from '../domain/followups/open-rounds.ts';
+import { visitMovedOn } from '../domain/followups/visit-moved-on.ts';
+import { remindOwners } from '../domain/improvements/remind-owners.ts';
+import { announceResults } from '../domain/issues/announce-results.ts';
+import { remindUnanswered } from '../domain/responses/remind-unanswered.ts';
+import type { Tick } from './tick.ts';
+
+/** Everything that happens by itself, in the order in which one thing leads to the next. */
+export const ticks: readonly Tick[] = [
+  { name: 'open', everyMs: 15_000, run: openRounds },
+  { name: 'remind', everyMs: 15_000, run: remindUnanswered },
+  { name: 'close', everyMs: 15_000, run: closeRounds },
+  { name: 'announce', everyMs: 15_000, run: announceResults },
+  { name: 'nudge', everyMs: 60_000, run: remindOwners },
+  {
+    name: 'settle',
+    everyMs: 15_000,
+    run: (deps) => resolveUnknown(deps, (delivery) => visitMovedOn(deps, delivery)),
+  },
+  { name: 'deliver', everyMs: 3_000, run: deliverDue },
+  { name: 'update', everyMs: 5_000, run: updateShown },
+];
+
+/** Runs every tick once, in order: what a moved clock asks for. */
+export const runTicks = async (deps: FollowUpDeps): Promise<void> => {
+  for (const tick of ticks) await tick.run(deps);
+};
