@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { atTheKeyboard, type DemoPerson, demoTenant, otherPeople } from './demo-people.ts';
+
+export interface Playground {
+  readonly url: string;
+  /** Tells the bot that it was installed for everybody, as Teams would. */
+  installBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const personalChat = 'demo-personal-chat';
+export const demoTeam = { id: 'demo-team', name: '培训部 Training', channel: 'demo-channel' } as const;
+const botName = '回访 Follow-up';
+const readyWithinMs = 30_000;
+
+/** Starts Microsoft's Agents Playground with our six people, pointed at the bot. It listens on every interface and cannot be told otherwise. */
+export const startPlayground = async (options: {
+  readonly botEndpoint: string;
+  readonly port: number;
+  readonly folder: string;
+}): Promise<Playground> => {
+  mkdirSync(options.folder, { recursive: true });
+  writeFileSync(
+    join(options.folder, '.m365agentsplayground.yml'),
+    JSON.stringify(playgroundConfig(), null, 2),
+  );
+  const cli = join(
+    dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')),
+    'cli.js',
+  );
+  const child = spawn(
+    process.execPath,
+    [
+      cli,
+      'start',
+      '-e',
+      options.botEndpoint,
+      '-c',
+      'msteams',
+      '-p',
+      String(options.port),
+      '--disable-telemetry',
+    ],
+    {
+      cwd: options.folder,
+      stdio: 'ignore',
+      env: { PATH: dirname(process.execPath), TEAMSAPPTESTER_BROWSER: 'none' },
+    },
+  );
+  const url = `http://127.0.0.1:${options.port}`;
+  await untilReady(url, child);
+  return {
+    url,
+    installBot: () => installBot(url),
+    close: async () => {
+      child.kill('SIGTERM');
+    },
+  };
+};
+
+const untilReady = async (url: string, child: ChildProcess): Promise<void> => {
+  const until = Date.now() + readyWithinMs;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(`${url}/_debug/ping`).catch(() => undefined);
+    if (answer?.ok === true) return;
+    await pause(150);
+  }
+  child.kill('SIGKILL');
+  throw new Error(
+    'The Agents Playground did not start; its own log is in the devTools folder of the demo data.',
+  );
+};
+
+const installBot = async (url: string): Promise<void> => {
+  await post(`${url}/_debug/conversation/${personalChat}/installation`, {});
+  const template = `${url}/_internal/v1/customActivities/template?conversationId=${demoTeam.id}&type=install`;
+  await post(`${url}/_internal/v1/customActivities`, await (await fetch(template)).json());
+  for (const person of otherPeople) await installForOther(url, person);
+};
+
+/** The Playground has one personal chat only; for the other five this is what Teams would send. */
+const installForOther = async (url: string, person: DemoPerson): Promise<void> => {
+  const chat = await post(`${url}/_connector/v3/conversations`, {
+    isGroup: false,
+    bot: { id: 'demo-bot' },
+    members: [{ id: person.id }],
+    tenantId: demoTenant,
+  });
+  await post(`${url}/_internal/v1/customActivities`, {
+    type: 'installationUpdate',
+    action: 'add',
+    id: `install-${person.id}`,
+    channelId: 'msteams',
+    serviceUrl: serviceUrlOf(url),
+    from: { id: person.id, aadObjectId: person.id, name: person.name },
+    recipient: { id: 'demo-bot', name: botName },
+    conversation: { id: chat.id, conversationType: 'personal', tenantId: demoTenant },
+    channelData: { tenant: { id: demoTenant } },
+  });
+};
+
+/** The Playground names itself so to the bot. */
+const serviceUrlOf = (url: string): string => `http://localhost:${new URL(url).port}/_connector`;
+
+const post = async (url: string, body: unknown): Promise<{ readonly id?: string }> => {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok)
+    throw new Error(`The Agents Playground answered ${answer.status} to ${new URL(url).pathname}.`);
+  return JSON.parse((await answer.text()) || '{}');
+};
+
+const playgroundConfig = () => ({
+  version: '0.1.1',
+  tenantId: demoTenant,
+  bot: { id: 'demo-bot', name: botName },
+  currentUser: playgroundUser(atTheKeyboard),
+  users: otherPeople.map(playgroundUser),
+  personalChat: { id: personalChat },
+  groupChat: { id: 'demo-group-chat', name: '小组 Group' },
+  team: {
+    id: demoTeam.id,
+    name: demoTeam.name,
+    aadGroupId: '00000000-0000-4000-8000-0000000000aa',
+    channels: [{ id: demoTeam.channel, name: '回访结果 Results' }],
+  },
+});
+
+const playgroundUser = (person: DemoPerson) => ({
+  id: person.id,
+  name: person.name,
+  userPrincipleName: person.email,
+  aadObjectId: person.id,
+  givenName: person.givenName,
+  surname: person.surname,
+  email: person.email,
+});
