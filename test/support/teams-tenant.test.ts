@@ -78,7 +78,7 @@ describe('a person and the bot', () => {
 
   it('lets nobody talk to a bot they have not installed', async () => {
     const mei = tenant.person({ name: 'Mei' });
-    expect(() => mei.says('hello')).toThrow('has not installed');
+    await expect(mei.says('hello')).rejects.toThrow('has not installed');
   });
 
   it('sends the action data and the inputs of a pressed card and puts the answered card in its place', async () => {

@@ -23,7 +23,21 @@ import { describeTraffic } from './teams-tenant/traffic.ts';
 import { waitFor } from './teams-tenant/wait-for.ts';
 import { createWorld } from './teams-tenant/world.ts';
 
-/** Starts a Teams tenant on a free loopback port: people, teams, the Bot Connector and its token issuer. */
+/**
+ * Starts a Teams tenant on a free loopback port: people, teams, the Bot Connector and its token issuer.
+ *
+ * ```ts
+ * const tenant = await startTeamsTenant();
+ * tenant.connect(await startBot(tenant.botAuth())); // the bot trusts the tenant, the tenant knows the bot
+ * const mei = tenant.person({ name: '王梅', locale: 'zh-CN' });
+ * await mei.installs();
+ * await mei.says('/report Q3');
+ * await mei.presses(mei.chat.lastCard(), 'next', { inputs: { score: 4 } });
+ * await tenant.waitFor(() => mei.chat.lastCard('谢谢'));
+ * expect(tenant.complaints).toEqual([]);
+ * await tenant.close();
+ * ```
+ */
 export async function startTeamsTenant(settings: TenantSettings = {}): Promise<TeamsTenant> {
   const world = createWorld({
     appId: settings.appId ?? randomUUID(),
@@ -52,8 +66,9 @@ export async function startTeamsTenant(settings: TenantSettings = {}): Promise<T
     limits,
     counts,
     onMessage(message) {
-      if (message.updates === 0) sent.push(message);
-      report(inspectMessage(message.activity), message.conversation.id, message.activity);
+      const isNew = message.updates === 0;
+      if (isNew) sent.push(message);
+      report(inspectMessage(message.activity, isNew), message.conversation.id, message.activity);
       if (settings.remember) message.activity = settings.remember(message.activity);
     },
     onRequest: (entry) => void log.push(entry),

@@ -10,14 +10,14 @@ const refreshUsersLimit = 60;
 const needsFallback =
   /^(Chart\..+|Badge|Icon|ProgressBar|ProgressRing|Rating|Input\.Rating|Carousel|CodeBlock|CompoundButton)$/;
 
-/** What is wrong with a message a bot sends, beyond what Teams refuses. */
-export function inspectMessage(activity: Activity): Finding[] {
+/** What is wrong with a message a bot sends or changes, beyond what Teams refuses. */
+export function inspectMessage(activity: Activity, isNew = true): Finding[] {
   const found: Finding[] = [];
   const attachments = activity.attachments ?? [];
   const card = adaptiveCardOf(activity);
   if (attachments.length > 1) found.push(['several attachments', `${attachments.length} attachments`]);
   if (attachments.length > 0 && activity.text) found.push(['text beside a card', activity.text]);
-  if (card && !activity.summary) found.push(['no summary', 'people would be told "Sent a card"']);
+  if (card && isNew && !activity.summary) found.push(['no summary', 'people would be told "Sent a card"']);
   if (activity.text?.includes('${')) found.push(['leftover ${', activity.text]);
   if (activity.text?.includes('<at>') && !hasMention(activity)) {
     found.push(['mention without entity', activity.text]);

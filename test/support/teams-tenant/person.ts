@@ -58,7 +58,7 @@ export function makePerson(record: PersonRecord, parts: PressParts): Person {
       record.installed = true;
       return this as Person;
     },
-    says(text: string) {
+    async says(text: string) {
       if (!record.installed)
         throw new Error(`${record.name} has not installed the bot and cannot talk to it`);
       const said = activity({ type: 'message', text, textFormat: 'plain' });
