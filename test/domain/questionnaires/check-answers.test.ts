@@ -84,7 +84,7 @@ describe('answers from a card', () => {
     expect(checkAnswers(page('overall'), at(1000))).toEqual(at(1000));
     const refused = refusal(() => checkAnswers(page('overall'), at(1001)));
     expect(refused?.code).toBe('text-too-long');
-    expect(refused?.details).toEqual({ limit: 1000 });
+    expect(refused?.details).toEqual({ most: 1000 });
     expect(code('overall', { 'd5-suggestion': 'x'.repeat(100_000) })).toBe('text-too-long');
   });
 

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  meanDifference,
+  shareDifference,
+  studentQuantile,
+  wilsonInterval,
+} from '../../../src/domain/analysis/intervals.ts';
+import { compareMeans, compareShares } from '../../../src/domain/analysis/verdict.ts';
+
+const anyShare = fc
+  .integer({ min: 1, max: 400 })
+  .chain((n) => fc.record({ hits: fc.integer({ min: 0, max: n }), n: fc.constant(n) }));
+
+describe('intervals', () => {
+  it('Wilson agrees with the published example: 81 of 263', () => {
+    // Newcombe 1998, Statistics in Medicine 17:857, table I: 0.2553 to 0.3662.
+    const { low, high } = wilsonInterval({ hits: 81, n: 263 });
+    expect(low).toBeCloseTo(0.2553, 4);
+    expect(high).toBeCloseTo(0.3662, 4);
+  });
+
+  it('Newcombe agrees with the published examples', () => {
+    // Newcombe 1998, Statistics in Medicine 17:873, table II, method 10: 56/70 − 48/80 and 10/10 − 0/10.
+    const first = shareDifference({ hits: 48, n: 80 }, { hits: 56, n: 70 });
+    expect(first.low).toBeCloseTo(0.0524, 4);
+    expect(first.high).toBeCloseTo(0.3339, 4);
+    const extreme = shareDifference({ hits: 0, n: 10 }, { hits: 10, n: 10 });
+    expect(extreme.low).toBeCloseTo(0.6075, 4);
+    expect(extreme.high).toBeCloseTo(1, 4);
+  });
+
+  it('Student’s 97.5 % point agrees with the tables', () => {
+    const table = { 4: 2.7764, 5: 2.5706, 10: 2.2281, 30: 2.0423, 120: 1.9799 };
+    for (const [degrees, point] of Object.entries(table)) {
+      expect(Math.abs(studentQuantile(Number(degrees)) - point)).toBeLessThan(0.0011);
+    }
+  });
+
+  it('Welch takes the wider spread of the smaller group seriously', () => {
+    // 27.5 − 20 with standard errors 1 and 2 and 9 degrees each: ν = 25/(1/9+16/9) = 13.235, t = 2.156.
+    const { low, high } = meanDifference(
+      { mean: 20, standardError: 1, degrees: 9 },
+      { mean: 27.5, standardError: 2, degrees: 9 },
+    );
+    expect(low).toBeCloseTo(7.5 - 2.1563 * Math.sqrt(5), 2);
+    expect(high).toBeCloseTo(7.5 + 2.1563 * Math.sqrt(5), 2);
+  });
+
+  it('a share lies inside its interval, and the interval inside 0–1', () => {
+    fc.assert(
+      fc.property(anyShare, (share) => {
+        const { low, high } = wilsonInterval(share);
+        const p = share.hits / share.n;
+        expect(0 <= low && low <= p && p <= high && high <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it('better one way round is worse the other way round', () => {
+    const mirrored = { better: 'worse', worse: 'better', 'no-clear-change': 'no-clear-change' };
+    const anyEstimate = fc.record({
+      mean: fc.double({ min: 1, max: 5, noNaN: true }),
+      standardError: fc.double({ min: 0, max: 1, noNaN: true }),
+      degrees: fc.integer({ min: 4, max: 300 }),
+    });
+    fc.assert(
+      fc.property(anyShare, anyShare, anyEstimate, anyEstimate, (one, other, mean, otherMean) => {
+        expect(compareShares(one, other)).toBe(mirrored[compareShares(other, one)]);
+        expect(compareShares(one, one)).toBe('no-clear-change');
+        expect(compareMeans(mean, otherMean)).toBe(mirrored[compareMeans(otherMean, mean)]);
+        expect(compareMeans(mean, mean)).toBe('no-clear-change');
+      }),
+    );
+  });
+
+  it('says better or worse only when the interval excludes zero', () => {
+    expect(compareShares({ hits: 5, n: 10 }, { hits: 8, n: 10 })).toBe('no-clear-change');
+    expect(compareShares({ hits: 50, n: 100 }, { hits: 80, n: 100 })).toBe('better');
+    expect(compareShares({ hits: 80, n: 100 }, { hits: 50, n: 100 })).toBe('worse');
+    expect(compareShares({ hits: 0, n: 0 }, { hits: 50, n: 100 })).toBe('no-clear-change');
+  });
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  completionRates,
+  deviationOf,
+  dimensionEstimate,
+  dimensionScore,
+  estimateOf,
+  meanOf,
+  npsOf,
+  satisfactionOf,
+  satisfiedOf,
+  scrapOf,
+} from '../../../src/domain/analysis/measures.ts';
+import { addTallies, emptyTally, tallyAnswer } from '../../../src/domain/analysis/tally.ts';
+import type { Answer } from '../../../src/domain/questionnaires/answers.ts';
+import type { Item } from '../../../src/domain/questionnaires/questionnaire.ts';
+import { questionnaires } from '../../../src/domain/questionnaires/registry.ts';
+
+const items = questionnaires.flatMap((questionnaire) => questionnaire.pages).flatMap((page) => page.items);
+const named = (id: string): Item => {
+  const item = items.find((one) => one.id === id);
+  if (item === undefined) throw new Error(id);
+  return item;
+};
+const rating = named('d5-overall');
+const recommendation = named('d5-recommend');
+const share = named('d4-share-applied');
+const tally = (item: Item, answers: readonly Answer[]) =>
+  addTallies(...answers.map((answer) => tallyAnswer(item, answer) ?? emptyTally));
+
+const ratings = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 60 });
+
+describe('tallies', () => {
+  it('adding up groups says the same as adding up everybody', () => {
+    fc.assert(
+      fc.property(ratings, ratings, (one, other) => {
+        expect(addTallies(tally(rating, one), tally(rating, other))).toEqual(
+          tally(rating, [...one, ...other]),
+        );
+      }),
+    );
+  });
+
+  it('take only what the item takes', () => {
+    for (const answer of [0, 6, 2.5, Number.NaN, '4', ['4'], '']) {
+      expect(tallyAnswer(rating, answer)).toBeUndefined();
+    }
+    const choices = named('d4-helped');
+    expect(tallyAnswer(choices, [])).toBeUndefined();
+    expect(tallyAnswer(choices, 'manager')).toBeUndefined();
+    expect(tallyAnswer(choices, ['manager', 'nonsense', 'manager'])?.histogram).toEqual({ manager: 1 });
+    expect(tallyAnswer(named('d5-suggestion'), 'more cases')).toBeUndefined();
+  });
+
+  it('several options of one person are one answer', () => {
+    const both = tally(named('d4-helped'), [['manager', 'tools'], ['tools']]);
+    expect(both).toMatchObject({ n: 2, histogram: { manager: 1, tools: 2 } });
+  });
+});
+
+describe('measures', () => {
+  it('mean and deviation are those of the answers', () => {
+    fc.assert(
+      fc.property(ratings, (answers) => {
+        const sums = tally(rating, answers);
+        const mean = answers.reduce((sum, answer) => sum + answer, 0) / answers.length;
+        const variance =
+          answers.reduce((sum, answer) => sum + (answer - mean) ** 2, 0) / (answers.length - 1);
+        if (answers.length === 0) expect(meanOf(sums)).toBeUndefined();
+        else expect(meanOf(sums)).toBeCloseTo(mean, 9);
+        if (answers.length < 2) expect(deviationOf(sums)).toBeUndefined();
+        else expect(deviationOf(sums)).toBeCloseTo(Math.sqrt(variance), 9);
+      }),
+    );
+  });
+
+  it('satisfied are those who say 4 or 5', () => {
+    expect(satisfactionOf(tally(rating, [5, 4, 3, 1]))).toBe(0.5);
+    expect(satisfiedOf(tally(rating, [5, 4, 3, 1]))).toEqual({ hits: 2, n: 4 });
+    expect(satisfactionOf(emptyTally)).toBeUndefined();
+  });
+
+  it('NPS is promoters less detractors', () => {
+    expect(npsOf(tally(recommendation, [10, 9, 8, 7, 6, 0]))).toBe(0);
+    expect(npsOf(tally(recommendation, [10, 10, 9, 6]))).toBe(50);
+    expect(npsOf(tally(recommendation, [0, 0]))).toBe(-100);
+  });
+
+  it('scrap is what people do not expect to apply', () => {
+    expect(scrapOf(tally(share, [100, 50, 0]))).toBe(50);
+    expect(scrapOf(emptyTally)).toBeUndefined();
+  });
+
+  it('a dimension’s score is the mean of its item means, whatever their numbers of answers', () => {
+    const score = dimensionScore([tally(rating, [5, 5, 5, 5, 5, 5]), tally(rating, [3]), emptyTally]);
+    expect(score).toBe(4);
+    expect(dimensionScore([emptyTally])).toBeUndefined();
+  });
+
+  it('a dimension is compared with no less doubt than one of its items alone', () => {
+    const item = tally(rating, [1, 2, 4, 5, 5]);
+    expect(dimensionEstimate([item, item])?.standardError).toBeCloseTo(
+      estimateOf(item)?.standardError ?? 0,
+      12,
+    );
+    expect(dimensionEstimate([])).toBeUndefined();
+  });
+
+  it('completion is told with and without those excused', () => {
+    expect(completionRates({ due: 10, answered: 6, excused: 2 })).toEqual({
+      rate: 0.6,
+      withoutExcused: 0.75,
+    });
+    expect(completionRates({ due: 2, answered: 0, excused: 2 })).toEqual({
+      rate: 0,
+      withoutExcused: undefined,
+    });
+    expect(completionRates({ due: 0, answered: 0, excused: 0 }).rate).toBeUndefined();
+  });
+});
