@@ -33,6 +33,10 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
       ? `I do not know “${asked}”. Please try the e-mail address from the roster.`
       : 'I do not know this person. Please try the e-mail address from the roster.',
   }),
+  'several-people': ({ asked }) => ({
+    zh: `有不止一位同事叫“${asked}”，请改用邮箱。`,
+    en: `More than one person is called “${asked}”. Please use the e-mail address.`,
+  }),
   'unknown-issue': always({
     zh: '没有找到这个问题，它可能来自一张较早的卡片。',
     en: 'I cannot find this issue; the card may be an old one.',

@@ -5,6 +5,7 @@ export const refusalCodes = [
   'unknown-visit',
   'unknown-training',
   'unknown-person',
+  'several-people',
   'unknown-issue',
   'unknown-improvement',
   'round-not-open',

@@ -1,0 +1,73 @@
+import type { Account } from './account.ts';
+import type { AccountStore } from './account-store.ts';
+import type { Person } from './person.ts';
+import type { PersonStore } from './person-store.ts';
+import { type RosterLookup, roleFacts } from './role-facts.ts';
+
+export interface MatchDeps {
+  readonly people: PersonStore;
+  readonly accounts: AccountStore;
+  readonly trainings: RosterLookup;
+}
+
+export interface Match {
+  readonly person: Person;
+  /** The account became this person's just now: what could not be delivered to them can be now. */
+  readonly newlyAttached: boolean;
+}
+
+/**
+ * Attaches an account to the person whose e-mail is one of its addresses; undefined if there is none yet.
+ * An account that became somebody's because it spoke first moves to the person the rosters know by another of
+ * its addresses, and takes given roles along. Safe to repeat.
+ */
+export const matchAccount = async (deps: MatchDeps, account: Account): Promise<Match | undefined> => {
+  const named = await deps.people.byEmails([...account.emails]);
+  const current = account.personId === undefined ? undefined : await deps.people.byId(account.personId);
+  const candidates = inOrderOf(account.emails, named);
+  const person =
+    (await firstInRoster(deps.trainings, [...(current ? [current] : []), ...candidates])) ??
+    current ??
+    candidates[0];
+  if (person === undefined) return undefined;
+  if (person.id === current?.id)
+    return { person: await withName(deps.people, person, account), newlyAttached: false };
+  for (const role of current?.standing ?? []) await deps.people.grant(person.id, role);
+  await deps.accounts.attach(account.key, person.id);
+  return { person: await withName(deps.people, person, account), newlyAttached: true };
+};
+
+/**
+ * The person behind an account that speaks; somebody no roster names appears under their own address.
+ * Undefined only while no address of the account is known.
+ */
+export const meetSpeaker = async (deps: MatchDeps, account: Account): Promise<Match | undefined> => {
+  const match = await matchAccount(deps, account);
+  const [address] = account.emails;
+  if (match !== undefined || address === undefined) return match;
+  const person = await deps.people.appear(address, account.name);
+  await deps.accounts.attach(account.key, person.id);
+  return { person, newlyAttached: true };
+};
+
+const inOrderOf = (emails: readonly string[], people: readonly Person[]): Person[] =>
+  people.toSorted((a, b) => emails.indexOf(a.email) - emails.indexOf(b.email));
+
+const firstInRoster = async (
+  trainings: RosterLookup,
+  people: readonly Person[],
+): Promise<Person | undefined> => {
+  const facts = roleFacts({ trainings });
+  for (const person of people) {
+    const named =
+      (await facts.enrolled(person.id)) ||
+      (await facts.manages(person.id)) ||
+      (await facts.teaches(person.email));
+    if (named) return person;
+  }
+  return undefined;
+};
+
+/** Instructors and managers stand in a roster by address alone: Teams knows what they are called. */
+const withName = async (people: PersonStore, person: Person, account: Account): Promise<Person> =>
+  person.name === '' && account.name !== '' ? people.appear(person.email, account.name) : person;

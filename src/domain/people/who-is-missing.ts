@@ -1,0 +1,61 @@
+import type { PersonId, TrainingCode } from '../kernel/ids.ts';
+import type { AccountStore } from './account-store.ts';
+import type { Person } from './person.ts';
+import type { PersonStore } from './person-store.ts';
+
+/** Why the bot cannot speak to somebody; each has, in `wording`, what staff should do. */
+export const missingReasons = ['no-account', 'not-installed', 'under-other-address'] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
+export interface MissingPerson {
+  readonly person: Person;
+  readonly training: TrainingCode;
+  readonly reason: MissingReason;
+  /** The e-mail of the person who has this person's account, when two addresses are one human being. */
+  readonly otherEmail?: string;
+}
+
+/** Somebody on a training's roster, as far as this chapter needs to know. */
+interface Enrolled {
+  readonly training: TrainingCode;
+  readonly person: PersonId;
+  readonly withdrawn: boolean;
+}
+
+/** Those enrolled and not withdrawn whom the bot cannot speak to, with the reason, by training and name. They still count as due. */
+export const whoIsMissing = async (
+  deps: { readonly people: PersonStore; readonly accounts: AccountStore },
+  enrolled: readonly Enrolled[],
+): Promise<MissingPerson[]> => {
+  const present = enrolled.filter((enrolment) => !enrolment.withdrawn);
+  const ids = [...new Set(present.map(({ person }) => person))];
+  const people = new Map((await deps.people.byIds(ids)).map((person) => [person.id, person]));
+  const withAccount = new Set<PersonId>();
+  const reachable = new Set<PersonId>();
+  for (const { personId, installed } of await deps.accounts.ofPeople(ids)) {
+    if (personId === undefined) continue;
+    withAccount.add(personId);
+    if (installed) reachable.add(personId);
+  }
+  const missing: MissingPerson[] = [];
+  for (const { person: id, training } of present) {
+    const person = people.get(id);
+    if (person === undefined || reachable.has(id)) continue;
+    const why = withAccount.has(id) ? { reason: 'not-installed' as const } : await whyNoAccount(deps, person);
+    missing.push({ person, training, ...why });
+  }
+  return missing.toSorted((a, b) => compare(a.training, b.training) || compare(a.person.name, b.person.name));
+};
+
+const whyNoAccount = async (
+  deps: { readonly people: PersonStore; readonly accounts: AccountStore },
+  person: Person,
+): Promise<Pick<MissingPerson, 'reason' | 'otherEmail'>> => {
+  const account = await deps.accounts.byEmail(person.email);
+  const owner = account?.personId === undefined ? undefined : await deps.people.byId(account.personId);
+  return owner === undefined || owner.id === person.id
+    ? { reason: 'no-account' }
+    : { reason: 'under-other-address', otherEmail: owner.email };
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,57 @@
+import type { TrainingCode } from '../kernel/ids.ts';
+import type { PersonStore } from '../people/person-store.ts';
+import { applyTraining } from './apply-training.ts';
+import { type ChangeCounts, counted, type ImportSummary, nothingCounted } from './import-summary.ts';
+import type { RosterImport, RosterImportStore } from './roster-import.ts';
+import type { TrainingStore } from './training-store.ts';
+
+export interface ImportDeps {
+  readonly people: PersonStore;
+  readonly trainings: TrainingStore;
+  readonly imports: RosterImportStore;
+}
+
+/** What is to happen with each training of a roster once all its rows are applied: its follow-up is planned. Must be repeatable. */
+export type AfterTraining = (code: TrainingCode) => Promise<void>;
+
+/**
+ * Applies a stored import training by training and marks it finished. A training counts as applied only when
+ * `afterTraining` is through as well: killed anywhere, the one being worked on is done again.
+ */
+export const applyImport = async (
+  deps: ImportDeps,
+  rosterImport: RosterImport,
+  afterTraining: AfterTraining,
+): Promise<ImportSummary> => {
+  let trainings = nothingCounted;
+  let participants = nothingCounted;
+  const touched: TrainingCode[] = [];
+  let reached = 0;
+  for (const rows of Map.groupBy(rosterImport.rows, (row) => row.code).values()) {
+    reached += rows.length;
+    const [first] = rows;
+    if (first === undefined || reached <= rosterImport.applied) continue;
+    const applied = await applyTraining(deps, first, rows);
+    await afterTraining(applied.code);
+    await deps.imports.progress(rosterImport.id, reached);
+    trainings = counted(trainings, applied.training);
+    participants = sum(participants, applied.participants);
+    touched.push(applied.code);
+  }
+  await deps.imports.finish(rosterImport.id);
+  return {
+    importId: rosterImport.id,
+    fileName: rosterImport.fileName,
+    rows: rosterImport.rows.length,
+    resumedFrom: rosterImport.applied,
+    trainings,
+    participants,
+    touched,
+  };
+};
+
+const sum = (a: ChangeCounts, b: ChangeCounts): ChangeCounts => ({
+  new: a.new + b.new,
+  changed: a.changed + b.changed,
+  unchanged: a.unchanged + b.unchanged,
+});

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../kernel/clock.ts';
+import { type AfterTraining, applyImport, type ImportDeps } from './apply-import.ts';
+import type { ImportSummary } from './import-summary.ts';
+import { resumeImports } from './resume-imports.ts';
+import type { RosterRow } from './roster-row.ts';
+
+/**
+ * Stores checked rows as one import and applies it; the order of the rows means nothing. The same rows again
+ * are the same import: finished, it is gone through once more and changes nothing unless something else did;
+ * killed half-way, it goes on. Unfinished older imports are finished first, so that the newest has the last word.
+ */
+export const importRoster = async (
+  deps: ImportDeps & { readonly clock: Clock },
+  roster: { readonly rows: readonly RosterRow[]; readonly fileName: string },
+  afterTraining: AfterTraining,
+): Promise<ImportSummary> => {
+  const rows = roster.rows.toSorted((a, b) => compare(a.code, b.code) || compare(a.email, b.email));
+  const id = rosterDigest(rows);
+  const overtaken = await resumeImports(deps, afterTraining, id);
+  const stored = await deps.imports.open({
+    id,
+    fileName: roster.fileName,
+    rows,
+    applied: 0,
+    finished: false,
+    createdAt: deps.clock.now(),
+  });
+  if (!stored.finished && overtaken.length === 0) return applyImport(deps, stored, afterTraining);
+  await deps.imports.finish(id);
+  await deps.imports.restart(id);
+  return applyImport(deps, { ...stored, applied: 0 }, afterTraining);
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Lines move about in a file without meaning anything: they are not part of it. */
+const rosterDigest = (rows: readonly RosterRow[]): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify(
+        rows.map((row) => [
+          row.code,
+          row.course,
+          row.title,
+          row.mode,
+          row.source,
+          row.length,
+          row.start,
+          row.end,
+          row.timeZone,
+          row.instructorEmails,
+          row.name,
+          row.email,
+          row.department,
+          row.managerEmail ?? '',
+          row.withdrawn,
+        ]),
+      ),
+    )
+    .digest('base64url');
