@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Comment, Result } from '../domain/analysis/result.ts';
+import type { Comment, Result, ResultGroup } from '../domain/analysis/result.ts';
 import type { ResultStore } from '../domain/analysis/result-store.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { type Entry, fromEntries, toEntries } from './entries.ts';
@@ -9,12 +9,24 @@ import { part, storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
 
 /** `_id` is `round#revision`. */
-type ResultRecord = Omit<Result, 'whole' | 'departments' | 'managers'> & {
+type ResultRecord = Omit<Result, 'whole' | 'departments' | 'managers' | 'groups'> & {
   _id: string;
   whole: CellRecord;
   departments: Entry<CellRecord>[];
   managers: Entry<CellRecord>[];
+  groups: GroupRecord[];
 };
+type GroupRecord = Omit<ResultGroup, 'answers'> & { answers: Entry<number>[] };
+
+const group = new Schema<GroupRecord>(
+  {
+    department: String,
+    manager: String,
+    due: Number,
+    answers: [new Schema<Entry<number>>({ key: String, value: Number }, part)],
+  },
+  part,
+);
 
 const schema = new Schema<ResultRecord>(
   {
@@ -29,17 +41,19 @@ const schema = new Schema<ResultRecord>(
     whole: cellSchema,
     departments: [namedCellSchema],
     managers: [namedCellSchema],
+    groups: [group],
     comments: [new Schema<Comment>({ key: String, text: String }, part)],
   },
   storedAs('results'),
 );
 schema.index({ round: 1, revision: -1 }, { unique: true });
 
-const read = ({ _id, whole, departments, managers, ...result }: ResultRecord): Result => ({
+const read = ({ _id, whole, departments, managers, groups, ...result }: ResultRecord): Result => ({
   ...result,
   whole: readCell(whole),
   departments: fromEntries(departments, readCell),
   managers: fromEntries(managers, readCell),
+  groups: groups.map(({ answers, ...counts }) => ({ ...counts, answers: fromEntries(answers, (n) => n) })),
 });
 
 /** Frozen results, one per (round, revision); none is ever changed. */
@@ -47,12 +61,16 @@ export const resultStore = (connection: Connection): ResultStore => {
   const results = connection.model('Result', schema);
 
   return {
-    freeze: async ({ whole, departments, managers, ...result }) => {
+    freeze: async ({ whole, departments, managers, groups, ...result }) => {
       const fields = {
         ...result,
         whole: storedCell(whole),
         departments: toEntries(departments, storedCell),
         managers: toEntries(managers, storedCell),
+        groups: groups.map(({ answers, ...counts }) => ({
+          ...counts,
+          answers: toEntries(answers, (n) => n),
+        })),
       };
       const _id = `${literal(result.round)}#${result.revision}`;
       await settled(() => results.updateOne({ _id }, { $setOnInsert: fields }, upsert));
