@@ -1,0 +1,74 @@
+import { Long } from 'bson';
+import type { Handler } from './command.ts';
+import { largestMessage } from './wire-message.ts';
+
+/** The replica set name clients are told. */
+export const setName = 'embedded';
+
+const address = 'localhost:27017';
+
+const hello: Handler = () => ({
+  body: {
+    helloOk: true,
+    ismaster: true,
+    isWritablePrimary: true,
+    secondary: false,
+    setName,
+    setVersion: 1,
+    hosts: [address],
+    primary: address,
+    me: address,
+    maxBsonObjectSize: 16 * 1024 * 1024,
+    maxMessageSizeBytes: largestMessage,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(),
+    logicalSessionTimeoutMinutes: 30,
+    minWireVersion: 0,
+    maxWireVersion: 21,
+    readOnly: false,
+    ok: 1,
+  },
+});
+
+const fine: Handler = () => ({ body: { ok: 1 } });
+
+const buildInfo: Handler = () => ({
+  body: {
+    version: '7.0.0',
+    versionArray: [7, 0, 0, 0],
+    modules: ['embedded'],
+    bits: 64,
+    maxBsonObjectSize: 16 * 1024 * 1024,
+    ok: 1,
+  },
+});
+
+const connectionStatus: Handler = () => ({
+  body: { authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] }, ok: 1 },
+});
+
+const serverStatus: Handler = ({ storage }) => ({
+  body: {
+    version: '7.0.0',
+    process: 'embedded-mongo',
+    pid: Long.fromNumber(process.pid),
+    uptime: process.uptime(),
+    localTime: new Date(),
+    mem: { resident: Math.round(process.memoryUsage.rss() / 1024 / 1024) },
+    metrics: { queryExecutor: { scannedObjects: Long.fromNumber(storage.counters.docsExamined) } },
+    ok: 1,
+  },
+});
+
+/** Commands about the server itself. */
+export const adminCommands: Record<string, Handler> = {
+  hello,
+  ismaster: hello,
+  isMaster: hello,
+  ping: fine,
+  endSessions: fine,
+  buildInfo,
+  buildinfo: buildInfo,
+  connectionStatus,
+  serverStatus,
+};

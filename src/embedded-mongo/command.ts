@@ -1,0 +1,54 @@
+import { Long } from 'bson';
+import { type Doc, isDocument, typeName } from './bson-value.ts';
+import type { Cursors } from './cursors.ts';
+import { isNumber, toDouble } from './number-parts.ts';
+import { refusal } from './refusal.ts';
+import type { Reply } from './reply.ts';
+import type { Storage } from './storage.ts';
+
+/** What a command may use. */
+export type Context = { storage: Storage; cursors: Cursors; db: string };
+
+/** Carries out one command; `command` has passed the allow-list. */
+export type Handler = (context: Context, command: Doc) => Reply;
+
+/** The collection a command names in its first field; throws 73 for names MongoDB does not allow. */
+export function collectionName(command: Doc): string {
+  const name = Object.values(command)[0];
+  if (
+    typeof name !== 'string' ||
+    name === '' ||
+    name.includes('$') ||
+    name.includes('\0') ||
+    name.startsWith('.')
+  ) {
+    throw refusal(73, `Invalid collection name: ${typeof name === 'string' ? name : typeName(name)}`);
+  }
+  return name;
+}
+
+/** A whole number among a command's fields; undefined when absent. Throws 14 or 2. */
+export function wholeNumber(command: Doc, name: string): number | undefined {
+  const value = command[name];
+  if (value === undefined || value === null) return undefined;
+  if (!isNumber(value))
+    throw refusal(14, `BSON field '${name}' is the wrong type '${typeName(value)}', expected a number`);
+  const number = toDouble(value);
+  if (!Number.isInteger(number) || number < 0)
+    throw refusal(2, `BSON field '${name}' must be a whole number from 0 on`);
+  return number;
+}
+
+/** A document among a command's fields; `{}` when absent. Throws 14. */
+export function documentField(command: Doc, name: string): Doc {
+  const value = command[name] ?? {};
+  if (!isDocument(value))
+    throw refusal(14, `BSON field '${name}' is the wrong type '${typeName(value)}', expected type 'object'`);
+  return value;
+}
+
+/** A cursor id as clients send it. */
+export function cursorId(value: unknown): bigint {
+  if (value instanceof Long) return value.toBigInt();
+  return isNumber(value) ? BigInt(toDouble(value)) : 0n;
+}

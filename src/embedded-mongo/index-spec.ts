@@ -1,0 +1,59 @@
+import { indexOptions } from './allowed.ts';
+import { type Doc, isDocument } from './bson-value.ts';
+import type { Index } from './index-keys.ts';
+import { compileMatch } from './match.ts';
+import { isNumber, toDouble } from './number-parts.ts';
+import { isPlace } from './path.ts';
+import { refusal } from './refusal.ts';
+import { truthy } from './truthy.ts';
+
+/** Reads an index's definition as stored or sent; throws 67 or 197 for what is not accepted. */
+export function parseIndex(id: number, spec: Doc): Index {
+  const { key, name, partialFilterExpression, expireAfterSeconds } = spec;
+  if (!isDocument(key) || Object.keys(key).length === 0) throw refusal(67, 'An index needs a nonempty key');
+  if (typeof name !== 'string' || name === '') throw refusal(67, 'An index needs a name');
+  for (const option of Object.keys(spec)) {
+    if (!indexOptions.has(option))
+      throw refusal(197, `Index option '${option}' is not supported by the embedded database`);
+  }
+  const collation = spec.collation;
+  if (collation !== undefined && !(isDocument(collation) && collation.locale === 'simple')) {
+    throw refusal(197, "Index option 'collation' is not supported by the embedded database");
+  }
+  if (spec.hidden !== undefined && truthy(spec.hidden))
+    throw refusal(197, "Index option 'hidden' is not supported by the embedded database");
+  const fields = Object.entries(key).map(([path, value]) => {
+    const direction = isNumber(value) ? Math.sign(toDouble(value)) : 0;
+    if (direction !== 1 && direction !== -1) {
+      throw refusal(
+        67,
+        `Index kind '${String(value)}' on '${path}' is not supported by the embedded database`,
+      );
+    }
+    const parts = path.split('.');
+    if (parts.some((part) => part === '' || part.startsWith('$') || isPlace(part))) {
+      throw refusal(67, `Index path '${path}' is not supported by the embedded database`);
+    }
+    return { path, parts, direction: direction as 1 | -1 };
+  });
+  if (expireAfterSeconds !== undefined) {
+    if (!isNumber(expireAfterSeconds) || toDouble(expireAfterSeconds) < 0)
+      throw refusal(67, 'expireAfterSeconds must be a number from 0 on');
+    if (fields.length > 1)
+      throw refusal(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL');
+  }
+  const sparse = spec.sparse !== undefined && truthy(spec.sparse);
+  if (sparse && partialFilterExpression !== undefined)
+    throw refusal(67, 'cannot mix "partialFilterExpression" and "sparse" options');
+  return {
+    id,
+    name,
+    spec,
+    fields,
+    unique: spec.unique !== undefined && truthy(spec.unique),
+    sparse,
+    partial: partialFilterExpression === undefined ? undefined : compileMatch(partialFilterExpression),
+    expireAfterSeconds: isNumber(expireAfterSeconds) ? toDouble(expireAfterSeconds) : undefined,
+    multikey: false,
+  };
+}

@@ -1,0 +1,45 @@
+import { type Doc, isDocument } from './bson-value.ts';
+
+/** True for a path component that can be a place in an array. */
+export function isPlace(part: string): boolean {
+  return /^(0|[1-9]\d{0,8})$/.test(part);
+}
+
+/** A field of a document by its own name; undefined when missing. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return isDocument(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/**
+ * Calls `test` with the values a query path stands for, going through arrays of documents on the way, until it
+ * returns true. Missing values are undefined. An array at the end is given as it is.
+ */
+export function anyAt(
+  value: unknown,
+  parts: readonly string[],
+  test: (value: unknown) => boolean,
+  at = 0,
+): boolean {
+  const part = parts[at];
+  if (part === undefined) return test(value);
+  if (!Array.isArray(value)) return anyAt(fieldOf(value, part), parts, test, at + 1);
+  if (isPlace(part) && Number(part) < value.length && anyAt(value[Number(part)], parts, test, at + 1))
+    return true;
+  return value.some((element) => isDocument(element) && anyAt(element, parts, test, at));
+}
+
+/** As `anyAt`, but an array at the end stands for each of its elements as well. */
+export function anyValueAt(doc: Doc, parts: readonly string[], test: (value: unknown) => boolean): boolean {
+  return anyAt(doc, parts, (value) => test(value) || (Array.isArray(value) && value.some(test)));
+}
+
+/** The distinct-style values of a path: every value it reaches, arrays at the end taken apart. */
+export function valuesAt(doc: Doc, parts: readonly string[]): unknown[] {
+  const values: unknown[] = [];
+  anyAt(doc, parts, (value) => {
+    if (Array.isArray(value)) values.push(...value);
+    else if (value !== undefined) values.push(value);
+    return false;
+  });
+  return values;
+}

@@ -1,0 +1,129 @@
+import { type Bounds, boundsOf } from './bounds.ts';
+import type { Doc } from './bson-value.ts';
+import type { Index } from './index-keys.ts';
+import { orderKey, sameValue } from './key-order.ts';
+import type { Sort } from './sort.ts';
+import type { Collection } from './storage.ts';
+
+/** A stretch of an index: keys from `from` on and below `to`. */
+export type Stretch = { from: Buffer; to: Buffer };
+
+/** How documents will be found. Every match lies in one of the stretches; not every row in them matches. */
+export type Plan = {
+  stage: 'IDHACK' | 'IXSCAN' | 'COLLSCAN';
+  index: Index | undefined;
+  stretches: Stretch[];
+  /** The rows come in the order asked for. */
+  sorted: boolean;
+  backward: boolean;
+};
+
+const mostStretches = 1000;
+const end = Buffer.from([0xff]);
+
+/** Chooses the index that narrows the search most, `_id` first; without one, the whole collection is read. */
+export function choosePlan(collection: Collection, filter: Doc, sort: Sort | undefined): Plan {
+  const bounds = boundsOf(filter);
+  const ids = bounds.get('_id')?.find((one) => one.equal)?.equal;
+  if (ids && ids.length <= mostStretches) {
+    const stretches = ids
+      .map((id) => orderKey([id]))
+      .map((key) => ({ from: key, to: Buffer.concat([key, end]) }));
+    return { stage: 'IDHACK', index: undefined, stretches, sorted: ids.length <= 1, backward: false };
+  }
+  let best: Plan | undefined;
+  let bestScore = 0;
+  for (const index of collection.indexes) {
+    const candidate = planFor(index, filter, bounds, sort);
+    if (candidate && candidate.score > bestScore) ({ plan: best, score: bestScore } = candidate);
+  }
+  return best ?? { stage: 'COLLSCAN', index: undefined, stretches: [], sorted: !sort, backward: false };
+}
+
+function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds[]>, sort: Sort | undefined) {
+  if (index.partial && !impliesPartial(index, filter)) return undefined;
+  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let equalities = 0;
+  let ranged: Stretch | undefined;
+  let present = false;
+  for (const field of index.fields) {
+    // With several entries per document only the first field's condition is sure to hold for one of them.
+    if (index.multikey && equalities > 0) break;
+    const here = bounds.get(field.path) ?? [];
+    const equal = here
+      .filter((one) => one.equal)
+      .sort((a, b) => (a.equal?.length ?? 0) - (b.equal?.length ?? 0))[0]?.equal;
+    if (equal && equal.length * prefixes.length <= mostStretches) {
+      const keys = equal.map((value) => orderKey([value], [field.direction]));
+      prefixes = prefixes.flatMap((prefix) => keys.map((key) => Buffer.concat([prefix, key])));
+      present ||= equal.every((value) => value !== null);
+      equalities++;
+      continue;
+    }
+    ranged = stretchOf(here, field.direction, index.multikey);
+    present ||= ranged !== undefined;
+    break;
+  }
+  if (index.sparse && !present) return undefined;
+  const stretches = prefixes.map((prefix) => ({
+    from: ranged ? Buffer.concat([prefix, ranged.from]) : prefix,
+    to: Buffer.concat([prefix, ranged ? ranged.to : end]),
+  }));
+  const order = prefixes.length === 1 ? sortedBy(index, equalities, sort) : undefined;
+  const full = index.unique && equalities === index.fields.length ? 100 : 0;
+  const narrows = equalities * 10 + (ranged ? 5 : 0) + full;
+  if (narrows === 0 && !order) return undefined;
+  const score = narrows + (order ? 3 : 0);
+  const plan: Plan = {
+    stage: 'IXSCAN',
+    index,
+    stretches,
+    sorted: !sort || order !== undefined,
+    backward: order === 'backward',
+  };
+  return { plan, score };
+}
+
+function impliesPartial(index: Index, filter: Doc): boolean {
+  const wanted = Object.entries(index.spec.partialFilterExpression as Doc);
+  return wanted.every(
+    ([path, condition]) => path in filter && !path.startsWith('$') && sameValue(filter[path], condition),
+  );
+}
+
+function stretchOf(bounds: Bounds[], direction: 1 | -1, multikey: boolean): Stretch | undefined {
+  const ranges = bounds.flatMap(({ from, to }) => (from && to ? [{ from, to }] : []));
+  const [first, ...others] = ranges;
+  if (!first) return undefined;
+  let { from, to } = first;
+  if (!multikey) {
+    for (const other of others) {
+      if (Buffer.compare(other.from, from) > 0) from = other.from;
+      if (Buffer.compare(other.to, to) < 0) to = other.to;
+    }
+  }
+  if (direction > 0) return { from, to };
+  // Turned round, what ended a stretch begins it; both bounds take in a little more than needed.
+  return { from: invert(to), to: Buffer.concat([invert(from), end]) };
+}
+
+function invert(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.map((byte) => ~byte & 0xff));
+}
+
+function sortedBy(
+  index: Index,
+  equalities: number,
+  sort: Sort | undefined,
+): 'forward' | 'backward' | undefined {
+  if (!sort || index.multikey || index.sparse) return undefined;
+  const equal = new Set(index.fields.slice(0, equalities).map((field) => field.path));
+  const wanted = sort.fields.filter(({ path }) => !equal.has(path));
+  const offered = index.fields.slice(equalities);
+  if (wanted.length > offered.length) return undefined;
+  const turns = wanted.map(({ path, direction }, i) =>
+    offered[i]?.path === path ? direction * (offered[i]?.direction ?? 0) : 0,
+  );
+  if (turns.every((turn) => turn === 1)) return 'forward';
+  return turns.every((turn) => turn === -1) ? 'backward' : undefined;
+}

@@ -1,0 +1,164 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { setName } from './admin-commands.ts';
+import { takeFolder } from './folder-lock.ts';
+import type { WorkerNews, WorkerOrder } from './worker.ts';
+
+export type EmbeddedMongo = {
+  /** Connection string without a database name. */
+  uri: string;
+  /** True if another process of this machine serves the folder; when it ends, so does this connection. */
+  joined: boolean;
+  /** Ends the server; for a joined one nothing happens. */
+  close: () => Promise<void>;
+};
+
+export type EmbeddedMongoOptions = { folder: string; durability?: 'full' | 'off'; tcp?: boolean };
+
+type Notice = { uri: string; pid: number };
+
+const longestSocketPath = 100;
+const joinMilliseconds = 10_000;
+
+/**
+ * Starts the embedded database on a folder (made if needed, for its owner only), or joins the process that serves it.
+ * Throws an error with a plain sentence when the folder cannot be written, its file is damaged, or its holder is silent.
+ */
+export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
+  const folder = resolve(options.folder);
+  const noticeFile = join(folder, 'server.json');
+  makeFolder(folder);
+  const until = Date.now() + joinMilliseconds;
+  for (;;) {
+    const release = takeFolder(folder);
+    if (release) {
+      try {
+        return await serve(folder, noticeFile, options, release);
+      } catch (error) {
+        release();
+        throw error;
+      }
+    }
+    const notice = readNotice(noticeFile);
+    if (notice && (await answers(notice.uri)))
+      return { uri: notice.uri, joined: true, close: async () => undefined };
+    if (Date.now() > until) {
+      const holder = notice ? `process ${notice.pid}` : 'another process';
+      throw new Error(
+        `The database folder ${folder} is held by ${holder}, which does not answer. End it and try again.`,
+      );
+    }
+    await wait(50);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The database folder ${folder} cannot be made or written: ${reason}`);
+  }
+}
+
+async function serve(
+  folder: string,
+  noticeFile: string,
+  options: EmbeddedMongoOptions,
+  release: () => void,
+): Promise<EmbeddedMongo> {
+  rmSync(noticeFile, { force: true });
+  const socketPath = options.tcp || process.platform === 'win32' ? undefined : freshSocketPath(folder);
+  const file = join(folder, 'database.sqlite');
+  const order: WorkerOrder = { file, durability: options.durability ?? 'full', socketPath };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
+  const port = await new Promise<number>((done, fail) => {
+    worker.once('error', fail);
+    worker.once('message', (news: WorkerNews) => {
+      worker.off('error', fail);
+      if ('listening' in news) done(news.listening);
+      else
+        fail(
+          new Error(
+            `The embedded database could not open ${file}: ${'failed' in news ? news.failed : 'it ended'}`,
+          ),
+        );
+    });
+  });
+  if (socketPath) chmodSync(socketPath, 0o600);
+  const host = socketPath ? encodeURIComponent(socketPath) : `127.0.0.1:${port}`;
+  const uri = `mongodb://${host}/?directConnection=true&replicaSet=${setName}`;
+  writeNotice(noticeFile, { uri, pid: process.pid });
+  let closing: Promise<void> | undefined;
+  const end = async () => {
+    const exited = new Promise((done) => worker.once('exit', done));
+    worker.postMessage('close');
+    await exited;
+    rmSync(noticeFile, { force: true });
+    if (socketPath)
+      rmSync(dirname(socketPath) === folder ? socketPath : dirname(socketPath), {
+        recursive: true,
+        force: true,
+      });
+    release();
+  };
+  return {
+    uri,
+    joined: false,
+    close: () => {
+      closing ??= end();
+      return closing;
+    },
+  };
+}
+
+// A socket's path is limited to about a hundred bytes; a longer folder gets one elsewhere, for its owner only.
+function freshSocketPath(folder: string): string {
+  const near = join(folder, 'mongodb.sock');
+  if (Buffer.byteLength(near) > longestSocketPath)
+    return join(mkdtempSync(join(tmpdir(), 'embedded-')), 'mongodb.sock');
+  rmSync(near, { force: true });
+  return near;
+}
+
+function readNotice(file: string): Notice | undefined {
+  try {
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Notice) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeNotice(file: string, notice: Notice): void {
+  writeFileSync(`${file}.new`, JSON.stringify(notice), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+function answers(uri: string): Promise<boolean> {
+  const host = decodeURIComponent(/^mongodb:\/\/([^/]+)\//.exec(uri)?.[1] ?? '');
+  const tcp = /^127\.0\.0\.1:(\d+)$/.exec(host);
+  return new Promise((done) => {
+    const socket = tcp ? connect(Number(tcp[1]), '127.0.0.1') : connect(host);
+    const finish = (yes: boolean) => {
+      socket.destroy();
+      done(yes);
+    };
+    socket.setTimeout(2000, () => finish(false));
+    socket.once('connect', () => finish(true));
+    socket.once('error', () => finish(false));
+  });
+}

@@ -1,0 +1,191 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { type Doc, decode, encode } from './bson-value.ts';
+import type { Index } from './index-keys.ts';
+import { parseIndex } from './index-spec.ts';
+
+/** A stored document: its place in natural order and its BSON bytes. */
+export type Row = { row: number; bytes: Buffer };
+
+export type Collection = {
+  id: number;
+  db: string;
+  name: string;
+  /** `db.name`, as in error texts and replies. */
+  ns: string;
+  indexes: Index[];
+};
+
+export type Storage = ReturnType<typeof openStorage>;
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS collections(id INTEGER PRIMARY KEY, db TEXT NOT NULL, name TEXT NOT NULL, UNIQUE(db, name));
+  CREATE TABLE IF NOT EXISTS indexes(id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL,
+    spec BLOB NOT NULL, multikey INTEGER NOT NULL, UNIQUE(collection, name));
+  CREATE TABLE IF NOT EXISTS replies(session BLOB PRIMARY KEY, txn INTEGER NOT NULL, at INTEGER NOT NULL,
+    reply BLOB NOT NULL) WITHOUT ROWID;
+`;
+
+/** Buffer over SQLite's bytes without copying them. */
+export function toBuffer(bytes: unknown): Buffer {
+  const array = bytes as Uint8Array;
+  return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/**
+ * Opens the file that holds everything. `full` makes every acknowledged write survive a power cut; `off` is for tests.
+ * Throws SQLite's error when the file cannot be opened, is damaged or the folder is read-only.
+ */
+export function openStorage(path: string, durability: 'full' | 'off', readOnly = false) {
+  const sqlite = new DatabaseSync(path, { readOnly });
+  const statements = new Map<string, StatementSync>();
+  const catalog = new Map<string, Collection>();
+  let catalogVersion = -1;
+  sqlite.exec('PRAGMA busy_timeout = 10000');
+  if (!readOnly) {
+    sqlite.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durability}; PRAGMA wal_autocheckpoint = 4000`,
+    );
+    sqlite.exec(schema);
+  }
+  sqlite.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+
+  function statement(sql: string): StatementSync {
+    let prepared = statements.get(sql);
+    if (!prepared) {
+      prepared = sqlite.prepare(sql);
+      prepared.setReturnArrays(true);
+      statements.set(sql, prepared);
+    }
+    return prepared;
+  }
+
+  const all = (sql: string, ...values: (string | number | Uint8Array)[]) =>
+    statement(sql).all(...values) as unknown as unknown[][];
+  const run = (sql: string, ...values: (string | number | Uint8Array)[]) => statement(sql).run(...values);
+
+  function loadCatalog(): void {
+    const version = Number(all('PRAGMA user_version')[0]?.[0]);
+    if (version === catalogVersion) return;
+    catalog.clear();
+    for (const [id, db, name] of all('SELECT id, db, name FROM collections')) {
+      catalog.set(`${db}.${name}`, {
+        id: Number(id),
+        db: String(db),
+        name: String(name),
+        ns: `${db}.${name}`,
+        indexes: [],
+      });
+    }
+    const byId = new Map([...catalog.values()].map((collection) => [collection.id, collection]));
+    for (const [id, collection, spec, multikey] of all(
+      'SELECT id, collection, spec, multikey FROM indexes ORDER BY id',
+    )) {
+      const index = parseIndex(Number(id), decode(toBuffer(spec)));
+      index.multikey = multikey === 1;
+      byId.get(Number(collection))?.indexes.push(index);
+    }
+    catalogVersion = version;
+  }
+
+  function catalogChanged(): void {
+    const version = Number(all('PRAGMA user_version')[0]?.[0]) + 1;
+    sqlite.exec(`PRAGMA user_version = ${version}`);
+    catalogVersion = -1;
+  }
+
+  function forget(table: string): void {
+    for (const sql of [...statements.keys()]) if (sql.includes(table)) statements.delete(sql);
+    sqlite.exec(`DROP TABLE ${table}`);
+  }
+
+  return {
+    /** Documents read from collections since the start. */
+    counters: { docsExamined: 0 },
+    all,
+    run,
+    statement,
+
+    /** Runs `work` in one transaction: all of it is kept, durably, or nothing. */
+    transaction<T>(work: () => T, kind: 'IMMEDIATE' | 'DEFERRED' = 'IMMEDIATE'): T {
+      sqlite.exec(`BEGIN ${kind}`);
+      try {
+        loadCatalog();
+        const result = work();
+        sqlite.exec('COMMIT');
+        return result;
+      } catch (error) {
+        catalogVersion = -1;
+        if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
+        throw error;
+      }
+    },
+
+    /** Reads the list of collections again after a transaction that failed. */
+    refresh(): void {
+      if (catalogVersion < 0) loadCatalog();
+    },
+
+    collection: (db: string, name: string) => catalog.get(`${db}.${name}`),
+    collections: () => [...catalog.values()],
+
+    createCollection(db: string, name: string): Collection {
+      run('INSERT INTO collections(db, name) VALUES(?, ?)', db, name);
+      const id = Number(all('SELECT last_insert_rowid()')[0]?.[0]);
+      sqlite.exec(
+        `CREATE TABLE c${id}_(row INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, doc BLOB NOT NULL)`,
+      );
+      catalogChanged();
+      loadCatalog();
+      return catalog.get(`${db}.${name}`) as Collection;
+    },
+
+    dropCollection(collection: Collection): void {
+      for (const index of collection.indexes) forget(`i${index.id}_`);
+      forget(`c${collection.id}_`);
+      run('DELETE FROM indexes WHERE collection = ?', collection.id);
+      run('DELETE FROM collections WHERE id = ?', collection.id);
+      catalogChanged();
+      loadCatalog();
+    },
+
+    /** Adds an empty index; the caller fills it. */
+    createIndex(collection: Collection, spec: Doc): Index {
+      run(
+        'INSERT INTO indexes(collection, name, spec, multikey) VALUES(?, ?, ?, 0)',
+        collection.id,
+        String(spec.name),
+        encode(spec),
+      );
+      const id = Number(all('SELECT last_insert_rowid()')[0]?.[0]);
+      sqlite.exec(
+        `CREATE TABLE i${id}_(key BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(key, row)) WITHOUT ROWID`,
+      );
+      const index = parseIndex(id, spec);
+      collection.indexes.push(index);
+      catalogChanged();
+      return index;
+    },
+
+    dropIndex(collection: Collection, index: Index): void {
+      forget(`i${index.id}_`);
+      run('DELETE FROM indexes WHERE id = ?', index.id);
+      collection.indexes = collection.indexes.filter((other) => other !== index);
+      catalogChanged();
+    },
+
+    markMultikey(index: Index): void {
+      run('UPDATE indexes SET multikey = 1 WHERE id = ?', index.id);
+      index.multikey = true;
+      catalogChanged();
+    },
+
+    /** Writes a consistent copy of everything into a new file. */
+    copyTo: (target: string) => sqlite.prepare('VACUUM INTO ?').run(target),
+    check: () => String(all('PRAGMA quick_check(1)')[0]?.[0]),
+    sizes: () => ({
+      pages: Number(all('PRAGMA page_count')[0]?.[0]),
+      pageSize: Number(all('PRAGMA page_size')[0]?.[0]),
+    }),
+    close: () => sqlite.close(),
+  };
+}

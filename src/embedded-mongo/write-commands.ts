@@ -1,0 +1,164 @@
+import { type Doc, decode, encode, isDocument } from './bson-value.ts';
+import { type Context, collectionName, documentField, type Handler } from './command.ts';
+import { insertDocument, removeDocument, replaceDocument } from './documents.ts';
+import { compileProjection } from './projection.ts';
+import { isRefusal, refusal } from './refusal.ts';
+import { search } from './search.ts';
+import type { Collection } from './storage.ts';
+import { truthy } from './truthy.ts';
+import { compileUpdate, upsertDocument } from './update.ts';
+
+/** The collection a write goes to, made if it is not there. */
+function target({ storage, db }: Context, name: string): Collection {
+  return storage.collection(db, name) ?? storage.createCollection(db, name);
+}
+
+function listField(command: Doc, name: string): unknown[] {
+  const list = command[name];
+  if (!Array.isArray(list) || list.length === 0)
+    throw refusal(2, `Write batch '${name}' must hold at least one element`);
+  if (list.length > 100_000) throw refusal(2, 'Write batch sizes must be between 1 and 100000');
+  return list;
+}
+
+// One statement after the other; a refused one is reported with its place and, if ordered, ends the batch.
+function eachStatement<T>(command: Doc, list: T[], run: (statement: T, index: number) => void): Doc[] {
+  const writeErrors: Doc[] = [];
+  for (const [index, statement] of list.entries()) {
+    try {
+      run(statement, index);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
+      if (command.ordered !== false) break;
+    }
+  }
+  return writeErrors;
+}
+
+const ending = (writeErrors: Doc[]): Doc => (writeErrors.length > 0 ? { writeErrors, ok: 1 } : { ok: 1 });
+
+const insert: Handler = (context, command) => {
+  const collection = target(context, collectionName(command));
+  let n = 0;
+  const errors = eachStatement(command, listField(command, 'documents') as Buffer[], (bytes) => {
+    insertDocument(context.storage, collection, bytes);
+    n++;
+  });
+  return { body: { n, ...ending(errors) } };
+};
+
+function statementFields(statement: unknown, known: string[]): Doc {
+  if (!isDocument(statement)) throw refusal(14, 'A write statement must be a document');
+  const odd = Object.keys(statement).find((name) => !known.includes(name));
+  if (odd)
+    throw refusal(
+      40415,
+      `BSON field '${odd}' of a write statement is not supported by the embedded database`,
+    );
+  refuseCollation(statement);
+  return statement;
+}
+
+/** Throws 2 for any collation but the simple one. */
+export function refuseCollation({ collation }: Doc): void {
+  if (collation !== undefined && !(isDocument(collation) && collation.locale === 'simple')) {
+    throw refusal(2, 'Collations are not supported by the embedded database');
+  }
+}
+
+const update: Handler = (context, command) => {
+  const { storage } = context;
+  const name = collectionName(command);
+  const upserted: Doc[] = [];
+  const now = new Date();
+  let n = 0;
+  let nModified = 0;
+  const errors = eachStatement(command, listField(command, 'updates'), (raw, index) => {
+    const statement = statementFields(raw, [
+      'q',
+      'u',
+      'multi',
+      'upsert',
+      'arrayFilters',
+      'hint',
+      'collation',
+    ]);
+    const filter = documentField(statement, 'q');
+    const change = compileUpdate(statement.u, filter, statement.arrayFilters, now);
+    const multi = truthy(statement.multi);
+    if (multi && change.replaces)
+      throw refusal(9, 'multi update is not supported for replacement-style update');
+    const found = search(storage, storage.collection(context.db, name), { filter, limit: multi ? 0 : 1 });
+    for (const row of found) {
+      if (replaceDocument(storage, target(context, name), row, change.apply(row.doc, false))) nModified++;
+      n++;
+    }
+    if (found.length === 0 && truthy(statement.upsert)) {
+      const doc = insertDocument(storage, target(context, name), encode(upsertDocument(filter, change)));
+      upserted.push({ index, _id: doc._id });
+      n++;
+    }
+  });
+  return { body: { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...ending(errors) } };
+};
+
+const remove: Handler = (context, command) => {
+  const { storage } = context;
+  const collection = storage.collection(context.db, collectionName(command));
+  let n = 0;
+  const errors = eachStatement(command, listField(command, 'deletes'), (raw) => {
+    const statement = statementFields(raw, ['q', 'limit', 'hint', 'collation']);
+    const limit = truthy(statement.limit) ? 1 : 0;
+    const found = search(storage, collection, { filter: documentField(statement, 'q'), limit });
+    for (const row of found) if (collection) removeDocument(storage, collection, row);
+    n += found.length;
+  });
+  return { body: { n, ...ending(errors) } };
+};
+
+const findAndModify: Handler = (context, command) => {
+  const { storage, db } = context;
+  const name = collectionName(command);
+  const filter = documentField(command, 'query');
+  const fields = documentField(command, 'fields');
+  const project = Object.keys(fields).length > 0 ? compileProjection(fields) : (doc: Doc) => doc;
+  const removing = truthy(command.remove);
+  const wantsNew = truthy(command.new);
+  if (removing === (command.update !== undefined))
+    throw refusal(9, 'Either an update or remove=true must be specified');
+  if (removing && (wantsNew || truthy(command.upsert)))
+    throw refusal(9, 'Cannot specify new=true or upsert=true with remove=true');
+  const change = removing
+    ? undefined
+    : compileUpdate(command.update, filter, command.arrayFilters, new Date());
+  const [row] = search(storage, storage.collection(db, name), { filter, sort: command.sort, limit: 1 });
+  if (!row) {
+    if (!change || !truthy(command.upsert)) {
+      const nothing = removing ? { n: 0 } : { n: 0, updatedExisting: false };
+      return { body: { lastErrorObject: nothing, value: null, ok: 1 } };
+    }
+    const doc = insertDocument(storage, target(context, name), encode(upsertDocument(filter, change)));
+    const lastErrorObject = { n: 1, updatedExisting: false, upserted: doc._id };
+    return { body: { lastErrorObject, value: wantsNew ? project(doc) : null, ok: 1 } };
+  }
+  const collection = target(context, name);
+  if (!change) {
+    removeDocument(storage, collection, row);
+    return { body: { lastErrorObject: { n: 1 }, value: project(row.doc), ok: 1 } };
+  }
+  const before = wantsNew ? undefined : project(row.doc);
+  const old = before && encode(before);
+  const next = change.apply(row.doc, false);
+  replaceDocument(storage, collection, row, next);
+  return {
+    body: {
+      lastErrorObject: { n: 1, updatedExisting: true },
+      value: old ? decode(old) : project(next),
+      ok: 1,
+    },
+  };
+};
+
+/** Commands that change documents. A retry of one is answered from memory. */
+export const writeCommands: Record<string, Handler> = { insert, update, delete: remove, findAndModify };
