@@ -37,7 +37,7 @@ const choices = (raw: unknown, item: ChoicesItem): readonly string[] | undefined
 
 const freeText = (raw: unknown, item: FreeTextItem): string | undefined => {
   if (typeof raw !== 'string') throw notUnderstood();
-  const tooLong = new Refusal('text-too-long', { limit: item.maxLength });
+  const tooLong = new Refusal('text-too-long', { most: item.maxLength });
   if (raw.length > 4 * item.maxLength) throw tooLong;
   const written = plainText(raw);
   if (written.length > item.maxLength) throw tooLong;
@@ -55,7 +55,7 @@ const answer = ({ item }: AskedItem, raw: unknown): Answer | undefined => {
 /**
  * What came from a card or a form, as answers to this page; an item passed over is absent. Nothing is believed:
  * unknown keys and options, numbers out of range and anything but text or a number are refused
- * ('answer-not-understood'), free text beyond its limit too ('text-too-long' with `limit`).
+ * ('answer-not-understood'), free text beyond its limit too ('text-too-long' with `most`).
  */
 export const checkAnswers = (page: AskedPage, raw: Readonly<Record<string, unknown>>): Answers => {
   const asked = new Map(page.items.map((item) => [item.key, item]));

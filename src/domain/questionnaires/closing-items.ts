@@ -7,7 +7,7 @@ export const overall: RatingItem = {
   id: 'd5-overall',
   dimension: 'D5',
   wording: {
-    zh: '总的来说，你对这次培训满意吗？',
+    zh: '总的来说，您对这次培训满意吗？',
     en: 'All in all, how satisfied are you with the training?',
   },
   shortName: { zh: '总体满意度', en: 'Overall satisfaction' },

@@ -19,7 +19,7 @@ export const t1: Questionnaire = {
   version: 1,
   title: { zh: '培训初步印象', en: 'First impressions' },
   intro: {
-    zh: '刚学完，印象最新。说说你的真实感受，好的不好的都有用。',
+    zh: '刚学完，印象最新。说说您的真实感受，好的不好的都有用。',
     en: 'It is still fresh in your mind. Tell us what you really think: good and bad both help.',
   },
   pages: [
@@ -31,7 +31,7 @@ export const t1: Questionnaire = {
           'd1-practical',
           'D1',
           usefulness,
-          { zh: '学的内容对你的工作有用吗？', en: 'How useful is the content for your job?' },
+          { zh: '学的内容对您的工作有用吗？', en: 'How useful is the content for your job?' },
           { zh: '内容实用性', en: 'Practical for the job' },
         ),
         rating(
@@ -52,7 +52,7 @@ export const t1: Questionnaire = {
           'd1-understood',
           'D1',
           understanding,
-          { zh: '学的内容你弄懂了多少？', en: 'How much of it did you understand?' },
+          { zh: '学的内容您弄懂了多少？', en: 'How much of it did you understand?' },
           { zh: '理解程度', en: 'Content understood' },
         ),
         rating(
@@ -89,7 +89,7 @@ export const t1: Questionnaire = {
           'D2',
           engagement,
           {
-            zh: '讲师变换的教学方法（案例、讨论、演练等）吸引你吗？',
+            zh: '讲师变换的教学方法（案例、讨论、演练等）吸引您吗？',
             en: 'How much did the variety of methods (cases, discussion, practice …) draw you in?',
           },
           { zh: '教学方法', en: 'Teaching methods' },

@@ -25,7 +25,7 @@ const shareApplied: NumberItem = {
   dimension: 'D4',
   meaning: 'share-applied',
   wording: {
-    zh: '估计一下：学到的内容，你最终会用上几成？',
+    zh: '估计一下：学到的内容，您最终会用上几成？',
     en: 'At a guess, how much of what you learned will you end up using?',
   },
   shortName: { zh: '预计用上的比例', en: 'Share expected to be applied' },
@@ -39,7 +39,7 @@ const helped: ChoicesItem = {
   type: 'choices',
   id: 'd4-helped',
   dimension: 'D4',
-  wording: { zh: '什么帮你用上了所学？可多选。', en: 'What helped you use it? Pick any.' },
+  wording: { zh: '什么帮您用上了所学？可多选。', en: 'What helped you use it? Pick any.' },
   shortName: { zh: '促进因素', en: 'What helped' },
   options: [
     { id: 'manager', wording: { zh: '上级支持', en: 'My manager’s support' } },
@@ -57,7 +57,7 @@ const hindered: ChoicesItem = {
   type: 'choices',
   id: 'd4-hindered',
   dimension: 'D4',
-  wording: { zh: '什么让你用不上？可多选。', en: 'What stood in the way? Pick any.' },
+  wording: { zh: '什么让您用不上？可多选。', en: 'What stood in the way? Pick any.' },
   shortName: { zh: '阻碍因素', en: 'What stood in the way' },
   options: [
     { id: 'time', wording: { zh: '没有时间', en: 'No time' } },
@@ -88,7 +88,7 @@ const recommendation: NumberItem = {
   dimension: 'D5',
   meaning: 'recommendation',
   wording: {
-    zh: '你愿意把这次培训推荐给同事吗？',
+    zh: '您愿意把这次培训推荐给同事吗？',
     en: 'How likely are you to recommend this training to a colleague?',
   },
   shortName: { zh: '推荐意愿', en: 'Would recommend' },
@@ -117,7 +117,7 @@ export const t2: Questionnaire = {
           'd4-use',
           frequency,
           {
-            zh: '你用所学解决过工作中的实际问题吗？',
+            zh: '您用所学解决过工作中的实际问题吗？',
             en: 'How often have you used it on real problems at work?',
           },
           { zh: '工作中的使用', en: 'Use at work' },
@@ -125,7 +125,7 @@ export const t2: Questionnaire = {
         effect(
           'd4-gain',
           progress,
-          { zh: '在所学的这方面，你进步了多少？', en: 'How far have you come on in what was taught?' },
+          { zh: '在所学的这方面，您进步了多少？', en: 'How far have you come on in what was taught?' },
           { zh: '知识技能提升', en: 'Gain in knowledge and skills' },
         ),
         shareApplied,
@@ -133,9 +133,9 @@ export const t2: Questionnaire = {
     },
     {
       id: 'growth',
-      title: { zh: '你的变化', en: 'What it did for you' },
+      title: { zh: '您的变化', en: 'What it did for you' },
       lead: {
-        zh: '这次培训在下面几方面对你有帮助吗？',
+        zh: '这次培训在下面几方面对您有帮助吗？',
         en: 'How much did the training help with each of these?',
       },
       items: [

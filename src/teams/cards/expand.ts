@@ -1,4 +1,4 @@
-import type { Template } from 'adaptivecards-templating';
+import type { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import type { AdaptiveCard, Json } from './adaptive-card.ts';
 
 /** A private-use character stands for `${` in the data, so that what a person typed is never taken for a leftover. */

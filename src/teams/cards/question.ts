@@ -50,7 +50,7 @@ const choicesOf = (item: Item, language: Language): Choice[] => {
   return item.options.map((option) => ({ title: option.wording[language], value: option.id }));
 };
 
-const valueOf = (answer: Answer | undefined): string => {
+const answeredWith = (answer: Answer | undefined): string => {
   if (answer === undefined) return '';
   return typeof answer === 'object' ? answer.join(',') : `${answer}`;
 };
@@ -70,6 +70,6 @@ export const question = (
   several: item.type === 'choices',
   placeholder: (item.type === 'text' ? textPlaceholder : choosePlaceholder)[language],
   maxLength: item.type === 'text' ? item.maxLength : 0,
-  value: valueOf(answer),
+  value: answeredWith(answer),
   choices: choicesOf(item, language),
 });

@@ -1,9 +1,9 @@
-import { Template } from 'adaptivecards-templating';
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../cards/questionnaire-page.json' with { type: 'json' };
 import type { Language, Text } from '../../domain/kernel/text.ts';
 import type { Answers } from '../../domain/questionnaires/answers.ts';
 import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
-import { formatDay } from '../../wording/format.ts';
+import { dayText } from '../../wording/dates.ts';
 import {
   aboutInstructor,
   back,
@@ -52,7 +52,7 @@ export interface QuestionnairePageView {
 const card = new Template(template);
 
 const intro = (view: QuestionnairePageView, language: Language): { text: string; subtle: boolean }[] => {
-  const until: Text = { zh: formatDay(view.dueDate, 'zh'), en: formatDay(view.dueDate, 'en') };
+  const until = dayText(view.dueDate);
   const start = view.introduction;
   if (start === undefined) return [{ text: untilLine(until)[language], subtle: true }];
   return [

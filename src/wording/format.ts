@@ -1,0 +1,60 @@
+import type { Language } from '../domain/kernel/text.ts';
+
+const locale: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
+
+const atNoon = (localDate: string): Date => new Date(`${localDate}T12:00:00Z`);
+
+const part = (
+  date: Date,
+  language: Language,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): string => new Intl.DateTimeFormat(locale[language], { timeZone, ...options }).format(date);
+
+const day = (date: Date, language: Language, timeZone: string): string => {
+  const monthAndDay = part(date, language, timeZone, {
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+  });
+  const weekday = part(date, language, timeZone, { weekday: 'short' });
+  return language === 'zh' ? `${monthAndDay}（${weekday}）` : `${weekday} ${monthAndDay}`;
+};
+
+/** `2026-12-04` → `12月4日（周五）`, `Fri 4 Dec`. */
+export const formatDay = (localDate: string, language: Language): string =>
+  day(atNoon(localDate), language, 'UTC');
+
+/** `2026-12-04` → `2026年12月4日`, `4 December 2026`. */
+export const formatDate = (localDate: string, language: Language): string =>
+  part(atNoon(localDate), language, 'UTC', { year: 'numeric', month: 'long', day: 'numeric' });
+
+/** The day of an instant in a zone, as `formatDay` has it. */
+export const formatDayOf = (instant: Date, language: Language, timeZone: string): string =>
+  day(instant, language, timeZone);
+
+/** An instant in a zone: `12月4日（周五）09:00`, `Fri 4 Dec, 09:00`. */
+export const formatMoment = (instant: Date, language: Language, timeZone: string): string => {
+  const time = part(instant, language, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day(instant, language, timeZone)}${language === 'zh' ? '' : ', '}${time}`;
+};
+
+/** A score from 1 to 5: `4.2`. */
+export const formatScore = (score: number): string => score.toFixed(1);
+
+/** A share from 0 to 1: `62%`. */
+export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** An interval of shares: `48–75%`. */
+export const formatInterval = (low: number, high: number): string =>
+  `${Math.round(low * 100)}–${Math.round(high * 100)}%`;
+
+/** A difference with its sign: `+0.3`, `−0.2`, `0`. */
+export const formatChange = (change: number, digits = 1): string => {
+  const size = Math.abs(change).toFixed(digits);
+  if (Number(size) === 0) return '0';
+  return `${change > 0 ? '+' : '−'}${size}`;
+};
+
+/** `张三、李四`, `Ann, Bo`. */
+export const formatList = (names: readonly string[], language: Language): string =>
+  names.join(language === 'zh' ? '、' : ', ');

@@ -1,0 +1,106 @@
+import type { Text } from '../domain/kernel/text.ts';
+
+/** What is said when a questionnaire is handed in, over, or put off. */
+export const about: Text = { zh: '培训回访', en: 'Training follow-up' };
+export const aboutTraining = (training: string): Text => ({
+  zh: `${about.zh} · ${training}`,
+  en: `${about.en} · ${training}`,
+});
+
+export const thanks: Text = { zh: '谢谢，都收到了', en: 'Thank you, that is everything' };
+export const saved = (training: string, until: Text): Text => ({
+  zh: `您对「${training}」的回答已经保存，${until.zh}前都可以修改。`,
+  en: `Your answers about “${training}” are saved. You can change them until ${until.en}.`,
+});
+export const whatNext: Text = { zh: '接下来', en: 'What happens now' };
+export const whatNextLine = (until: Text): Text => ({
+  zh: `${until.zh}截止后才汇总。大家觉得不够好的地方，会逐项指定专人改进。`,
+  en: `After ${until.en} the answers are added up. Whatever came out weak is given to somebody to improve.`,
+});
+export const whoSees: Text = { zh: '谁能看到什么', en: 'Who can see what' };
+export const whoSeesLines = (scores: number, comments: number): readonly Text[] => [
+  {
+    zh: `讲师和主管：只有满 ${scores} 人的分数汇总，满 ${comments} 人才显示留言，都不署名。`,
+    en: `Instructors and managers: scores once ${scores} people have answered, comments once ${comments} have; never with names.`,
+  },
+  {
+    zh: '培训部：知道您填没填，看到的也是同样的汇总。',
+    en: 'The training department: whether you answered, and the same figures.',
+  },
+  {
+    zh: '留言会原样给人看，请别写自己或他人的姓名。',
+    en: 'Comments are shown word for word, so please leave names out of them.',
+  },
+];
+export const pseudonymity: Text = {
+  zh: '坦白说：答卷单独存放，不带姓名；但系统管理员如果同时拿着密钥和数据库，技术上能把答卷和人对上。这是化名，不是完全匿名。',
+  en: 'To be frank: answers are stored apart, without names. But an administrator holding both the secret key and the database could join the two. This is a pseudonym, not full anonymity.',
+};
+export const changeAnswers: Text = { zh: '修改回答', en: 'Change my answers' };
+export const anotherWaiting = (training: string): Text => ({
+  zh: `还有一份问卷在等您：「${training}」`,
+  en: `Another questionnaire is waiting: “${training}”`,
+});
+export const openNext: Text = { zh: '填下一份', en: 'Open the next one' };
+
+export const closedTitle: Text = { zh: '这次回访已经结束', en: 'This follow-up is over' };
+export const closedLine = (training: string, on: Text): Text => ({
+  zh: `「${training}」的问卷到${on.zh}截止，现在不能再填或修改了。`,
+  en: `The questionnaire about “${training}” closed on ${on.en}; answers can no longer be given or changed.`,
+});
+export const closedAnswers: Record<'complete' | 'partly' | 'nothing', Text> = {
+  complete: { zh: '您填的已经计入结果，谢谢您。', en: 'Your answers are counted. Thank you.' },
+  partly: {
+    zh: '您填过的那几页已经计入结果，谢谢您。',
+    en: 'The pages you filled in are counted. Thank you.',
+  },
+  nothing: {
+    zh: '没赶上也没关系。有想说的，随时告诉培训部的同事。',
+    en: 'Never mind. If there is something you would like to say, the training department is glad to hear it.',
+  },
+};
+
+export const laterTitle: Text = { zh: '好的，晚点再说', en: 'All right, later then' };
+export const laterLine = (on: Text): Text => ({
+  zh: `${on.zh}之前不再提醒您。已填的都存好了，想填时随时点下面。`,
+  en: `No reminder before ${on.en}. What you filled in is saved; continue below whenever you like.`,
+});
+export const leaveTitle: Text = { zh: '好好休假', en: 'Enjoy your time off' };
+export const leaveLine = (until: Text): Text => ({
+  zh: `到${until.zh}为止都不打扰您，回来再填就好。`,
+  en: `Nothing more from us until ${until.en}. You can answer when you are back.`,
+});
+export const leaveCovers = (until: Text): Text => ({
+  zh: `您休假到${until.zh}，回来时这次回访已经结束，就不用填了。`,
+  en: `You are away until ${until.en}, when this follow-up will be over. You need not answer.`,
+});
+export const absentTitle: Text = { zh: '好的，知道了', en: 'All right, thank you' };
+export const absentLine = (training: string): Text => ({
+  zh: `记下了：您没有参加「${training}」。之前填的已撤回，不再提醒，培训部会更正名单。`,
+  en: `Noted: you did not attend “${training}”. Anything you had filled in is withdrawn, no more reminders, and the training department will correct its list.`,
+});
+export const answerNow: Text = { zh: '现在就填', en: 'Answer now' };
+export const attendedAfterAll: Text = { zh: '点错了，我参加了', en: 'Pressed by mistake: I did attend' };
+
+export const leaveFormTitle: Text = { zh: '休假到哪天？', en: 'Away until when?' };
+export const leaveFormLine: Text = {
+  zh: '选最后一天，这之前不会提醒您。',
+  en: 'Choose your last day off. We will not remind you before.',
+};
+export const lastDayOff: Text = { zh: '休假最后一天', en: 'Last day off' };
+export const confirmLeave: Text = { zh: '确定', en: 'Confirm' };
+export const backToQuestions: Text = { zh: '回到问卷', en: 'Back to the questions' };
+
+export const reminderTitle: Record<'fresh' | 'started' | 'last', Text> = {
+  fresh: { zh: '还等着听您说说', en: 'We would still like to hear from you' },
+  started: { zh: '还差一点就填完了', en: 'You are nearly there' },
+  last: { zh: '快截止了，还来得及', en: 'Nearly over, still time' },
+};
+export const reminderLine = (training: string, minutes: number, until: Text): Text => ({
+  zh: `「${training}」的回访问卷，约 ${minutes} 分钟，${until.zh}前都可以填。`,
+  en: `The questionnaire about “${training}” takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and stays open until ${until.en}.`,
+});
+export const reminderProgress = (done: number, pages: number): Text => ({
+  zh: `已填 ${done} 页，共 ${pages} 页，从上次停下的地方接着填。`,
+  en: `${done} of ${pages} pages done; you continue where you stopped.`,
+});

@@ -1,0 +1,61 @@
+import type { Text } from '../domain/kernel/text.ts';
+
+/** The words around the questions. */
+export const eyebrow = (page: number, pages: number): Text => ({
+  zh: `培训回访 · 第 ${page} 页，共 ${pages} 页`,
+  en: `Training follow-up · page ${page} of ${pages}`,
+});
+
+export const invitation = (organisation: string, questions: number, minutes: number, until: Text): Text => ({
+  zh: `${organisation}培训部想听听您对这次培训的看法：${questions} 道题，约 ${minutes} 分钟，${until.zh}前填完就好。`,
+  en: `The training department${organisation === '' ? '' : ` of ${organisation}`} would like to hear from you: ${questions} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, any time until ${until.en}.`,
+});
+
+export const privacyLine = (minimumGroup: number): Text => ({
+  zh: `讲师和主管看不到是谁填的，满 ${minimumGroup} 人才有汇总和不署名的留言。每页自动保存，随时可以停下。`,
+  en: `Instructors and managers never see who said what; figures and unnamed comments reach them only from ${minimumGroup} people on. Each page is saved; stop whenever you like.`,
+});
+
+export const untilLine = (until: Text): Text => ({
+  zh: `${until.zh}前都可以填`,
+  en: `Open until ${until.en}`,
+});
+
+export const aboutInstructor = (title: Text, name: string): Text => ({
+  zh: `${title.zh}：${name}`,
+  en: `${title.en}: ${name}`,
+});
+
+export const optional: Text = { zh: '（选填）', en: ' (optional)' };
+export const choosePlaceholder: Text = { zh: '请选择', en: 'Please choose' };
+export const textPlaceholder: Text = { zh: '想到什么写什么', en: 'Whatever comes to mind' };
+export const answerMissing: Text = { zh: '这题还没选', en: 'This one is still open' };
+export const answersMissing = (count: number): Text => ({
+  zh: `还差 ${count} 题，选好再点一次就行。您填的都还在。`,
+  en: `${count === 1 ? 'One question is' : `${count} questions are`} still open. What you chose is still here.`,
+});
+export const savedElsewhere: Text = {
+  zh: '您在别的设备上填过这一页，已换成最新的答案。',
+  en: 'You filled in this page on another device. Here is the latest version.',
+};
+
+export const next: Text = { zh: '下一页', en: 'Next' };
+export const finish: Text = { zh: '提交', en: 'Finish' };
+export const back: Text = { zh: '上一页', en: 'Back' };
+export const later: Text = { zh: '晚点再填', en: 'Later' };
+export const onLeave: Text = { zh: '我在休假', en: 'I am on leave' };
+export const didNotAttend: Text = { zh: '我没参加', en: 'I did not attend' };
+export const start: Text = { zh: '开始填写', en: 'Start' };
+export const resume: Text = { zh: '接着填', en: 'Continue' };
+
+/** The ends of 0–10. */
+export const recommendationEnds: readonly [Text, Text] = [
+  { zh: '完全不会', en: 'not at all likely' },
+  { zh: '一定会', en: 'extremely likely' },
+];
+
+/** Summary of the message, as notifications show it. */
+export const invitationSummary = (training: string, minutes: number): Text => ({
+  zh: `想听听您对「${training}」的看法（约 ${minutes} 分钟）`,
+  en: `Your view of “${training}”, please (about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'})`,
+});

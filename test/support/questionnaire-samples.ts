@@ -1,0 +1,135 @@
+import leaveSample from '../../cards/on-leave-form.sample.json' with { type: 'json' };
+import pageSample from '../../cards/questionnaire-page.sample.json' with { type: 'json' };
+import type { PersonId } from '../../src/domain/kernel/ids.ts';
+import { askedPages } from '../../src/domain/questionnaires/ask-pages.ts';
+import { t1 } from '../../src/domain/questionnaires/t1.ts';
+import { t2 } from '../../src/domain/questionnaires/t2.ts';
+import { onLeaveFormCard } from '../../src/teams/cards/on-leave-form.ts';
+import { questionnaireClosedCard } from '../../src/teams/cards/questionnaire-closed.ts';
+import { questionnaireDoneCard } from '../../src/teams/cards/questionnaire-done.ts';
+import {
+  type QuestionnairePageView,
+  questionnairePageCard,
+} from '../../src/teams/cards/questionnaire-page.ts';
+import { questionnairePausedCard } from '../../src/teams/cards/questionnaire-paused.ts';
+import { questionnaireReminderCard } from '../../src/teams/cards/questionnaire-reminder.ts';
+import { answerMissing, answersMissing, savedElsewhere } from '../../src/wording/questionnaire.ts';
+import { type CardSample, samples } from './card-sample.ts';
+
+const instructors = [{ person: 'p-li' as PersonId, name: '李慧' }];
+const training = 'Excel 数据分析（第 3 期）';
+const data = { visit: 'v-8sK1', revision: 0 };
+const dueDate = '2026-12-04';
+
+const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView> => {
+  const pages = askedPages(questionnaire, 'mixed', instructors);
+  return Object.fromEntries(
+    pages.map((page, at) => [
+      `questionnaire-${questionnaire.id}-${at + 1}`,
+      {
+        training,
+        page,
+        number: at + 1,
+        pages: pages.length,
+        answers: {},
+        errors: {},
+        notices: [],
+        ...(at === 0
+          ? {
+              introduction: {
+                organisation: '',
+                text: questionnaire.intro,
+                questions: 18,
+                minutes: 3,
+                minimumGroup: 5,
+              },
+            }
+          : {}),
+        dueDate,
+        mayBeExcused: at === 0,
+        data: { ...data, page: page.id },
+      },
+    ]),
+  );
+};
+
+const again = pagesOf(t1)['questionnaire-t1-2'];
+
+export const questionnaireSamples: readonly CardSample[] = [
+  ...samples(questionnairePageCard, {
+    'questionnaire-page': pageSample as unknown as QuestionnairePageView,
+    ...pagesOf(t1),
+    ...pagesOf(t2),
+    ...(again === undefined
+      ? {}
+      : {
+          'questionnaire-open-questions': {
+            ...again,
+            answers: { 'd2-expertise@p-li': 4, 'd2-clarity@p-li': 5, 'd2-delivery@p-li': 3 },
+            errors: { 'd2-methods@p-li': answerMissing },
+            notices: [
+              { kind: 'attention', text: answersMissing(1) },
+              { kind: 'warning', text: savedElsewhere },
+            ],
+          },
+        }),
+  }),
+  ...samples(questionnaireReminderCard, {
+    'questionnaire-reminder': { training, dueDate, minutes: 3, pagesDone: 0, pages: 4, last: false, data },
+    'questionnaire-reminder-started': {
+      training,
+      dueDate,
+      minutes: 2,
+      pagesDone: 2,
+      pages: 4,
+      last: false,
+      data,
+    },
+    'questionnaire-reminder-last': {
+      training,
+      dueDate,
+      minutes: 1,
+      pagesDone: 3,
+      pages: 4,
+      last: true,
+      data,
+    },
+  }),
+  ...samples(questionnaireDoneCard, {
+    'questionnaire-done': { training, dueDate, minimumGroup: { scores: 5, comments: 5 }, data },
+    'questionnaire-done-next': {
+      training,
+      dueDate,
+      minimumGroup: { scores: 5, comments: 5 },
+      next: { training: '新任经理训练营', data: { visit: 'v-2' } },
+      data,
+    },
+  }),
+  ...samples(questionnaireClosedCard, {
+    'questionnaire-closed': { training, dueDate, answered: 'nothing' },
+    'questionnaire-closed-partly': { training, dueDate, answered: 'partly' },
+    'questionnaire-closed-complete': { training, dueDate, answered: 'complete' },
+  }),
+  ...samples(questionnairePausedCard, {
+    'questionnaire-paused-later': {
+      training,
+      why: { kind: 'later', resumesOn: '2026-11-30' },
+      mayReturn: true,
+      data,
+    },
+    'questionnaire-paused-leave': {
+      training,
+      why: { kind: 'on-leave', until: '2026-12-01', excused: false },
+      mayReturn: true,
+      data,
+    },
+    'questionnaire-paused-excused': {
+      training,
+      why: { kind: 'on-leave', until: '2026-12-11', excused: true },
+      mayReturn: false,
+      data,
+    },
+    'questionnaire-paused-absent': { training, why: { kind: 'did-not-attend' }, mayReturn: true, data },
+  }),
+  ...samples(onLeaveFormCard, { 'on-leave-form': leaveSample }),
+];
