@@ -123,5 +123,8 @@ export const responseStore = (connection: Connection): ResponseStore => {
     withdraw: async (id) => {
       await responses.updateOne({ _id: literal(id) }, { $set: { withdrawn: true } });
     },
+    restore: async (id) => {
+      await responses.updateOne({ _id: literal(id) }, { $set: { withdrawn: false } });
+    },
   };
 };

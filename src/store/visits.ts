@@ -100,6 +100,16 @@ export const visitStore = (connection: Connection): VisitStore => {
     markAnswered: (id, at, channel, recordedBy) =>
       end(id, { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy }),
     markExcused: (id, at, excuse) => end(id, { state: 'excused', endedAt: at, excuse }),
+    reinstate: async (id) => {
+      const excuse = { $in: ['did-not-attend' as const, 'on-leave' as const] };
+      const byThemselves = { _id: literal(id), state: 'excused' as const, excuse };
+      const again = (state: 'due' | 'started') => ({
+        $set: { state },
+        $unset: { excuse: '', endedAt: '', quietUntil: '' },
+      });
+      await visits.updateOne({ ...byThemselves, startedAt: { $exists: true } }, again('started'));
+      await visits.updateOne({ ...byThemselves, startedAt: { $exists: false } }, again('due'));
+    },
     markDeclined: (id, at) => end(id, { state: 'declined', endedAt: at }),
     expire: async (round, at) => {
       await visits.updateMany(

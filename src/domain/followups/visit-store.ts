@@ -16,6 +16,8 @@ export interface VisitStore {
   /** due | started → answered. Never backward; repeating keeps the first moment. */
   markAnswered(id: VisitId, at: Date, channel: VisitChannel, recordedBy: PersonId): Promise<void>;
   markExcused(id: VisitId, at: Date, excuse: Excuse): Promise<void>;
+  /** excused (by the person: did not attend, on leave) → due or started again: pressed by mistake. */
+  reinstate(id: VisitId): Promise<void>;
   markDeclined(id: VisitId, at: Date): Promise<void>;
   /** due | started → expired, for a whole round. */
   expire(round: RoundId, at: Date): Promise<void>;

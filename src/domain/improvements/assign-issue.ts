@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { DeliveryStore } from '../deliveries/delivery-store.ts';
 import type { IssueStore } from '../issues/issue-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { deliveryId, type IssueId, newImprovementId, type PersonId } from '../kernel/ids.ts';
+import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Improvement } from './improvement.ts';
@@ -77,15 +77,7 @@ export const spreadAssignment = async (
 };
 
 const checkDueDate = (deps: AssignDeps, dueDate: string): void => {
-  let due: Temporal.PlainDate;
-  try {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(dueDate)) throw new RangeError(dueDate);
-    due = Temporal.PlainDate.from(dueDate, { overflow: 'reject' });
-  } catch {
-    throw new Refusal('date-not-understood');
-  }
-  const today = Temporal.Instant.fromEpochMilliseconds(deps.clock.now().getTime())
-    .toZonedDateTimeISO(deps.settings.organisation.timeZone)
-    .toPlainDate();
-  if (Temporal.PlainDate.compare(due, today) < 0) throw new Refusal('date-not-ahead');
+  if (!isLocalDate(dueDate)) throw new Refusal('date-not-understood');
+  const today = localDate(deps.clock.now(), deps.settings.organisation.timeZone);
+  if (dueDate < today) throw new Refusal('date-not-ahead');
 };

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { DeliveryStore } from '../deliveries/delivery-store.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { localDate } from '../kernel/local-date.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { ImprovementStore } from './improvement-store.ts';
 
@@ -14,10 +14,7 @@ interface Deps {
 /** I2, "followed until done": the owner is reminded on the due day, once; after it the report shows it as overdue. */
 export const remindOwners = async (deps: Deps): Promise<number> => {
   const now = deps.clock.now();
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(deps.settings.organisation.timeZone)
-    .toPlainDate()
-    .toString();
+  const today = localDate(now, deps.settings.organisation.timeZone);
   const due = await deps.improvements.toRemind(today, 1);
   for (const improvement of due) {
     await deps.deliveries.plan([

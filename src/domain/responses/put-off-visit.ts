@@ -3,11 +3,18 @@ import { deliveryStart } from '../deliveries/delivery-hours.ts';
 import type { DeliveryStore } from '../deliveries/delivery-store.ts';
 import { laterMoment } from '../followups/later.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
+import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import type { StandingRole } from '../people/person.ts';
-import { type OpenVisit, refuseUnlessOpen, type VisitDeps, visitOf } from './visit-page.ts';
+import {
+  type OpenVisit,
+  refuseUnlessOpen,
+  refuseUnlessRoundOpen,
+  type VisitDeps,
+  visitOf,
+} from './visit-page.ts';
 
 export interface PutOffDeps extends VisitDeps {
   readonly deliveries: DeliveryStore;
@@ -44,17 +51,22 @@ export const onLeave = async (
 ): Promise<PutOff> => {
   const open = await visitOf(deps, person, id);
   refuseUnlessOpen(open, deps.clock);
-  const now = Temporal.Instant.fromEpochMilliseconds(deps.clock.now().getTime());
-  const last = plainDate(lastDay);
-  if (Temporal.PlainDate.compare(last, now.toZonedDateTimeISO(timeZone).toPlainDate()) < 0) {
-    throw new Refusal('date-not-ahead');
-  }
+  if (!isLocalDate(lastDay)) throw new Refusal('date-not-understood');
+  if (lastDay < localDate(deps.clock.now(), timeZone)) throw new Refusal('date-not-ahead');
   if (lastDay < open.round.dueDate) {
-    const back = deliveryStart(deps.calendar.next(last), timeZone, deps.settings);
+    const back = deliveryStart(deps.calendar.next(Temporal.PlainDate.from(lastDay)), timeZone, deps.settings);
     if (back < open.round.dueAt) return keepQuiet(deps, open, back);
   }
   await deps.visits.markExcused(open.visit.id, deps.clock.now(), 'on-leave');
   return { kind: 'excused', open };
+};
+
+/** Pressed by mistake: what was said stands again first, then the ledger follows. While the round is open. */
+export const takeBackExcuse = async (deps: PutOffDeps, person: PersonId, id: VisitId): Promise<void> => {
+  const open = await visitOf(deps, person, id);
+  refuseUnlessRoundOpen(open, deps.clock);
+  if (open.response?.withdrawn === true) await deps.responses.restore(open.response.id);
+  await deps.visits.reinstate(id);
 };
 
 /** "I did not attend": what was said is withdrawn first, then the ledger excuses, then staff are told. */
@@ -94,13 +106,4 @@ const keepQuiet = async (deps: PutOffDeps, open: OpenVisit, until: Date): Promis
     ]);
   }
   return { kind: 'quiet', open, until };
-};
-
-const plainDate = (text: string): Temporal.PlainDate => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Refusal('date-not-understood');
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    throw new Refusal('date-not-understood');
-  }
 };

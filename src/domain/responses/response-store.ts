@@ -19,6 +19,8 @@ export interface ResponseStore {
   byId(id: ResponseId): Promise<Response | undefined>;
   byIds(ids: readonly ResponseId[]): Promise<Response[]>;
   withdraw(id: ResponseId): Promise<void>;
+  /** Takes a withdrawal back: what was said stands again. */
+  restore(id: ResponseId): Promise<void>;
 }
 
 /** Keeps the fingerprint of the secret behind the response ids: another secret must not start. */

@@ -65,10 +65,16 @@ export const openVisit = async (deps: VisitDeps, visit: Visit): Promise<OpenVisi
   };
 };
 
-/** Answers are taken while the round is open by the product's clock, and from nobody who was excused. */
-export const refuseUnlessOpen = ({ round, visit, response }: OpenVisit, clock: Clock): void => {
+/** By the product's clock: before the end of the due day. */
+export const refuseUnlessRoundOpen = ({ round }: OpenVisit, clock: Clock): void => {
   if (round.state === 'planned') throw new Refusal('round-not-open');
   if (round.state !== 'open' || clock.now() >= round.dueAt) throw new Refusal('round-closed');
+};
+
+/** Answers are taken while the round is open by the product's clock, and from nobody who was excused. */
+export const refuseUnlessOpen = (open: OpenVisit, clock: Clock): void => {
+  refuseUnlessRoundOpen(open, clock);
+  const { visit, response } = open;
   const ended = visit.state === 'excused' || visit.state === 'declined' || response?.withdrawn === true;
   if (ended) throw new Refusal('visit-ended');
 };

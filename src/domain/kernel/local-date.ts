@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The local date (`2026-11-20`) of an instant in a zone. */
+export const localDate = (instant: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+
+/** Whether a text is a day of the calendar, written `2026-11-20`. */
+export const isLocalDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+};

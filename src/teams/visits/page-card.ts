@@ -1,0 +1,51 @@
+import type { Language, Text } from '../../domain/kernel/text.ts';
+import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
+import type { AfterPress } from '../../domain/responses/answer-page.ts';
+import { lastRevision } from '../../domain/responses/standing-answers.ts';
+import type { OpenVisit } from '../../domain/responses/visit-page.ts';
+import { answerMissing, answersMissing, savedElsewhere } from '../../wording/questionnaire.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { type QuestionnairePageView, questionnairePageCard } from '../cards/questionnaire-page.ts';
+import type { Desk } from '../desk.ts';
+
+type ShownPage = Extract<AfterPress, { kind: 'page' }>;
+
+/** The page a person sees: the first one introduces itself until something was saved (C1). */
+export const pageCard = (shown: ShownPage, desk: Desk, language: Language): AdaptiveCard => {
+  const { open, index } = shown;
+  const page = open.pages[index];
+  if (page === undefined) throw new RangeError(`no page ${index}`);
+  const view: QuestionnairePageView = {
+    training: open.training.title,
+    page,
+    number: index + 1,
+    pages: open.pages.length,
+    answers: shown.answers,
+    errors: Object.fromEntries(shown.missing.map((key) => [key, answerMissing])),
+    notices: noticesOf(shown),
+    ...(index === 0 && open.response === undefined ? { introduction: introductionOf(open, desk) } : {}),
+    dueDate: open.round.dueDate,
+    mayBeExcused: open.response?.complete !== true,
+    data: {
+      visit: open.visit.id,
+      page: page.id,
+      revision: lastRevision(open.response, page.id)?.revision ?? 0,
+    },
+  };
+  return questionnairePageCard(view, language);
+};
+
+const noticesOf = (shown: ShownPage): { kind: 'warning' | 'attention'; text: Text }[] => [
+  ...(shown.savedElsewhere ? [{ kind: 'warning' as const, text: savedElsewhere }] : []),
+  ...(shown.missing.length > 0
+    ? [{ kind: 'attention' as const, text: answersMissing(shown.missing.length) }]
+    : []),
+];
+
+const introductionOf = (open: OpenVisit, desk: Desk) => ({
+  organisation: desk.settings.organisation.name,
+  text: open.questionnaire.intro,
+  questions: open.pages.reduce((sum, page) => sum + page.items.length, 0),
+  minutes: minutesNeeded(open.pages),
+  minimumGroup: desk.settings.minimumGroup.scores,
+});
