@@ -71,6 +71,9 @@ const local = z.object({
   mode: z.literal('local').default('local'),
 });
 
+/** Everything read here; each stands in .env.example. */
+export const configVariables: readonly string[] = Object.keys(entra.omit({ mode: true }).shape);
+
 export type ReadConfig =
   | { readonly ok: true; readonly config: Config }
   /** The names of the variables that are missing or wrong. */

@@ -26,6 +26,22 @@ export const whereToGet: Readonly<Record<string, Text>> = {
     zh: '第一位培训管理员的对象 ID：Azure 门户 → 用户 → 该用户 → 对象 ID（一串 GUID）',
     en: 'object id of the first member of the training staff: Azure portal → Users → that person → Object ID (a GUID)',
   },
+  ORGANISATION_NAME: {
+    zh: '贵单位的名称；会作为 Teams 应用的发布者显示，最多 32 个字符',
+    en: "your organisation's name; shown as the Teams app's publisher, at most 32 characters",
+  },
+  MANIFEST_WEBSITE_URL: {
+    zh: '贵单位介绍或支持页面的 https 地址，会显示在 Teams 应用的详情里',
+    en: "the https address of your organisation's site or support page, shown with the app in Teams",
+  },
+  MANIFEST_PRIVACY_URL: {
+    zh: '贵单位隐私声明的 https 地址，会显示在 Teams 应用的详情里',
+    en: "the https address of your organisation's privacy statement, shown with the app in Teams",
+  },
+  MANIFEST_TERMS_URL: {
+    zh: '贵单位使用条款的 https 地址，会显示在 Teams 应用的详情里',
+    en: "the https address of your organisation's terms of use, shown with the app in Teams",
+  },
   PORT: { zh: '1 到 65535 之间的数字，默认 3978', en: 'a number from 1 to 65535, 3978 by default' },
   ORGANISATION_TIME_ZONE: {
     zh: 'IANA 时区名，例如 Asia/Shanghai',
