@@ -14,7 +14,8 @@ const keepOrDrop = (fields: { reason: unknown; retryAt: unknown }) => {
 
 /**
  * Records what came of sending, or of updating a card that was sent before. A sent delivery never becomes
- * anything else: were a failed update to make it `retry`, it would be sent a second time. False: not the holder.
+ * anything else and keeps its moment: were a failed update to make it `retry`, it would be sent a second time.
+ * False: not the holder.
  */
 export const recordAttempt = async (
   deliveries: Model<DeliveryRecord>,
@@ -26,7 +27,7 @@ export const recordAttempt = async (
   const held = { _id: literal(id), ...(owner === null ? {} : { 'lease.owner': String(owner) }) };
   const { kept, dropped } = keepOrDrop({ reason, retryAt });
   const change = {
-    $set: { ...kept, ...present({ message, sentAt, notBefore }) },
+    $set: { ...kept, ...present({ message, notBefore }) },
     $unset: { ...dropped, lease: 1 as const },
     $push: { attempts: { at, outcome: state, ...present({ status, reason }) } },
   };
@@ -47,7 +48,7 @@ export const recordAttempt = async (
   // A holder whose lease ran out may still say what came of it, as long as nobody else took the delivery.
   const sending: QueryFilter<DeliveryRecord> =
     owner === null ? { state: 'unknown' } : { state: { $in: ['claimed', 'unknown'] } };
-  if (await writeShown(sending, { state })) return true;
+  if (await writeShown(sending, { state, ...present({ sentAt }) })) return true;
   if (owner === null) return false;
   const givenUp = state === 'unreachable' || state === 'obsolete' ? { behind: false } : {};
   return writeShown({ state: 'sent' }, givenUp);

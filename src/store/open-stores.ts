@@ -23,8 +23,9 @@ export interface OpenedStores {
   close(): Promise<void>;
 }
 
-/** How long a request waits for a database that has gone away before it fails, in milliseconds: people wait in Teams. */
-const serverSelectionTimeoutMS = 5000;
+/** How long a request waits for a database that has gone away before it fails: people wait in Teams. The URI may say otherwise. */
+const patience = (uri: string) =>
+  /[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: 5000 };
 
 /**
  * Connects and makes every index before anything is written: the unique ones are what makes repeating harmless.
@@ -36,7 +37,7 @@ export const openStores = async (options: { uri: string; dbName: string }): Prom
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
-    serverSelectionTimeoutMS,
+    ...patience(options.uri),
     // What was acknowledged survives the loss of a server and of its power.
     writeConcern: { w: 'majority', journal: true },
   });

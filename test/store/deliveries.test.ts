@@ -1,0 +1,308 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimRequest } from '../../src/domain/deliveries/delivery-store.ts';
+import { type DeliveryId, deliveryId } from '../../src/domain/kernel/ids.ts';
+import { aPlan, at, person } from './samples.ts';
+import { useStores } from './two-processes.ts';
+
+const request = (changes: Partial<ClaimRequest> = {}): ClaimRequest => ({
+  owner: 'process-1',
+  now: at('03T02:00'),
+  realNow: at('03T02:00'),
+  leaseMs: 60_000,
+  ...changes,
+});
+const idOf = (subject: string): DeliveryId => deliveryId('invitation', subject, 'person:ann');
+const message = { conversationId: 'chat-1', activityId: 'activity-1', serviceUrl: 'https://smba.example' };
+const sent = { state: 'sent', at: at('03T02:00'), sentAt: at('03T02:00'), status: 201, message } as const;
+
+describe('deliveries', () => {
+  const { one, other, either, opened } = useStores();
+
+  /** Starts from nothing but this one planned delivery. */
+  const alone = async (subject: string, changes: Parameters<typeof aPlan>[0] = {}): Promise<DeliveryId> => {
+    await opened().connection.collection('deliveries').deleteMany({});
+    await one().deliveries.plan([aPlan({ subject, ...changes })]);
+    return idOf(subject);
+  };
+  const alreadySent = async (subject: string): Promise<DeliveryId> => {
+    const id = await alone(subject);
+    await one().deliveries.claim(request());
+    expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
+    return id;
+  };
+
+  it('are planned once, whatever is repeated', async () => {
+    const id = await alone('once', { until: at('16T16:00') });
+    const again = aPlan({ subject: 'once', notBefore: at('09T01:00') });
+    await Promise.all(Array.from({ length: 8 }, (_, n) => either(n).deliveries.plan([again, again])));
+    expect(await one().deliveries.byId(id)).toEqual({
+      id,
+      kind: 'invitation',
+      subject: 'once',
+      recipient: { person: 'ann' },
+      state: 'planned',
+      notBefore: at('03T01:00'),
+      until: at('16T16:00'),
+      attempts: [],
+      wantedRevision: 0,
+      shownRevision: 0,
+    });
+  });
+
+  it('have an id that names the kind, the subject and the recipient', async () => {
+    await alone('ids');
+    await one().deliveries.plan([
+      aPlan({ kind: 'result', subject: 'R', recipient: { channel: 'department' } }),
+    ]);
+    const found = await one().deliveries.bySubjects('result', ['R', 'S']);
+    expect(found.map(({ id, recipient }) => ({ id, recipient }))).toEqual([
+      { id: 'result|R|channel:department', recipient: { channel: 'department' } },
+    ]);
+  });
+
+  it('are given out once each when twenty claim ten at the same time', async () => {
+    await alone('race-0');
+    await one().deliveries.plan(Array.from({ length: 10 }, (_, n) => aPlan({ subject: `race-${n}` })));
+    const claims = Array.from({ length: 20 }, (_, n) =>
+      either(n).deliveries.claim(request({ owner: `p${n}` })),
+    );
+    const given = (await Promise.all(claims)).flatMap((delivery) => (delivery ? [delivery.id] : []));
+    expect(given).toHaveLength(10);
+    expect(new Set(given).size).toBe(10);
+  });
+
+  it('are given out when due, the longest due first', async () => {
+    await alone('later', { notBefore: at('03T01:30') });
+    await one().deliveries.plan([
+      aPlan({ subject: 'sooner' }),
+      aPlan({ subject: 'not-yet', notBefore: at('04T01:00') }),
+    ]);
+    const claimed = [1, 2, 3].map(() => () => one().deliveries.claim(request()));
+    const subjects: (string | undefined)[] = [];
+    for (const claim of claimed) subjects.push((await claim())?.subject);
+    expect(subjects).toEqual(['sooner', 'later', undefined]);
+    expect(await one().deliveries.nextDue(at('03T02:00'))).toEqual(at('04T01:00'));
+    expect(await one().deliveries.nextDue(at('04T01:00'))).toBeUndefined();
+  });
+
+  it('are recorded by the holder of the lease alone, and once', async () => {
+    const id = await alone('holder');
+    await one().deliveries.claim(request());
+    expect(await other().deliveries.record(id, 'process-2', sent)).toBe(false);
+    expect(await other().deliveries.record(id, null, sent)).toBe(false);
+    expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
+    expect(await one().deliveries.record(id, 'process-1', sent)).toBe(false);
+    const delivery = await one().deliveries.byId(id);
+    expect(delivery).toMatchObject({ state: 'sent', sentAt: at('03T02:00'), message });
+    expect(delivery?.attempts).toEqual([{ at: at('03T02:00'), outcome: 'sent', status: 201 }]);
+    expect(delivery?.lease).toBeUndefined();
+    expect(await one().deliveries.claim(request({ realNow: at('30T00:00') }))).toBeUndefined();
+  });
+
+  it('wait for their retry by real time, and forget why once sent', async () => {
+    const id = await alone('retry');
+    await one().deliveries.claim(request());
+    const retryAt = at('03T02:05');
+    await one().deliveries.record(id, 'process-1', {
+      state: 'retry',
+      at: at('03T02:00'),
+      reason: 'throttled',
+      retryAt,
+    });
+    expect(await one().deliveries.claim(request({ now: at('09T00:00') }))).toBeUndefined();
+    expect(await one().deliveries.claim(request({ realNow: retryAt }))).toMatchObject({
+      id,
+      reason: 'throttled',
+    });
+    await one().deliveries.record(id, 'process-1', sent);
+    const delivery = await one().deliveries.byId(id);
+    expect(delivery?.reason).toBeUndefined();
+    expect(delivery?.retryAt).toBeUndefined();
+    expect(delivery?.attempts).toHaveLength(2);
+  });
+
+  it('go back untouched when released, until a later moment', async () => {
+    const id = await alone('released');
+    await one().deliveries.claim(request());
+    await other().deliveries.release(id, 'process-2', at('05T01:00'));
+    expect((await one().deliveries.byId(id))?.state).toBe('claimed');
+    await one().deliveries.release(id, 'process-1', at('05T01:00'));
+    const delivery = await one().deliveries.byId(id);
+    expect(delivery).toMatchObject({ state: 'planned', notBefore: at('05T01:00'), attempts: [] });
+    expect(delivery?.lease).toBeUndefined();
+  });
+
+  it('become unknown when a lease runs out, and anybody may then say what came of them', async () => {
+    const id = await alone('lost');
+    await one().deliveries.claim(request());
+    expect(await other().deliveries.expireLeases(at('03T02:00'))).toBe(0);
+    expect(await other().deliveries.expireLeases(at('03T02:01'))).toBe(1);
+    expect(await other().deliveries.expireLeases(at('03T02:01'))).toBe(0);
+    expect(await one().deliveries.claim(request({ realNow: at('03T03:00') }))).toBeUndefined();
+    expect((await one().deliveries.unknown(5)).map((delivery) => delivery.id)).toEqual([id]);
+    expect(await other().deliveries.record(id, null, { state: 'retry', at: at('03T02:02') })).toBe(true);
+    expect(await other().deliveries.record(id, null, { state: 'retry', at: at('03T02:02') })).toBe(false);
+    expect((await other().deliveries.claim(request({ owner: 'process-2' })))?.id).toBe(id);
+  });
+
+  it('believe a holder who comes back late, unless somebody else has taken over', async () => {
+    const id = await alone('slow');
+    await one().deliveries.claim(request());
+    await one().deliveries.expireLeases(at('03T02:01'));
+    expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
+    expect((await one().deliveries.byId(id))?.state).toBe('sent');
+
+    const taken = await alone('taken-over');
+    await one().deliveries.claim(request());
+    await one().deliveries.expireLeases(at('03T02:01'));
+    await other().deliveries.record(taken, null, { state: 'retry', at: at('03T02:02') });
+    await other().deliveries.claim(request({ owner: 'process-2' }));
+    expect(await one().deliveries.record(taken, 'process-1', sent)).toBe(false);
+  });
+
+  it('are updated when the shown card is behind, by one process at a time', async () => {
+    const id = await alreadySent('behind');
+    expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
+    await one().deliveries.wantUpdate(id);
+    const claims = await Promise.all([
+      one().deliveries.claimUpdate(request()),
+      other().deliveries.claimUpdate(request({ owner: 'process-2' })),
+    ]);
+    const holders = claims.flatMap((delivery) => (delivery?.lease ? [delivery.lease.owner] : []));
+    expect(holders).toHaveLength(1);
+    const updated = { state: 'sent', at: at('03T02:00'), sentAt: at('04T02:00'), shownRevision: 1 } as const;
+    expect(await one().deliveries.record(id, holders[0] ?? '', updated)).toBe(true);
+    expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
+    expect(await one().deliveries.byId(id)).toMatchObject({
+      state: 'sent',
+      sentAt: sent.sentAt,
+      wantedRevision: 1,
+      shownRevision: 1,
+      message,
+    });
+  });
+
+  it('stay behind when more was wanted while they were updated', async () => {
+    const id = await alreadySent('busy');
+    await one().deliveries.wantUpdate(id);
+    await one().deliveries.claimUpdate(request());
+    await other().deliveries.wantUpdate(id);
+    await one().deliveries.record(id, 'process-1', { state: 'sent', at: at('03T02:00'), shownRevision: 1 });
+    expect((await one().deliveries.claimUpdate(request()))?.wantedRevision).toBe(2);
+  });
+
+  it('are not behind when what was wanted before sending is what was sent', async () => {
+    const id = await alone('early');
+    await one().deliveries.wantUpdate(id);
+    await one().deliveries.claim(request());
+    await one().deliveries.record(id, 'process-1', { ...sent, shownRevision: 1 });
+    expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
+  });
+
+  it('are never sent a second time because an update failed', async () => {
+    const id = await alreadySent('failed-update');
+    await one().deliveries.wantUpdate(id);
+    await one().deliveries.claimUpdate(request());
+    const retryAt = at('03T02:05');
+    await one().deliveries.record(id, 'process-1', {
+      state: 'retry',
+      at: at('03T02:00'),
+      reason: 'throttled',
+      retryAt,
+    });
+    expect((await one().deliveries.byId(id))?.state).toBe('sent');
+    expect(await one().deliveries.claim(request({ realNow: at('03T03:00') }))).toBeUndefined();
+    expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
+    expect((await one().deliveries.claimUpdate(request({ realNow: retryAt })))?.id).toBe(id);
+    await one().deliveries.record(id, 'process-1', {
+      state: 'unreachable',
+      at: retryAt,
+      reason: 'message-gone',
+    });
+    expect((await one().deliveries.byId(id))?.state).toBe('sent');
+    expect(await one().deliveries.claimUpdate(request({ realNow: at('04T00:00') }))).toBeUndefined();
+  });
+
+  it('can be taken for updating again after the process died, without becoming unknown', async () => {
+    const id = await alreadySent('died-updating');
+    await one().deliveries.wantUpdate(id);
+    await one().deliveries.claimUpdate(request());
+    expect(await other().deliveries.expireLeases(at('03T05:00'))).toBe(0);
+    expect(
+      await other().deliveries.claimUpdate(request({ realNow: at('03T02:01'), owner: 'process-2' })),
+    ).toMatchObject({ id, state: 'sent', lease: { owner: 'process-2' } });
+    await other().deliveries.release(id, 'process-2', at('05T01:00'));
+    expect(await other().deliveries.claimUpdate(request())).toBeUndefined();
+    expect((await other().deliveries.claimUpdate(request({ now: at('05T01:00') })))?.id).toBe(id);
+  });
+
+  it('are not updated when Teams did not name the message', async () => {
+    const id = await alone('nameless');
+    await one().deliveries.claim(request());
+    await one().deliveries.record(id, 'process-1', { ...sent, message: { ...message, activityId: null } });
+    await one().deliveries.wantUpdate(id);
+    expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
+    expect((await one().deliveries.byId(id))?.message?.activityId).toBeNull();
+  });
+
+  it('that could not reach somebody are planned again when they can be', async () => {
+    const id = await alone('unreachable');
+    await one().deliveries.plan([aPlan({ subject: 'of-another', recipient: { person: person('bo') } })]);
+    const missing = { state: 'unreachable', at: at('03T02:00'), reason: 'not-installed' } as const;
+    for (const _ of [1, 2]) {
+      const claimed = await one().deliveries.claim(request());
+      if (claimed) await one().deliveries.record(claimed.id, 'process-1', missing);
+    }
+    expect((await one().deliveries.byId(id))?.reason).toBe('not-installed');
+    expect(await one().deliveries.reopenFor(person('ann'))).toBe(1);
+    expect(await one().deliveries.reopenFor(person('ann'))).toBe(0);
+    expect(await one().deliveries.byId(id)).toMatchObject({
+      state: 'planned',
+      attempts: [{ reason: 'not-installed' }],
+    });
+    expect((await one().deliveries.byId(id))?.reason).toBeUndefined();
+  });
+
+  it('that waited for a channel are planned again when there is one', async () => {
+    await alone('person');
+    await opened().connection.collection('deliveries').deleteMany({});
+    await one().deliveries.plan([
+      aPlan({ kind: 'result', subject: 'R2', recipient: { channel: 'department' } }),
+    ]);
+    const claimed = await one().deliveries.claim(request());
+    if (claimed === undefined) throw new Error('one was planned');
+    const noChannel = { state: 'unreachable', at: at('03T02:00'), reason: 'no-channel' } as const;
+    await one().deliveries.record(claimed.id, 'process-1', noChannel);
+    expect(await one().deliveries.reopenFor(person('ann'))).toBe(0);
+    expect(await one().deliveries.reopenForChannel()).toBe(1);
+    expect((await one().deliveries.claim(request()))?.id).toBe(claimed.id);
+  });
+
+  it('are counted by person and kind from the moment they were sent', async () => {
+    await alreadySent('counted');
+    const count = (since: Date) => one().deliveries.countSent(person('ann'), 'invitation', since);
+    expect(await count(at('03T02:00'))).toBe(1);
+    expect(await count(at('03T02:01'))).toBe(0);
+    expect(await one().deliveries.countSent(person('bo'), 'invitation', at('01T00:00'))).toBe(0);
+    expect(await one().deliveries.countSent(person('ann'), 'reminder', at('01T00:00'))).toBe(0);
+  });
+});
+
+describe('the channel of the department', () => {
+  const { one, other } = useStores();
+  const chosen = {
+    tenantId: 'tenant',
+    teamId: 'team',
+    channelId: '19:channel@thread.tacv2',
+    name: 'Follow-up',
+    serviceUrl: 'https://smba.example',
+    chosenAt: at('01T00:00'),
+  };
+
+  it('is the one chosen last', async () => {
+    expect(await one().channel.current()).toBeUndefined();
+    await one().channel.choose(chosen);
+    await other().channel.choose({ ...chosen, channelId: '19:other@thread.tacv2' });
+    expect(await one().channel.current()).toEqual({ ...chosen, channelId: '19:other@thread.tacv2' });
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { anImport, aTraining, at, code, person } from './samples.ts';
+import { useStores } from './two-processes.ts';
+
+describe('trainings', () => {
+  const { one, other } = useStores();
+
+  it('are kept by code; saving again updates', async () => {
+    await one().trainings.save(aTraining());
+    await other().trainings.save(
+      aTraining({ title: 'Safety, again', instructorEmails: ['only@example.com'] }),
+    );
+    const saved = aTraining({ title: 'Safety, again', instructorEmails: ['only@example.com'] });
+    expect(await one().trainings.byCode(saved.code)).toEqual(saved);
+    expect(await one().trainings.byCodes([saved.code, code('none')])).toEqual([saved]);
+    expect(await one().trainings.all()).toEqual([saved]);
+    expect(await one().trainings.taughtBy('ONLY@example.com')).toEqual([saved]);
+    expect(await one().trainings.taughtBy('teacher@example.com')).toEqual([]);
+  });
+
+  it('are found by what their code or title is, or else by what it contains', async () => {
+    await one().trainings.save(aTraining({ code: code('X.1'), title: 'Excel (basics) 表格' }));
+    await one().trainings.save(aTraining({ code: code('X.12'), title: 'Excel (more)', start: '2026-04-01' }));
+    const codes = async (text: string) =>
+      (await one().trainings.search(text)).map((training) => training.code);
+    expect(await codes('x.1')).toEqual(['X.1']);
+    expect(await codes('EXCEL (MORE)')).toEqual(['X.12']);
+    expect(await codes('excel (')).toEqual(['X.12', 'X.1']);
+    expect(await codes('表格')).toEqual(['X.1']);
+    expect(await codes('.*')).toEqual([]);
+    expect(await codes('  ')).toEqual([]);
+  });
+
+  it('are found ten at most, the latest first', async () => {
+    for (let day = 10; day < 25; day += 1) {
+      await one().trainings.save(
+        aTraining({ code: code(`M-${day}`), title: 'Many', start: `2026-05-${day}` }),
+      );
+    }
+    const exact = await one().trainings.search('many');
+    expect(exact.map((training) => training.start)).toEqual(exact.map((_, n) => `2026-05-${24 - n}`));
+    expect(exact).toHaveLength(10);
+    expect((await one().trainings.search('man')).map((training) => training.code)).toEqual(
+      exact.map((training) => training.code),
+    );
+  });
+});
+
+describe('rosters', () => {
+  const { one, either } = useStores();
+  const line = { training: code('SAFE-1'), person: person('ann'), department: 'R&D', withdrawn: false };
+
+  it('hold one line per training and person, which enrolling again updates', async () => {
+    const managed = { ...line, manager: person('boss') };
+    await Promise.all(Array.from({ length: 10 }, (_, n) => either(n).trainings.enrol(managed)));
+    expect(await one().trainings.enrolments(line.training)).toEqual([managed]);
+    expect(await one().trainings.peopleOfManager(person('boss'))).toEqual(['ann']);
+    await one().trainings.enrol({ ...line, withdrawn: true });
+    expect(await one().trainings.enrolmentsOf(line.person)).toEqual([{ ...line, withdrawn: true }]);
+    expect(await one().trainings.peopleOfManager(person('boss'))).toEqual([]);
+  });
+
+  it('name each of a manager’s people once', async () => {
+    const manager = person('chief');
+    await one().trainings.enrol({ ...line, training: code('A'), person: person('bo'), manager });
+    await one().trainings.enrol({ ...line, training: code('B'), person: person('bo'), manager });
+    expect(await one().trainings.peopleOfManager(manager)).toEqual(['bo']);
+  });
+});
+
+describe('roster imports', () => {
+  const { one, other, either } = useStores();
+
+  it('are opened once by the digest of their rows', async () => {
+    const opening = Array.from({ length: 6 }, (_, n) =>
+      either(n).imports.open(anImport({ fileName: `${n}.csv` })),
+    );
+    expect(new Set((await Promise.all(opening)).map(({ fileName }) => fileName)).size).toBe(1);
+    const kept = await one().imports.byId('digest-1');
+    expect(kept).toEqual(anImport({ fileName: kept?.fileName ?? '' }));
+  });
+
+  it('go forward until finished, and start over only when asked', async () => {
+    await one().imports.open(anImport({ id: 'steps', createdAt: at('02T00:00') }));
+    await one().imports.progress('steps', 40);
+    await other().imports.progress('steps', 20);
+    expect((await one().imports.byId('steps'))?.applied).toBe(40);
+    expect((await one().imports.unfinished()).map(({ id }) => id)).toContain('steps');
+    await one().imports.restart('steps');
+    expect((await one().imports.byId('steps'))?.applied).toBe(40);
+    await one().imports.finish('steps');
+    await other().imports.progress('steps', 60);
+    expect(await one().imports.byId('steps')).toMatchObject({ applied: 40, finished: true });
+    expect((await one().imports.unfinished()).map(({ id }) => id)).not.toContain('steps');
+    await one().imports.restart('steps');
+    expect(await one().imports.byId('steps')).toMatchObject({ applied: 0, finished: false });
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { aRound, at, aVisit, code, person } from './samples.ts';
+import { useStores } from './two-processes.ts';
+
+describe('visits', () => {
+  const { one, other, either } = useStores();
+  const opened = async (name: string) => {
+    const visit = aVisit({ person: person(name) });
+    await one().visits.open([visit]);
+    return visit;
+  };
+
+  it('opens a visit once and leaves one that exists as it is', async () => {
+    const visit = await opened('once');
+    await one().visits.markStarted(visit.id, at('04T02:00'), 1);
+    await Promise.all(Array.from({ length: 6 }, (_, n) => either(n).visits.open([visit, visit])));
+    expect(await other().visits.byId(visit.id)).toEqual({
+      ...visit,
+      state: 'started',
+      startedAt: at('04T02:00'),
+      page: 1,
+    });
+  });
+
+  it('keeps no manager for who has none', async () => {
+    const { manager, ...visit } = aVisit({ person: person('own-boss') });
+    await one().visits.open([visit]);
+    expect(await one().visits.byId(visit.id)).toEqual(visit);
+  });
+
+  it('remembers where a started visit was left, and when it was started first', async () => {
+    const { id } = await opened('pages');
+    await one().visits.markStarted(id, at('04T02:00'), 1);
+    await one().visits.markStarted(id, at('05T02:00'), 2);
+    expect(await one().visits.byId(id)).toMatchObject({ startedAt: at('04T02:00'), page: 2 });
+    await one().visits.rememberPage(id, 0);
+    expect((await one().visits.byId(id))?.page).toBe(0);
+  });
+
+  it('keeps the first moment of an answer and never goes back', async () => {
+    const { id, person: who } = await opened('answers');
+    await one().visits.markAnswered(id, at('04T03:00'), 'teams', who);
+    const answered = await one().visits.byId(id);
+    expect(answered).toMatchObject({
+      state: 'answered',
+      answeredAt: at('04T03:00'),
+      endedAt: at('04T03:00'),
+    });
+    await one().visits.markAnswered(id, at('05T03:00'), 'web', who);
+    await one().visits.markStarted(id, at('05T03:00'), 4);
+    await one().visits.markDeclined(id, at('05T03:00'));
+    await one().visits.markExcused(id, at('05T03:00'), 'on-leave');
+    await one().visits.keepQuiet(id, at('09T01:00'));
+    expect(await one().visits.byId(id)).toEqual(answered);
+  });
+
+  it('ends a visit in exactly one state when two ends race', async () => {
+    const { id, person: who } = await opened('two-ends');
+    await Promise.all([
+      one().visits.markAnswered(id, at('04T03:00'), 'teams', who),
+      other().visits.markExcused(id, at('04T03:00'), 'did-not-attend'),
+    ]);
+    const visit = await one().visits.byId(id);
+    expect(visit?.state === 'answered' ? visit.excuse : visit?.answeredAt).toBeUndefined();
+    expect(['answered', 'excused']).toContain(visit?.state);
+  });
+
+  it('lets a person be quiet until later, and change that', async () => {
+    const { id } = await opened('quiet');
+    await one().visits.keepQuiet(id, at('12T01:00'));
+    await one().visits.keepQuiet(id, at('10T01:00'));
+    expect((await one().visits.byId(id))?.quietUntil).toEqual(at('10T01:00'));
+  });
+
+  it('counts a round by state and expires only what is unfinished', async () => {
+    const round = aRound({ training: code('COUNT') }).id;
+    const visits = ['a', 'b', 'c', 'd'].map((name) => aVisit({ round, person: person(name) }));
+    await one().visits.open(visits);
+    const [a, b] = visits;
+    if (a === undefined || b === undefined) throw new Error('four visits were made');
+    await one().visits.markStarted(a.id, at('04T02:00'), 1);
+    await one().visits.markDeclined(b.id, at('04T02:00'));
+    const none = { due: 0, started: 0, answered: 0, declined: 0, excused: 0, expired: 0 };
+    expect(await one().visits.countByState(round)).toEqual({ ...none, due: 2, started: 1, declined: 1 });
+    await one().visits.expire(round, at('16T16:00'));
+    await other().visits.expire(round, at('17T16:00'));
+    expect(await one().visits.countByState(round)).toEqual({ ...none, expired: 3, declined: 1 });
+    expect((await one().visits.byId(a.id))?.endedAt).toEqual(at('16T16:00'));
+    expect(await one().visits.ofRound(round)).toHaveLength(4);
+    expect(await one().visits.ofRounds([round])).toHaveLength(4);
+    expect(await one().visits.byIds([a.id, b.id])).toHaveLength(2);
+  });
+
+  it("lists a person's unfinished visits, the most urgent first", async () => {
+    const who = person('busy');
+    const late = aVisit({ round: aRound({ training: code('L1') }).id, person: who, dueAt: at('20T16:00') });
+    const soon = aVisit({ round: aRound({ training: code('L2') }).id, person: who, dueAt: at('10T16:00') });
+    const over = aVisit({ round: aRound({ training: code('L3') }).id, person: who });
+    await one().visits.open([late, soon, over]);
+    await one().visits.markDeclined(over.id, at('04T02:00'));
+    expect(await one().visits.unfinishedOf(who)).toEqual([soon, late]);
+  });
+});
