@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { MessageReference } from '../domain/deliveries/delivery.ts';
-import type { Permission } from '../domain/people/permission.ts';
+import type { Permission } from '../domain/people/permissions.ts';
 import type { AdaptiveCard } from './cards/adaptive-card.ts';
 import type { Desk } from './desk.ts';
 import type { Place } from './place.ts';
@@ -30,6 +30,8 @@ export interface CardAction<Data> {
   /** Strict: unknown fields are refused. Inputs arrive as strings from many clients. */
   readonly schema: ZodType<Data>;
   readonly permission?: Permission;
+  /** Characters in any one text of the data; 2,000 unless given. */
+  readonly longestText?: number;
   /** May be run again by a repeated press; throws `Refusal` where a rule says no. */
   run(press: CardPress<Data>, desk: Desk): Promise<CardAnswer>;
 }
@@ -38,6 +40,7 @@ export interface CardAction<Data> {
 export interface AnyCardAction {
   readonly verb: string;
   readonly permission?: Permission;
+  readonly longestText?: number;
   /** Undefined when the data does not fit the schema. */
   prepare(
     data: unknown,
@@ -48,6 +51,7 @@ export interface AnyCardAction {
 export const cardAction = <Data>(action: CardAction<Data>): AnyCardAction => ({
   verb: action.verb,
   ...(action.permission === undefined ? {} : { permission: action.permission }),
+  ...(action.longestText === undefined ? {} : { longestText: action.longestText }),
   prepare: (data) => {
     const parsed = action.schema.safeParse(data);
     return parsed.success ? (press, desk) => action.run({ ...press, data: parsed.data }, desk) : undefined;

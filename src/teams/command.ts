@@ -1,5 +1,5 @@
 import type { Language, Text } from '../domain/kernel/text.ts';
-import type { Permission } from '../domain/people/permission.ts';
+import type { Permission } from '../domain/people/permissions.ts';
 import type { Desk } from './desk.ts';
 import type { Place } from './place.ts';
 import type { Saying } from './saying.ts';

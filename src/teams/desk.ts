@@ -13,5 +13,7 @@ export interface Desk {
   readonly settings: Settings;
   readonly calendar: WorkingCalendar;
   readonly responseKeys: ResponseKeys;
+  /** Directory object id of the first member of the training staff; empty when there is none. */
+  readonly firstStaff: string;
   readonly log: Log;
 }

@@ -31,7 +31,10 @@ export const role = {
   },
   trainingStaff: { zh: '培训管理员', en: 'training staff' },
   supervisor: { zh: '督导', en: 'supervisor' },
-  nobody: { zh: '暂无', en: 'nobody yet' },
+  stays: {
+    zh: '不过对方在系统配置中被指定为首位培训管理员，权限仍然保留。',
+    en: 'They are also named in the configuration as the first member of the training staff, though, and stay that.',
+  },
 } satisfies Record<string, Text>;
 
 export const roleGranted = (name: string, granted: Text): Text => ({
@@ -44,7 +47,7 @@ export const roleRevoked = (name: string, revoked: Text): Text => ({
   en: `Done: ${name} no longer has the role ${revoked.en}.`,
 });
 
-export const severalPeopleNamed = (name: string): Text => ({
-  zh: `有不止一位同事叫“${name}”，请改用邮箱。`,
-  en: `More than one person is called “${name}”. Please use the e-mail address.`,
+export const roleHolders = (held: Text, people: readonly string[]): Text => ({
+  zh: `${held.zh}：${people.length === 0 ? '暂无' : people.join('、')}`,
+  en: `${held.en}: ${people.length === 0 ? 'nobody yet' : people.join(', ')}`,
 });

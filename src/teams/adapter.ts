@@ -1,0 +1,73 @@
+import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import type { Log } from '../domain/kernel/log.ts';
+
+/** One request to Teams takes no longer; a delivery's lease is measured by it. */
+export const requestTimeoutMs = 10_000;
+
+interface PolicyRequest {
+  timeout: number;
+}
+interface Pipeline {
+  removePolicy(which: { name: string }): unknown;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(request: PolicyRequest, next: (request: PolicyRequest) => Promise<unknown>): Promise<unknown>;
+  }): void;
+  getOrderedPolicies(): readonly { readonly name: string }[];
+}
+
+const ourPolicy = 'follow-up-timeout';
+const leaving = new WeakMap<object, { left: boolean }>();
+
+/**
+ * The SDK repeats sends by itself (duplicates) and waits for ever (TEAMS.md §1.3). Its clients are made anew
+ * each turn, so each turn takes the one away and adds the other.
+ */
+const tame = (client: unknown): void => {
+  const pipeline = pipelineOf(client);
+  if (pipeline === undefined || typeof client !== 'object' || client === null) return;
+  if (pipeline.getOrderedPolicies().some(({ name }) => name === ourPolicy)) return;
+  const trace = { left: false };
+  leaving.set(client, trace);
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: ourPolicy,
+    sendRequest(request, next) {
+      request.timeout = requestTimeoutMs;
+      trace.left = true;
+      return next(request);
+    },
+  });
+};
+
+const pipelineOf = (client: unknown): Pipeline | undefined => {
+  const holder = client as { client?: { pipeline?: Pipeline }; pipeline?: Pipeline } | undefined;
+  return holder?.client?.pipeline ?? holder?.pipeline;
+};
+
+/** Whether any request of this connector left the process: what failed before was certainly not sent. */
+export const anythingLeft = (client: object): boolean => leaving.get(client)?.left ?? false;
+
+const createAdapter = (authentication: ConfigurationBotFrameworkAuthentication): CloudAdapter => {
+  const adapter = new CloudAdapter(authentication);
+  adapter.use(async (context: TurnContext, next: () => Promise<void>) => {
+    tame(context.turnState.get(adapter.ConnectorClientKey));
+    await next();
+  });
+  return adapter;
+};
+
+/** For what arrives. A turn that fails is logged; it never writes to anybody by itself. */
+export const createInboundAdapter = (
+  authentication: ConfigurationBotFrameworkAuthentication,
+  log: Log,
+): CloudAdapter => {
+  const adapter = createAdapter(authentication);
+  adapter.onTurnError = async (context, error) => {
+    log.error({ activity: context.activity.type, error: error.message }, 'a turn failed');
+  };
+  return adapter;
+};
+
+/** For what is sent unasked: without `onTurnError`, which would make a failed send look like a good one (TEAMS.md §2.2). */
+export const createOutboundAdapter = createAdapter;

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Language } from '../../domain/kernel/text.ts';
+import { may } from '../../domain/people/permissions.ts';
+import { answeredInPrivate } from '../../wording/conversation.ts';
+import { refusalText } from '../../wording/refusals.ts';
+import type { Command, Reply } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import type { Send } from '../outbound/send.ts';
+import type { Place } from '../place.ts';
+import type { Speaker } from '../speaker.ts';
+import { helpFor } from './help-for.ts';
+import { understand } from './understand.ts';
+
+export interface Heard {
+  /** As `visibleText` gives it. */
+  readonly text: string;
+  readonly speaker: Speaker;
+  readonly place: Place;
+}
+
+/** Longer is no command, whatever it is. */
+const longestCommand = 500;
+
+/** Understands what somebody typed, checks that they may, runs it; the answer is for the place it was typed in. */
+export const createCommandDispatch =
+  (commands: readonly Command[], desk: Desk, send: Pick<Send, 'sendPersonal'>) =>
+  async (heard: Heard): Promise<Reply> => {
+    const { speaker } = heard;
+    try {
+      const understood = heard.text.length > longestCommand ? undefined : understand(heard.text, commands);
+      if (understood === undefined) return helpFor(commands, speaker, 'not understood');
+      return await runCommand(understood.command, understood.args, heard, desk, send);
+    } catch (error) {
+      return { text: sayWhatWentWrong(desk, error, speaker.language) };
+    }
+  };
+
+const runCommand = async (
+  command: Command,
+  args: string,
+  { speaker, place }: Heard,
+  desk: Desk,
+  send: Pick<Send, 'sendPersonal'>,
+): Promise<Reply> => {
+  if (!may(speaker.roles, command.permission)) throw new Refusal('not-allowed');
+  if (!command.places.some((allowed) => allowed === place.kind)) {
+    throw new Refusal(command.places.includes('personal') ? 'only-in-chat' : 'only-in-channel');
+  }
+  const reply = await command.run({ speaker, place, args }, desk);
+  if (command.answersIn === 'place' || place.kind === 'personal') return reply;
+  const outcome = await send.sendPersonal(speaker.account, reply);
+  if (outcome.kind === 'sent') return { text: answeredInPrivate[speaker.language] };
+  desk.log.info({ command: command.name, outcome: outcome.kind }, 'a private answer could not be given');
+  throw new Refusal('chat-first');
+};
+
+/** The sentence for a refusal; anything else is logged once under an id and told as "try again soon". */
+export const sayWhatWentWrong = (desk: Pick<Desk, 'log'>, error: unknown, language: Language): string => {
+  if (error instanceof Refusal) return refusalText(error.code, error.details)[language];
+  const trouble = randomUUID();
+  desk.log.error(
+    { trouble, error: error instanceof Error ? error.stack : String(error) },
+    'something went wrong',
+  );
+  return refusalText('try-again-soon')[language];
+};

@@ -1,0 +1,25 @@
+import { may } from '../../domain/people/permissions.ts';
+import * as wording from '../../wording/commands.ts';
+import { notUnderstood } from '../../wording/conversation.ts';
+import type { Command, Reply } from '../command.ts';
+import type { Speaker } from '../speaker.ts';
+
+/** The commands this person may use and that stand in the menu, in its order. */
+export const menuFor = (commands: readonly Command[], { roles }: Speaker) =>
+  commands.flatMap(({ menu, permission }) => (menu !== undefined && may(roles, permission) ? [menu] : []));
+
+/** What somebody can say: the whole list, or, where they were not understood, a few examples. */
+export const helpFor = (
+  commands: readonly Command[],
+  speaker: Speaker,
+  because: 'asked' | 'not understood',
+): Reply => {
+  const { language } = speaker;
+  const menu = menuFor(commands, speaker);
+  if (because === 'not understood') {
+    const examples = menu.map(({ title }) => title[language]).join(language === 'zh' ? '、' : ', ');
+    return { text: notUnderstood(examples)[language] };
+  }
+  const lines = menu.map(({ title, description }) => `${title[language]} – ${description[language]}`);
+  return { text: [wording.help.lead[language], ...lines, wording.help.footer[language]].join('\n\n') };
+};

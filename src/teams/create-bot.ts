@@ -1,0 +1,95 @@
+import type { Messenger } from '../domain/deliveries/messenger.ts';
+import { type Clock, realClock } from '../domain/kernel/clock.ts';
+import type { TeamRoster } from '../domain/people/match-roster.ts';
+import { createInboundAdapter, createOutboundAdapter } from './adapter.ts';
+import { createApplication } from './application.ts';
+import { type BotAuthentication, identityOf } from './bot-identity.ts';
+import type { AnyCardAction } from './card-action.ts';
+import { createCardActionDispatch } from './card-actions/dispatch.ts';
+import type { Command } from './command.ts';
+import { createCommandDispatch } from './commands/dispatch.ts';
+import type { Desk } from './desk.ts';
+import { createGate } from './inbound/authenticate.ts';
+import { createEndpoint, type EndpointRequest, type EndpointResponse } from './inbound/endpoint.ts';
+import {
+  createOnInstallation,
+  createOnMembersAdded,
+  type OnInstalled,
+  type TeamPlace,
+} from './inbound/on-installation.ts';
+import { createOnMessage } from './inbound/on-message.ts';
+import { createOnExecute, createOnSubmit } from './inbound/on-press.ts';
+import { createMessenger } from './outbound/messenger.ts';
+import { createSend, type Send } from './outbound/send.ts';
+import type { Presenters } from './presenters/presenter.ts';
+import { createTeamRoster } from './roster.ts';
+
+export interface BotParts {
+  readonly auth: BotAuthentication;
+  /** Tenant ids; in local mode an empty list lets every tenant in. */
+  readonly allowedTenants: readonly string[];
+  /** Host names the bot's token may be sent to. */
+  readonly allowedServiceHosts: readonly string[];
+  /** Where somebody is written to first who was met in a roster only; the public cloud's unless given. */
+  readonly defaultServiceUrl?: string;
+  readonly desk: Desk;
+  readonly commands: readonly Command[];
+  readonly cardActions: readonly AnyCardAction[];
+  readonly presenters: Presenters;
+  readonly onInstalled: OnInstalled;
+  readonly realClock?: Clock;
+}
+
+export interface Bot {
+  /** Answers `POST /api/messages`; the body is already parsed. */
+  endpoint(request: EndpointRequest, response: EndpointResponse): Promise<void>;
+  readonly messenger: Messenger;
+  readonly send: Send;
+  roster(team: TeamPlace): TeamRoster;
+}
+
+const publicCloud = 'https://smba.trafficmanager.net/teams/';
+
+/** The bot, whole: everything that knows the Bot Framework is behind this. */
+export const createBot = (parts: BotParts): Bot => {
+  const { desk, allowedServiceHosts } = parts;
+  const { authentication, appId, botId, checksTokens, channelIssuer } = identityOf(parts.auth);
+  const inbound = createInboundAdapter(authentication, desk.log);
+  const outbound = createOutboundAdapter(authentication);
+  const send = createSend({
+    adapter: outbound,
+    appId,
+    botId,
+    allowedServiceHosts,
+    defaultServiceUrl: parts.defaultServiceUrl ?? publicCloud,
+    stores: desk.stores,
+    clock: desk.clock,
+    realClock: parts.realClock ?? realClock,
+  });
+  const pressed = createCardActionDispatch(parts.cardActions, desk, send);
+  const application = createApplication(desk, {
+    message: createOnMessage(desk, createCommandDispatch(parts.commands, desk, send)),
+    execute: createOnExecute(desk, pressed),
+    submit: createOnSubmit(desk, pressed, send),
+    installation: createOnInstallation(desk, parts.onInstalled),
+    membersAdded: createOnMembersAdded(desk),
+  });
+  const gate = createGate({
+    authentication: checksTokens ? authentication : undefined,
+    channelIssuer,
+    allowedTenants: parts.allowedTenants.map((id) => id.toLowerCase()),
+    allowedServiceHosts,
+  });
+  return {
+    endpoint: createEndpoint({
+      gate,
+      adapter: inbound,
+      turn: async (context) => void (await application.run(context)),
+      log: desk.log,
+    }),
+    messenger: createMessenger(desk, parts.presenters, send),
+    send,
+    roster: (team) =>
+      createTeamRoster({ adapter: outbound, appId, allowedServiceHosts, clock: desk.clock }, team),
+  };
+};

@@ -1,0 +1,49 @@
+import type { TurnContext } from 'botbuilder';
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import { languageOf } from '../../domain/kernel/text.ts';
+import type { Account } from '../../domain/people/account.ts';
+import type { AccountSighting } from '../../domain/people/account-store.ts';
+import { meetSpeaker } from '../../domain/people/match-account.ts';
+import { roleFacts } from '../../domain/people/role-facts.ts';
+import { rolesOf } from '../../domain/people/roles-of.ts';
+import type { Desk } from '../desk.ts';
+import type { Speaker } from '../speaker.ts';
+import { emailsOfMember } from './member.ts';
+
+/** Keeps what was just learned about an account and, the first time, asks Teams for its addresses. */
+export const meetAccount = async (
+  desk: Desk,
+  context: TurnContext,
+  sighting: AccountSighting,
+): Promise<Account> => {
+  const { accounts } = desk.stores;
+  const known = await accounts.saw(sighting);
+  if (known.emails.length > 0) return known;
+  const emails = await emailsOfMember(context, sighting.mri ?? sighting.aadObjectId).catch((error: Error) => {
+    desk.log.warn({ account: known.key, error: error.message }, 'the addresses of an account are not known');
+    return [];
+  });
+  return emails.length === 0 ? known : accounts.saw({ ...sighting, emails });
+};
+
+/**
+ * Who is speaking: the account Teams vouches for, its person, and what the rosters say they are.
+ * Throws `try-again-soon` while Teams does not tell whose account it is.
+ */
+export const identify = async (
+  desk: Desk,
+  context: TurnContext,
+  sighting: AccountSighting,
+): Promise<Speaker> => {
+  const account = await meetAccount(desk, context, sighting);
+  const met = await meetSpeaker(desk.stores, account);
+  if (met === undefined) throw new Refusal('try-again-soon');
+  const { person, newlyAttached } = met;
+  if (newlyAttached) await desk.stores.deliveries.reopenFor(person.id);
+  return {
+    person,
+    account,
+    roles: await rolesOf(person, account, roleFacts(desk.stores), desk.firstStaff),
+    language: languageOf(account.locale, desk.settings.organisation.language),
+  };
+};

@@ -1,0 +1,91 @@
+import { TeamsInfo } from 'botbuilder';
+import { isDeliveryTime } from '../../domain/deliveries/delivery-hours.ts';
+import { languageOf } from '../../domain/kernel/text.ts';
+import type { Account } from '../../domain/people/account.ts';
+import { matchAccount } from '../../domain/people/match-account.ts';
+import { greeting, teamGreeting } from '../../wording/conversation.ts';
+import type { Desk } from '../desk.ts';
+import { messageOf } from '../outbound/message.ts';
+import { meetAccount } from './identify.ts';
+import { emailsIn } from './member.ts';
+import type { Turn } from './turn.ts';
+
+/** A team that has the bot: its members can be read from there. */
+export interface TeamPlace {
+  readonly teamId: string;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+}
+
+export type Installed =
+  | { readonly kind: 'personal'; readonly account: Account }
+  | { readonly kind: 'team'; readonly team: TeamPlace };
+
+/** Runs beside the turn; what it throws is logged. */
+export type OnInstalled = (installed: Installed) => Promise<void>;
+
+/** The bot was added, updated or removed, for a person or a team. */
+export const createOnInstallation =
+  (desk: Desk, onInstalled: OnInstalled) =>
+  async (turn: Turn): Promise<void> => {
+    const removed = turn.activity.action?.startsWith('remove') ?? false;
+    const isNew = turn.activity.action === 'add';
+    const { place } = turn;
+    if (place.kind === 'personal') return personal(desk, onInstalled, turn, { removed, isNew });
+    if (place.kind !== 'channel' || removed) return;
+    tell(desk, onInstalled, { kind: 'team', team: place });
+    if (isNew) await turn.context.sendActivity(messageOf({ text: teamGreeting[turn.language] }));
+  };
+
+const personal = async (
+  desk: Desk,
+  onInstalled: OnInstalled,
+  { context, sighting }: Turn,
+  { removed, isNew }: { removed: boolean; isNew: boolean },
+): Promise<void> => {
+  if (sighting === undefined) return;
+  if (removed) {
+    await desk.stores.accounts.saw({ ...sighting, installed: false });
+    return;
+  }
+  const account = await meetAccount(desk, context, { ...sighting, installed: true });
+  const match = await matchAccount(desk.stores, account);
+  if (match !== undefined) await desk.stores.deliveries.reopenFor(match.person.id);
+  tell(desk, onInstalled, { kind: 'personal', account });
+  if (isNew && maySpeakNow(desk, account)) {
+    const { name, language } = desk.settings.organisation;
+    await context.sendActivity(messageOf({ text: greeting(name)[languageOf(account.locale, language)] }));
+  }
+};
+
+/** A policy installs the bot for thousands at night: nobody is woken for a greeting. */
+const maySpeakNow = ({ clock, settings, calendar }: Desk, { timeZone }: Account): boolean =>
+  isDeliveryTime(clock.now(), timeZone ?? settings.organisation.timeZone, settings, calendar);
+
+const tell = (desk: Desk, onInstalled: OnInstalled, installed: Installed): void => {
+  onInstalled(installed).catch((error: Error) => {
+    desk.log.error({ kind: installed.kind, error: error.message }, 'after an install something went wrong');
+  });
+};
+
+/** Somebody joined a team that has the bot: the way most people are met. */
+export const createOnMembersAdded =
+  (desk: Desk) =>
+  async ({ context, activity, place, sighting }: Turn): Promise<void> => {
+    if (place.kind !== 'channel') return;
+    for (const { id } of activity.membersAdded ?? []) {
+      if (id === activity.recipient.id) continue;
+      const member = await TeamsInfo.getTeamMember(context, place.teamId, id);
+      if (member.aadObjectId === undefined) continue;
+      const account = await desk.stores.accounts.saw({
+        tenantId: place.tenantId,
+        aadObjectId: member.aadObjectId,
+        mri: id,
+        name: member.name,
+        emails: emailsIn(member),
+        seenAt: sighting?.seenAt ?? desk.clock.now(),
+      });
+      const match = await matchAccount(desk.stores, account);
+      if (match?.newlyAttached) await desk.stores.deliveries.reopenFor(match.person.id);
+    }
+  };

@@ -1,0 +1,39 @@
+import type { AccountSighting } from '../../domain/people/account-store.ts';
+import { type InboundActivity, tenantOf } from './activity-shape.ts';
+import { placeOf } from './place-of.ts';
+
+/** What an activity tells about the account behind it; undefined where no person stands behind it. */
+export const sightingOf = (activity: InboundActivity, seenAt: Date): AccountSighting | undefined => {
+  const { from } = activity;
+  const tenantId = from.tenantId ?? tenantOf(activity);
+  if (tenantId === undefined || from.aadObjectId === undefined || from.aadObjectId === '') return undefined;
+  const place = placeOf(activity);
+  const client = activity.entities?.find((entity) => entity.type === 'clientInfo');
+  const locale = firstText(activity.locale, client?.locale);
+  const timeZone = firstText(activity.localTimezone, client?.timezone);
+  return {
+    tenantId,
+    aadObjectId: from.aadObjectId,
+    mri: from.id,
+    ...(from.name === undefined || from.name === '' ? {} : { name: from.name }),
+    ...(place.kind === 'personal'
+      ? { chat: { conversationId: place.conversationId, serviceUrl: place.serviceUrl } }
+      : {}),
+    ...(locale === undefined ? {} : { locale }),
+    ...(timeZone !== undefined && isTimeZone(timeZone) ? { timeZone } : {}),
+    seenAt,
+  };
+};
+
+const firstText = (...values: readonly unknown[]): string | undefined =>
+  values.find((value): value is string => typeof value === 'string' && value !== '' && value.length <= 100);
+
+/** Only a zone the runtime knows is kept: delivery hours are computed in it later. */
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};

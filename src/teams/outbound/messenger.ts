@@ -1,0 +1,47 @@
+import type { Delivery } from '../../domain/deliveries/delivery.ts';
+import type { DeliveryOutcome, Messenger } from '../../domain/deliveries/messenger.ts';
+import type { Desk } from '../desk.ts';
+import type { Presenters } from '../presenters/presenter.ts';
+import type { Saying } from '../saying.ts';
+import type { Send } from './send.ts';
+
+/** Carries deliveries out in Teams: presents each as things stand now, and sends or replaces it. */
+export const createMessenger = (desk: Desk, presenters: Presenters, send: Send): Messenger => {
+  const sendTo = async ({ recipient }: Delivery, saying: Saying): Promise<DeliveryOutcome> => {
+    if ('channel' in recipient) {
+      const channel = await desk.stores.channel.current();
+      return channel === undefined
+        ? { kind: 'unreachable', reason: 'no-channel' }
+        : send.postChannel(channel, saying);
+    }
+    const account = await desk.stores.accounts.ofPerson(recipient.person);
+    return account === undefined
+      ? { kind: 'unreachable', reason: 'no-account' }
+      : send.sendPersonal(account, saying);
+  };
+
+  const carryOut = async (
+    delivery: Delivery,
+    say: (saying: Saying) => Promise<DeliveryOutcome>,
+  ): Promise<DeliveryOutcome> => {
+    try {
+      const saying = await presenters[delivery.kind](delivery, desk);
+      return saying === 'obsolete' ? { kind: 'obsolete' } : await say(saying);
+    } catch (error) {
+      desk.log.error({ delivery: delivery.id, error: describe(error) }, 'a delivery could not be prepared');
+      return { kind: 'retry', reason: 'refused' };
+    }
+  };
+
+  return {
+    deliver: (delivery) => carryOut(delivery, (saying) => sendTo(delivery, saying)),
+    update: (delivery) =>
+      carryOut(delivery, (saying) =>
+        delivery.message === undefined
+          ? Promise.resolve({ kind: 'unreachable', reason: 'message-gone' })
+          : send.update(delivery.message, saying),
+      ),
+  };
+};
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,121 @@
+import type { CloudAdapter } from 'botbuilder';
+import type { MessageReference } from '../../domain/deliveries/delivery.ts';
+import type { DepartmentChannel } from '../../domain/deliveries/department-channel.ts';
+import type { DeliveryOutcome } from '../../domain/deliveries/messenger.ts';
+import type { Clock } from '../../domain/kernel/clock.ts';
+import type { Account, PersonalChat } from '../../domain/people/account.ts';
+import type { Stores } from '../../domain/stores.ts';
+import { anythingLeft } from '../adapter.ts';
+import type { Saying } from '../saying.ts';
+import { isAllowedService } from '../service-host.ts';
+import { largestMessageBytes, messageBytes, messageOf } from './message.ts';
+import { openChat } from './open-chat.ts';
+import { readError } from './read-error.ts';
+import { type Connector, withConnector } from './with-connector.ts';
+
+export interface SendParts {
+  /** One without `onTurnError`: a failed send must be seen to fail. */
+  readonly adapter: CloudAdapter;
+  readonly appId: string;
+  /** The bot's id in Teams (`28:…`). */
+  readonly botId: string;
+  readonly allowedServiceHosts: readonly string[];
+  /** Where somebody is written to first who was met in a roster only. */
+  readonly defaultServiceUrl: string;
+  readonly stores: Pick<Stores, 'accounts' | 'channel'>;
+  readonly clock: Clock;
+  /** Retry-After dates are by real time. */
+  readonly realClock: Clock;
+}
+
+export interface Send {
+  /** Writes to somebody's own chat, opening it if none is known; a chat that is gone is opened anew once. */
+  sendPersonal(account: Account, saying: Saying): Promise<DeliveryOutcome>;
+  /** Starts a new thread in the channel. */
+  postChannel(channel: DepartmentChannel, saying: Saying): Promise<DeliveryOutcome>;
+  /** Replaces one of the bot's own messages; Teams may not have named it, then `message-gone`. */
+  update(message: MessageReference, saying: Saying): Promise<DeliveryOutcome>;
+}
+
+/** Says things unasked. Never throws: whatever happens is an outcome with its reason (TEAMS.md §1.2). */
+export const createSend = (parts: SendParts): Send => {
+  const attempt = (
+    serviceUrl: string,
+    saying: Saying,
+    repeatable: boolean,
+    work: (connector: Connector, activity: ReturnType<typeof messageOf>) => Promise<MessageReference>,
+  ): Promise<DeliveryOutcome> => attemptSend(parts, { serviceUrl, saying, repeatable, work });
+
+  const sendToChat = (chat: PersonalChat, saying: Saying): Promise<DeliveryOutcome> =>
+    attempt(chat.serviceUrl, saying, false, async ({ conversations }, activity) => {
+      const sent = await conversations.sendToConversation(chat.conversationId, activity);
+      return { ...chat, activityId: sent.id ?? null };
+    });
+
+  return {
+    async sendPersonal(account, saying) {
+      if (account.chat !== undefined) {
+        const outcome = await sendToChat(account.chat, saying);
+        if (!isGone(outcome)) return outcome;
+      }
+      const opened = await openChat(parts, account);
+      return 'conversationId' in opened ? sendToChat(opened, saying) : opened;
+    },
+
+    postChannel: (channel, saying) =>
+      attempt(channel.serviceUrl, saying, false, async ({ conversations }, activity) => {
+        const posted = await conversations.createConversation({
+          isGroup: true,
+          bot: { id: parts.botId },
+          tenantId: channel.tenantId,
+          channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
+          activity,
+        });
+        return {
+          conversationId: posted.id ?? channel.channelId,
+          activityId: posted.activityId ?? null,
+          serviceUrl: channel.serviceUrl,
+        };
+      }),
+
+    update(message, saying) {
+      const { activityId } = message;
+      if (activityId === null) return Promise.resolve({ kind: 'unreachable', reason: 'message-gone' });
+      return attempt(message.serviceUrl, saying, true, async ({ conversations }, activity) => {
+        await conversations.updateActivity(message.conversationId, activityId, {
+          ...activity,
+          id: activityId,
+        });
+        return message;
+      });
+    },
+  };
+};
+
+const isGone = (outcome: DeliveryOutcome): boolean =>
+  outcome.kind === 'unreachable' && outcome.reason === 'conversation-gone';
+
+interface Attempt {
+  readonly serviceUrl: string;
+  readonly saying: Saying;
+  readonly repeatable: boolean;
+  readonly work: (connector: Connector, activity: ReturnType<typeof messageOf>) => Promise<MessageReference>;
+}
+
+const attemptSend = async (parts: SendParts, asked: Attempt): Promise<DeliveryOutcome> => {
+  const { serviceUrl, saying, repeatable } = asked;
+  if (!isAllowedService(serviceUrl, parts.allowedServiceHosts)) {
+    return { kind: 'unreachable', reason: 'misconfigured' };
+  }
+  const activity = messageOf(saying);
+  if (messageBytes(activity) > largestMessageBytes) return { kind: 'unreachable', reason: 'too-large' };
+  const failed = (error: unknown, left: boolean): DeliveryOutcome =>
+    readError(error, { left, repeatable, now: parts.realClock.now() });
+  return withConnector<DeliveryOutcome>(parts.adapter, parts.appId, serviceUrl, async (connector) => {
+    try {
+      return { kind: 'sent', message: await asked.work(connector, activity) };
+    } catch (error) {
+      return failed(error, anythingLeft(connector));
+    }
+  }).catch((error: unknown) => failed(error, false));
+};
