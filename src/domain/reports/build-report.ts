@@ -1,0 +1,141 @@
+import { compareDimension, compareSatisfaction } from '../analysis/compare-figures.ts';
+import { type Disclosed, hidden } from '../analysis/disclosed-result.ts';
+import { type Figures, figuresOf } from '../analysis/figures.ts';
+import { completionRates } from '../analysis/measures.ts';
+import type { Improvement } from '../improvements/improvement.ts';
+import type { ImprovementStore } from '../improvements/improvement-store.ts';
+import type { IssueStore } from '../issues/issue-store.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { Training } from '../trainings/training.ts';
+import type { TrainingStore } from '../trainings/training-store.ts';
+import { countPeople } from './count-people.ts';
+import { type Period, previousPeriod } from './period.ts';
+import type { ReportedRound, ReportedTraining } from './report.ts';
+import {
+  type Definition,
+  definitions,
+  type PeopleCount,
+  type Report,
+  type ReportedRound,
+  type ReportedTraining,
+  type ReportScope,
+} from './report.ts';
+import { reportIssues } from './report-issues.ts';
+import { roundsInScope, type ScopeDeps, type ScopedRound, saysSomething } from './rounds-in-scope.ts';
+
+export interface ReportDeps extends ScopeDeps {
+  readonly trainings: TrainingStore;
+  readonly issues: IssueStore;
+  readonly improvements: ImprovementStore;
+}
+
+/** Below this completion the report warns that those who answered may not speak for the others. */
+const lowCompletion = 0.6;
+const mostIssues = 5;
+
+/**
+ * The report of a period (A7, S3). `today` is a local date of the organisation's zone. Adds up frozen
+ * results: the number of database requests is fixed, the work grows with rounds and visits, never with answers.
+ */
+export const buildReport = async (
+  deps: ReportDeps,
+  period: Period,
+  scope: ReportScope,
+  settings: Pick<Settings, 'minimumGroup' | 'issueRule'>,
+  today: string,
+): Promise<Report> => {
+  const before = previousPeriod(period);
+  const [rounds, earlier] = await Promise.all(
+    [period, before].map((one) => roundsInScope(deps, one, scope, settings)),
+  );
+  const [now, then] = [rounds ?? [], earlier ?? []];
+  const closed = now.filter(({ round }) => round.state === 'closed');
+  const closedIds = closed.map(({ round }) => round.id);
+  const [trainings, raised, improvements] = await Promise.all([
+    deps.trainings.byCodes([...new Set(now.map(({ round }) => round.training))]),
+    deps.issues.ofRounds(closedIds),
+    deps.improvements.ofRounds(closedIds),
+  ]);
+  const [figures, figuresBefore] = [figuresIn(now), figuresIn(then)];
+  const issues = reportIssues(closed, raised, improvements, scope, settings);
+  return {
+    period,
+    before,
+    scope,
+    trainings: byTraining(now, trainings),
+    people: peopleIn(now),
+    peopleBefore: peopleIn(then),
+    lowResponse: isLow(peopleIn(closed)),
+    roundsTooSmall: closed.filter((round) => !saysSomething(round)).length,
+    satisfaction: figures.satisfaction && {
+      ...figures.satisfaction,
+      verdict: compareSatisfaction(figuresBefore, figures),
+    },
+    satisfactionBefore: figuresBefore.satisfaction,
+    dimensions: figures.dimensions.map((figure) => {
+      const earlierFigure = figuresBefore.dimensions.find(({ dimension }) => dimension === figure.dimension);
+      const { dimension, score, n } = figure;
+      return {
+        dimension,
+        score,
+        n,
+        before: earlierFigure?.score,
+        verdict: compareDimension(earlierFigure, figure),
+      };
+    }),
+    nps: figures.nps,
+    scrap: figures.scrap,
+    issues: issues.slice(0, mostIssues),
+    issueCount: issues.length,
+    improvements: standing(improvements, today),
+    definitions: definitionsFor(figures),
+  };
+};
+
+/** Only people of rounds whose completion may be shown; of everybody's rounds all may. */
+const peopleIn = (rounds: readonly ScopedRound[]): Disclosed<PeopleCount> => {
+  const shown = rounds.filter(({ cell }) => cell !== undefined && cell.completion !== hidden);
+  const hiding = rounds.some(({ cell }) => cell?.completion === hidden);
+  return shown.length === 0 && hiding ? hidden : countPeople(shown.flatMap(({ visits }) => visits));
+};
+
+const isLow = (people: Disclosed<PeopleCount>): boolean =>
+  people !== hidden && (completionRates(people).rate ?? 1) < lowCompletion;
+
+const figuresIn = (rounds: readonly ScopedRound[]): Figures =>
+  figuresOf(
+    rounds.flatMap(({ round: { questionnaire }, cell }) =>
+      questionnaire === undefined || cell === undefined ? [] : [{ questionnaire, items: cell.items }],
+    ),
+  );
+
+const byTraining = (rounds: readonly ScopedRound[], trainings: readonly Training[]): ReportedTraining[] => {
+  const training = new Map(trainings.map((one) => [one.code, one]));
+  return [...Map.groupBy(rounds, ({ round }) => round.training)].flatMap(([code, own]) => {
+    const found = training.get(code);
+    return found === undefined ? [] : [{ training: found, rounds: own.map(reportedRound) }];
+  });
+};
+
+const reportedRound = (scoped: ScopedRound): ReportedRound => ({
+  round: scoped.round,
+  people: scoped.cell && peopleIn([scoped]),
+  satisfaction: figuresIn([scoped]).satisfaction,
+});
+
+const standing = (improvements: readonly Improvement[], today: string): Report['improvements'] => {
+  const done = improvements.filter(({ state }) => state === 'done').length;
+  const overdue = improvements.filter(({ state, dueDate }) => state !== 'done' && dueDate < today).length;
+  return { open: improvements.length - done - overdue, overdue, done };
+};
+
+const definitionsFor = (figures: Figures): Definition[] => {
+  const missing: Partial<Record<Definition, boolean>> = {
+    satisfaction: figures.satisfaction === undefined,
+    'dimension-score': figures.dimensions.length === 0,
+    change: figures.dimensions.length === 0,
+    nps: figures.nps === undefined,
+    scrap: figures.scrap === undefined,
+  };
+  return definitions.filter((definition) => missing[definition] !== true);
+};

@@ -1,0 +1,121 @@
+import type { Delivery, DeliveryReason } from '../deliveries/delivery.ts';
+import type { DeliveryStore } from '../deliveries/delivery-store.ts';
+import type { Round } from '../followups/round.ts';
+import type { RoundStore } from '../followups/round-store.ts';
+import type { Excuse, Visit } from '../followups/visit.ts';
+import type { VisitStore } from '../followups/visit-store.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import type { Account } from '../people/account.ts';
+import type { AccountStore } from '../people/account-store.ts';
+import type { Training } from '../trainings/training.ts';
+import type { TrainingStore } from '../trainings/training-store.ts';
+
+export interface FunnelDeps {
+  readonly trainings: TrainingStore;
+  readonly accounts: AccountStore;
+  readonly rounds: RoundStore;
+  readonly visits: VisitStore;
+  readonly deliveries: DeliveryStore;
+}
+
+/** How many people of a training got how far, for staff: numbers alone, no answers (W1, P2). */
+export interface Funnel {
+  readonly training: Training;
+  /** Without those who withdrew. */
+  readonly enrolled: number;
+  readonly withdrawn: number;
+  /** Have a Teams account that is known. */
+  readonly matched: number;
+  /** Can be spoken to in private. */
+  readonly reachable: number;
+  /** By due day. */
+  readonly rounds: readonly RoundFunnel[];
+}
+
+/** Each step counts those who got at least that far: answered ≤ started ≤ due. */
+export interface RoundFunnel {
+  readonly round: Round;
+  readonly due: number;
+  /** The invitation arrived, as far as is known. */
+  readonly delivered: number;
+  /** People whose invitation has not arrived, by why; `waiting`: it has not been tried or is being tried. */
+  readonly undelivered: Readonly<Partial<Record<DeliveryReason | 'waiting', number>>>;
+  readonly started: number;
+  readonly answered: number;
+  readonly declined: number;
+  /** Ended without an answer. */
+  readonly expired: number;
+  readonly excused: Readonly<Record<Exclude<Excuse, 'withdrawn'>, number>>;
+}
+
+/** The number of database requests grows with the training's rounds, two a round at most. */
+export const funnelOf = async (deps: FunnelDeps, training: Training): Promise<Funnel> => {
+  const [enrolments, rounds] = await Promise.all([
+    deps.trainings.enrolments(training.code),
+    deps.rounds.ofTraining(training.code),
+  ]);
+  const enrolled = enrolments.filter((enrolment) => !enrolment.withdrawn).map(({ person }) => person);
+  const accounts = accountsByPerson(await deps.accounts.ofPeople(enrolled));
+  const matched = enrolled.filter((person) => accounts.has(person));
+  const byDueDay = rounds.toSorted((one, other) => (one.dueDate < other.dueDate ? -1 : 1));
+  return {
+    training,
+    enrolled: enrolled.length,
+    withdrawn: enrolments.length - enrolled.length,
+    matched: matched.length,
+    reachable: matched.filter((person) => accounts.get(person)?.some(isReachable)).length,
+    rounds: await Promise.all(byDueDay.map((round) => roundFunnel(deps, round))),
+  };
+};
+
+const isReachable = (account: Account): boolean => account.installed && account.chat !== undefined;
+
+const accountsByPerson = (accounts: readonly Account[]): ReadonlyMap<PersonId | undefined, Account[]> =>
+  Map.groupBy(accounts, (account) => account.personId);
+
+const roundFunnel = async (deps: FunnelDeps, round: Round): Promise<RoundFunnel> => {
+  const everybody = await deps.visits.ofRound(round.id);
+  const visits = everybody.filter((visit) => visit.excuse !== 'withdrawn');
+  const invitations = await deps.deliveries.bySubjects(
+    'invitation',
+    visits.map((visit) => visit.id),
+  );
+  const invitationOf = new Map<string, Delivery>(
+    invitations.map((invitation) => [invitation.subject, invitation]),
+  );
+  const inState = (state: Visit['state']): number => visits.filter((visit) => visit.state === state).length;
+  const arrived = (visit: Visit): boolean => invitationOf.get(visit.id)?.state === 'sent';
+  const answered = inState('answered');
+  return {
+    round,
+    due: visits.length,
+    delivered: visits.filter(arrived).length,
+    undelivered: countBy(
+      visits.filter((visit) => !arrived(visit)),
+      (visit) => whyNot(invitationOf.get(visit.id)),
+    ),
+    started: visits.filter(({ state, startedAt }) => startedAt !== undefined || state === 'answered').length,
+    answered,
+    declined: inState('declined'),
+    expired: inState('expired'),
+    excused: {
+      'did-not-attend': countExcused(visits, 'did-not-attend'),
+      'on-leave': countExcused(visits, 'on-leave'),
+    },
+  };
+};
+
+const whyNot = (invitation: Delivery | undefined): DeliveryReason | 'waiting' =>
+  invitation?.reason ?? 'waiting';
+
+const countExcused = (visits: readonly Visit[], excuse: Excuse): number =>
+  visits.filter((visit) => visit.state === 'excused' && visit.excuse === excuse).length;
+
+const countBy = <Value, Key extends string>(
+  values: readonly Value[],
+  key: (value: Value) => Key,
+): Partial<Record<Key, number>> => {
+  const counts: Partial<Record<Key, number>> = {};
+  for (const value of values) counts[key(value)] = (counts[key(value)] ?? 0) + 1;
+  return counts;
+};

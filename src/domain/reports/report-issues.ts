@@ -1,0 +1,57 @@
+import { itemIdOf } from '../analysis/answer-key.ts';
+import { hidden } from '../analysis/disclosed-result.ts';
+import type { Improvement } from '../improvements/improvement.ts';
+import type { Issue } from '../issues/issue.ts';
+import { weakness, worstFirst } from '../issues/recognise.ts';
+import { issueId } from '../kernel/ids.ts';
+import type { Settings } from '../kernel/settings.ts';
+import { questionnaireOf } from '../questionnaires/registry.ts';
+import type { ReportedIssue, ReportScope } from './report.ts';
+import type { ScopedRound } from './rounds-in-scope.ts';
+
+/** The weak items of a period's closed rounds, worst first: everybody's are the issues raised, a manager's what their own people found weak. */
+export const reportIssues = (
+  rounds: readonly ScopedRound[],
+  issues: readonly Issue[],
+  improvements: readonly Improvement[],
+  scope: ReportScope,
+  settings: Pick<Settings, 'issueRule'>,
+): ReportedIssue[] => {
+  const improvementOf = new Map(improvements.map((improvement) => [improvement.issue, improvement]));
+  const found =
+    scope.kind === 'all'
+      ? issues.map((issue) => ({ ...figuresOfIssue(issue), issue }))
+      : rounds.flatMap((round) => weakItems(round, issues, settings));
+  return found
+    .map((one) => ({
+      ...one,
+      improvement: one.issue === undefined ? undefined : improvementOf.get(one.issue.id),
+    }))
+    .sort(worstFirst);
+};
+
+type Found = Omit<ReportedIssue, 'improvement'>;
+
+const figuresOfIssue = (issue: Issue): Omit<Found, 'issue'> => {
+  const { training, questionnaire, key, dimension, n, mean, satisfaction } = issue;
+  return { training, questionnaire, key, dimension, n, mean, satisfaction };
+};
+
+const weakItems = (
+  { round, cell }: ScopedRound,
+  issues: readonly Issue[],
+  settings: Pick<Settings, 'issueRule'>,
+): Found[] => {
+  const { questionnaire } = round;
+  if (questionnaire === undefined || cell === undefined) return [];
+  const asked = questionnaireOf(questionnaire).pages.flatMap((page) => page.items);
+  return Object.entries(cell.items).flatMap(([key, tally]): Found[] => {
+    const item = asked.find(({ id, type }) => id === itemIdOf(key) && type === 'rating');
+    const weak = tally === hidden ? undefined : weakness(tally, settings);
+    if (item === undefined || weak === undefined) return [];
+    const { n, mean, satisfaction } = weak;
+    const issue = issues.find(({ id }) => id === issueId(round.id, key));
+    const { training } = round;
+    return [{ training, questionnaire, key, dimension: item.dimension, n, mean, satisfaction, issue }];
+  });
+};

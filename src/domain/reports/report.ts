@@ -1,0 +1,87 @@
+import type { Disclosed } from '../analysis/disclosed-result.ts';
+import type { DimensionFigure, Figures, Measured, Satisfaction } from '../analysis/figures.ts';
+import type { Verdict } from '../analysis/verdict.ts';
+import type { Round } from '../followups/round.ts';
+import type { Improvement } from '../improvements/improvement.ts';
+import type { Issue } from '../issues/issue.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import type { Training } from '../trainings/training.ts';
+import type { Period } from './period.ts';
+
+/** Whose report it is: everybody's, or that of one manager about their own people. */
+export type ReportScope = { readonly kind: 'all' } | { readonly kind: 'manager'; readonly person: PersonId };
+
+/** People, each counted once however many visits they had: answered at least one; excused from every one. */
+export interface PeopleCount {
+  readonly due: number;
+  readonly answered: number;
+  readonly excused: number;
+}
+
+export interface ReportedRound {
+  readonly round: Round;
+  /** Undefined of a round that was missed or has not opened. */
+  readonly people: Disclosed<PeopleCount> | undefined;
+  /** Of a closed round; undefined when hidden. */
+  readonly satisfaction: Satisfaction | undefined;
+}
+
+export interface ReportedTraining {
+  readonly training: Training;
+  readonly rounds: readonly ReportedRound[];
+}
+
+export interface ReportedDimension extends Pick<DimensionFigure, 'dimension' | 'score' | 'n'> {
+  readonly before: number | undefined;
+  readonly verdict: Verdict | undefined;
+}
+
+/** A weak item; a manager's has the figures of their own people, and an issue only if one was raised. */
+export interface ReportedIssue extends Pick<Issue, 'training' | 'questionnaire' | 'key' | 'dimension'> {
+  readonly n: number;
+  readonly mean: number;
+  readonly satisfaction: number;
+  readonly issue: Issue | undefined;
+  readonly improvement: Improvement | undefined;
+}
+
+/** What the footnote explains; its sentences are in `wording`. */
+export const definitions = [
+  'period',
+  'people',
+  'completion',
+  'satisfaction',
+  'dimension-score',
+  'change',
+  'nps',
+  'scrap',
+  'issue',
+  'threshold',
+] as const;
+export type Definition = (typeof definitions)[number];
+
+/** What is known of a period (A7, W4, S3): of closed rounds everything that may be shown, of open ones completion alone. */
+export interface Report {
+  readonly period: Period;
+  readonly before: Period;
+  readonly scope: ReportScope;
+  /** By due day, then code. */
+  readonly trainings: readonly ReportedTraining[];
+  readonly people: Disclosed<PeopleCount>;
+  readonly peopleBefore: Disclosed<PeopleCount>;
+  /** Fewer than 60 % of the people due in closed rounds answered: read the figures with care. */
+  readonly lowResponse: boolean;
+  /** Closed rounds of which nothing could be shown for lack of answers. */
+  readonly roundsTooSmall: number;
+  readonly satisfaction: (Satisfaction & { readonly verdict: Verdict | undefined }) | undefined;
+  readonly satisfactionBefore: Figures['satisfaction'];
+  readonly dimensions: readonly ReportedDimension[];
+  readonly nps: Measured | undefined;
+  readonly scrap: Measured | undefined;
+  /** Worst first, at most five, of `issueCount`. */
+  readonly issues: readonly ReportedIssue[];
+  readonly issueCount: number;
+  /** Each improvement is one of the three; overdue: not done and past its day. */
+  readonly improvements: { readonly open: number; readonly overdue: number; readonly done: number };
+  readonly definitions: readonly Definition[];
+}

@@ -1,0 +1,76 @@
+import { type DisclosedCell, type DisclosedResult, hidden } from '../analysis/disclosed-result.ts';
+import { disclose } from '../analysis/disclosure.ts';
+import { buildResult } from '../analysis/freeze-round.ts';
+import type { Result } from '../analysis/result.ts';
+import type { ResultStore } from '../analysis/result-store.ts';
+import type { Round } from '../followups/round.ts';
+import type { RoundStore } from '../followups/round-store.ts';
+import type { Visit } from '../followups/visit.ts';
+import type { VisitStore } from '../followups/visit-store.ts';
+import type { Settings } from '../kernel/settings.ts';
+import { questionnaireOf } from '../questionnaires/registry.ts';
+import type { Period } from './period.ts';
+import type { ReportScope } from './report.ts';
+
+/** A round as far as the scope reaches: its people, and the cell that may be shown. */
+export interface ScopedRound {
+  readonly round: Round;
+  readonly visits: readonly Visit[];
+  /** Undefined of a round that was missed or has not opened; of an open one it holds completion alone. */
+  readonly cell: DisclosedCell | undefined;
+}
+
+export interface ScopeDeps {
+  readonly rounds: RoundStore;
+  readonly visits: VisitStore;
+  readonly results: ResultStore;
+}
+
+/** The rounds due in a period, by due day and code; of a manager only those where their people were due. */
+export const roundsInScope = async (
+  deps: ScopeDeps,
+  period: Period,
+  scope: ReportScope,
+  settings: Pick<Settings, 'minimumGroup'>,
+): Promise<ScopedRound[]> => {
+  const rounds = await deps.rounds.dueBetween(period.fromDate, period.toDate);
+  const ids = rounds.map((round) => round.id);
+  const [visits, results] = await Promise.all([deps.visits.ofRounds(ids), deps.results.ofRounds(ids)]);
+  const visitsOf = Map.groupBy(visits, (visit) => visit.round);
+  const resultOf = new Map(results.map((result) => [result.round, result]));
+  return rounds
+    .map((round): ScopedRound => {
+      const everybody = visitsOf.get(round.id) ?? [];
+      const disclosed = disclosedRound(round, everybody, resultOf.get(round.id), settings);
+      if (scope.kind === 'all') return { round, visits: everybody, cell: disclosed?.whole };
+      const own = everybody.filter((visit) => visit.manager === scope.person);
+      return { round, visits: own, cell: disclosed?.managers[scope.person] };
+    })
+    .filter(({ visits: own }) => scope.kind === 'all' || own.length > 0)
+    .sort((one, other) => (sortKey(one.round) < sortKey(other.round) ? -1 : 1));
+};
+
+/** Whether anything that was said may be shown. */
+export const saysSomething = ({ cell }: ScopedRound): boolean =>
+  Object.values(cell?.items ?? {}).some((tally) => tally !== hidden);
+
+/** A round that is not frozen is shown as if nobody had said anything yet: completion alone (P3). */
+const disclosedRound = (
+  round: Round,
+  visits: readonly Visit[],
+  result: Result | undefined,
+  settings: Pick<Settings, 'minimumGroup'>,
+): DisclosedResult | undefined => {
+  if (round.state === 'closed' && result !== undefined) return disclose(result, settings);
+  if (round.state === 'planned' || round.state === 'missed' || round.questionnaire === undefined) return;
+  const unsaid = buildResult({
+    round,
+    questionnaire: questionnaireOf(round.questionnaire),
+    answered: visits.map((visit) => ({ visit, response: undefined })),
+    frozenAt: round.dueAt,
+    revision: 0,
+  });
+  return disclose(unsaid, settings);
+};
+
+const sortKey = (round: Round): string => `${round.dueDate} ${round.id}`;
