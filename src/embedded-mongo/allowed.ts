@@ -80,6 +80,7 @@ const fields: Record<string, string[]> = {
   buildinfo: [],
   connectionStatus: ['showPrivileges'],
   serverStatus: [],
+  validate: ['full'],
   create: ['collation'],
   createIndexes: ['indexes', 'commitQuorum'],
   listIndexes: ['cursor'],

@@ -6,6 +6,7 @@ import { sameValue } from './key-order.ts';
 import { compileMatch } from './match.ts';
 import { refusal } from './refusal.ts';
 import type { Collection } from './storage.ts';
+import { differences } from './validate.ts';
 import { refuseCollation } from './write-commands.ts';
 
 const idIndex = { v: 2, key: { _id: 1 }, name: '_id_' };
@@ -132,6 +133,15 @@ const dropDatabase: Handler = ({ storage, db }) => {
   return { body: { dropped: db, ok: 1 } };
 };
 
+const validate: Handler = ({ storage, db }, command) => {
+  const name = collectionName(command);
+  const collection = storage.collection(db, name);
+  if (!collection) throw refusal(26, `Collection '${db}.${name}' does not exist to validate.`);
+  const file = storage.check();
+  const errors = [...(file === 'ok' ? [] : [file]), ...differences(storage, collection)];
+  return { body: { ns: collection.ns, valid: errors.length === 0, errors, ok: 1 } };
+};
+
 /** Commands about collections and indexes. */
 export const catalogCommands: Record<string, Handler> = {
   create,
@@ -142,4 +152,5 @@ export const catalogCommands: Record<string, Handler> = {
   listDatabases,
   drop,
   dropDatabase,
+  validate,
 };

@@ -181,7 +181,7 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
 
     /** Writes a consistent copy of everything into a new file. */
     copyTo: (target: string) => sqlite.prepare('VACUUM INTO ?').run(target),
-    check: () => String(all('PRAGMA quick_check(1)')[0]?.[0]),
+    check: () => String(all('PRAGMA integrity_check(1)')[0]?.[0]),
     sizes: () => ({
       pages: Number(all('PRAGMA page_count')[0]?.[0]),
       pageSize: Number(all('PRAGMA page_size')[0]?.[0]),
