@@ -36,14 +36,14 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       await settled(() => deliveries.bulkWrite(writes, { ordered: false, throwOnValidationError: true }));
     },
     claim: async (request) => {
-      const due = {
-        state: { $in: ['planned' as const, 'retry' as const] },
-        notBefore: { $lte: request.now },
-        ...waitIsOver(request.realNow),
-      };
       const taking = { $set: { state: 'claimed' as const, lease: leaseOf(request) } };
-      const claimed = await deliveries.findOneAndUpdate(due, taking, afterwards).lean();
-      return claimed === null ? undefined : readDelivery(claimed);
+      // One state at a time: so the index gives the first of them without sorting all that is due.
+      for (const state of ['retry', 'planned'] as const) {
+        const due = { state, notBefore: { $lte: request.now }, ...waitIsOver(request.realNow) };
+        const claimed = await deliveries.findOneAndUpdate(due, taking, afterwards).lean();
+        if (claimed !== null) return readDelivery(claimed);
+      }
+      return undefined;
     },
     claimUpdate: async (request) => {
       const due = {
@@ -107,8 +107,15 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
         sentAt: { $gte: since },
       }),
     nextDue: async (after) => {
-      const waiting = deliveries.findOne({ state: { $in: ['planned', 'retry'] }, notBefore: { $gt: after } });
-      return (await waiting.sort(oldestFirst).lean())?.notBefore;
+      const firstOf = (state: 'retry' | 'planned') =>
+        deliveries
+          .findOne({ state, notBefore: { $gt: after } }, { notBefore: 1 })
+          .sort(oldestFirst)
+          .lean();
+      const moments = [await firstOf('retry'), await firstOf('planned')].flatMap(
+        (next) => next?.notBefore ?? [],
+      );
+      return moments.sort((one, other) => one.getTime() - other.getTime())[0];
     },
   };
 };

@@ -6,7 +6,7 @@ import { type Entry, fromEntries, toEntries } from './entries.ts';
 import { literal, literals } from './literal.ts';
 import { type CellRecord, cellSchema, namedCellSchema, readCell, storedCell } from './result-cells.ts';
 import { part, storedAs } from './schema-options.ts';
-import { settled, upsert } from './upsert.ts';
+import { settled } from './upsert.ts';
 
 /** `_id` is `round#revision`. */
 type ResultRecord = Omit<Result, 'whole' | 'departments' | 'managers' | 'groups'> & {
@@ -56,9 +56,12 @@ const read = ({ _id, whole, departments, managers, groups, ...result }: ResultRe
   groups: groups.map(({ answers, ...counts }) => ({ ...counts, answers: fromEntries(answers, (n) => n) })),
 });
 
+const asIs = { upsert: true, ignoreUndefined: true } as const;
+
 /** Frozen results, one per (round, revision); none is ever changed. */
 export const resultStore = (connection: Connection): ResultStore => {
   const results = connection.model('Result', schema);
+  const uncast = connection.collection<ResultRecord>('results');
 
   return {
     freeze: async ({ whole, departments, managers, groups, ...result }) => {
@@ -73,7 +76,8 @@ export const resultStore = (connection: Connection): ResultStore => {
         })),
       };
       const _id = `${literal(result.round)}#${result.revision}`;
-      await settled(() => results.updateOne({ _id }, { $setOnInsert: fields }, upsert));
+      // Past mongoose's casting: for some hundred cells that takes most of a second, and the bot waits meanwhile.
+      await settled(() => uncast.updateOne({ _id }, { $setOnInsert: fields }, asIs));
     },
     ofRound: async (round) => {
       const record = await results

@@ -99,7 +99,15 @@ export const visitStore = (connection: Connection): VisitStore => {
     },
     markAnswered: (id, at, channel, recordedBy) =>
       end(id, { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy }),
-    markExcused: (id, at, excuse) => end(id, { state: 'excused', endedAt: at, excuse }),
+    markExcused: async (id, at, excuse) => {
+      const excused = { state: 'excused', endedAt: at, excuse } as const;
+      await end(id, excused);
+      if (excuse !== 'did-not-attend') return;
+      await visits.updateOne(
+        { _id: literal(id), state: 'answered' },
+        { $set: excused, $unset: { answeredAt: 1, channel: 1, recordedBy: 1 } },
+      );
+    },
     reinstate: async (id) => {
       const excuse = { $in: ['did-not-attend' as const, 'on-leave' as const] };
       const byThemselves = { _id: literal(id), state: 'excused' as const, excuse };

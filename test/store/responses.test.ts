@@ -74,10 +74,12 @@ describe('responses', () => {
     expect(kept?.revisions.map(({ page }) => page).sort()).toEqual(pages);
   });
 
-  it('stays withdrawn, whatever is appended after', async () => {
+  it('stays withdrawn, whatever is appended after, until it is restored', async () => {
     await append('gone', 'content', 1);
     await one().responses.withdraw('gone' as ResponseId);
     expect((await append('gone', 'content', 2)).response.withdrawn).toBe(true);
+    await one().responses.restore('gone' as ResponseId);
+    expect((await one().responses.byId('gone' as ResponseId))?.withdrawn).toBe(false);
   });
 
   it('holds no time and no id made by a database', async () => {

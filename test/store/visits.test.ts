@@ -58,11 +58,43 @@ describe('visits', () => {
     const { id, person: who } = await opened('two-ends');
     await Promise.all([
       one().visits.markAnswered(id, at('04T03:00'), 'teams', who),
-      other().visits.markExcused(id, at('04T03:00'), 'did-not-attend'),
+      other().visits.markExcused(id, at('04T03:00'), 'on-leave'),
     ]);
     const visit = await one().visits.byId(id);
     expect(visit?.state === 'answered' ? visit.excuse : visit?.answeredAt).toBeUndefined();
     expect(['answered', 'excused']).toContain(visit?.state);
+  });
+
+  it('excuses who did not attend even after an answer, in whichever order the two arrive', async () => {
+    const { id, person: who } = await opened('not-there');
+    const answer = () => one().visits.markAnswered(id, at('04T03:00'), 'teams', who);
+    await answer();
+    await one().visits.markExcused(id, at('05T03:00'), 'did-not-attend');
+    await one().visits.markExcused(id, at('06T03:00'), 'did-not-attend');
+    await answer();
+    const visit = await one().visits.byId(id);
+    expect(visit).toMatchObject({ state: 'excused', excuse: 'did-not-attend', endedAt: at('05T03:00') });
+    expect([visit?.answeredAt, visit?.channel, visit?.recordedBy]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('takes an excuse back to where the visit was, but never a withdrawal from the roster', async () => {
+    const fresh = await opened('back-to-due');
+    await one().visits.markExcused(fresh.id, at('04T02:00'), 'on-leave');
+    await one().visits.reinstate(fresh.id);
+    await other().visits.reinstate(fresh.id);
+    expect(await one().visits.byId(fresh.id)).toEqual(fresh);
+
+    const begun = await opened('back-to-started');
+    await one().visits.markStarted(begun.id, at('04T02:00'), 2);
+    await one().visits.markExcused(begun.id, at('04T03:00'), 'did-not-attend');
+    await one().visits.reinstate(begun.id);
+    const started = { state: 'started', startedAt: at('04T02:00'), page: 2 } as const;
+    expect(await one().visits.byId(begun.id)).toEqual({ ...begun, ...started });
+
+    const left = await opened('withdrawn');
+    await one().visits.markExcused(left.id, at('04T02:00'), 'withdrawn');
+    await one().visits.reinstate(left.id);
+    expect((await one().visits.byId(left.id))?.state).toBe('excused');
   });
 
   it('lets a person be quiet until later, and change that', async () => {

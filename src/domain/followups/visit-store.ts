@@ -15,6 +15,7 @@ export interface VisitStore {
   markStarted(id: VisitId, at: Date, page: number): Promise<void>;
   /** due | started → answered. Never backward; repeating keeps the first moment. */
   markAnswered(id: VisitId, at: Date, channel: VisitChannel, recordedBy: PersonId): Promise<void>;
+  /** due | started → excused; "did not attend" takes back an answer as well. Repeating keeps the first moment. */
   markExcused(id: VisitId, at: Date, excuse: Excuse): Promise<void>;
   /** excused (by the person: did not attend, on leave) → due or started again: pressed by mistake. */
   reinstate(id: VisitId): Promise<void>;
