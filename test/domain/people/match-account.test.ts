@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
+import { matchAccount, meetSpeaker } from '../../../src/domain/people/match-account.ts';
+import { matchRoster, matchUnattached, type TeamRoster } from '../../../src/domain/people/match-roster.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import { sighting } from '../../support/account-sightings.ts';
+import { useTestStores } from '../../support/open-test-stores.ts';
+
+const stores = useTestStores();
+
+/** Somebody a roster names. */
+const enrolled = async (email: string, name = 'Somebody'): Promise<Person> => {
+  const person = await stores().people.appear(email, name);
+  const training = 'SALES-26' as TrainingCode;
+  await stores().trainings.enrol({ training, person: person.id, department: 'Sales', withdrawn: false });
+  return person;
+};
+
+describe('an account met', () => {
+  test('belongs to the person whose address is any of its own, in whatever letters', async () => {
+    const person = await enrolled('ada@contoso.example');
+    const account = await stores().accounts.saw(
+      sighting('ada', { emails: ['ada.upn@contoso.example', 'Ada@Contoso.example'] }),
+    );
+    expect(await matchAccount(stores(), account)).toEqual({ person, newlyAttached: true });
+    expect(await stores().accounts.ofPerson(person.id)).toMatchObject({ aadObjectId: 'oid-ada' });
+  });
+
+  test('is attached once: matching again says that nothing is new', async () => {
+    const person = await enrolled('bo@contoso.example');
+    const account = await stores().accounts.saw(sighting('bo'));
+    await matchAccount(stores(), account);
+    const again = await stores().accounts.saw(sighting('bo'));
+    expect(await matchAccount(stores(), again)).toEqual({ person, newlyAttached: false });
+  });
+
+  test('of a stranger makes nobody, until it speaks', async () => {
+    const account = await stores().accounts.saw(sighting('cy'));
+    expect(await matchAccount(stores(), account)).toBeUndefined();
+    expect(await stores().people.named('cy@contoso.example')).toEqual([]);
+    const met = await meetSpeaker(stores(), account);
+    expect(met).toMatchObject({ person: { name: 'cy', email: 'cy@contoso.example' }, newlyAttached: true });
+    const again = await meetSpeaker(stores(), await stores().accounts.saw(sighting('cy')));
+    expect(again).toEqual({ person: met?.person, newlyAttached: false });
+  });
+
+  test('without any address known stays nobody’s', async () => {
+    const account = await stores().accounts.saw(sighting('dot', { emails: [] }));
+    expect(await meetSpeaker(stores(), account)).toBeUndefined();
+  });
+
+  test('gives its name to a person whom the roster knows by address alone, and to no other', async () => {
+    await enrolled('eve@contoso.example', '');
+    await enrolled('fay@contoso.example', 'Fay of the roster');
+    const eve = await matchAccount(stores(), await stores().accounts.saw(sighting('eve')));
+    const fay = await matchAccount(stores(), await stores().accounts.saw(sighting('fay')));
+    expect([eve?.person.name, fay?.person.name]).toEqual(['eve', 'Fay of the roster']);
+  });
+
+  test('that spoke first moves to the person a later roster names by its other address, roles and all', async () => {
+    const emails = ['gil.upn@contoso.example', 'gil@contoso.example'];
+    const first = await meetSpeaker(stores(), await stores().accounts.saw(sighting('gil', { emails })));
+    await stores().people.grant(first?.person.id ?? expect.fail(), 'supervisor');
+    const named = await enrolled('gil@contoso.example');
+    const second = await meetSpeaker(stores(), await stores().accounts.saw(sighting('gil', { emails })));
+    expect(second).toMatchObject({ person: { id: named.id }, newlyAttached: true });
+    expect(await stores().people.byId(named.id)).toMatchObject({ standing: ['supervisor'] });
+  });
+
+  test('stays with the person it has while a roster names them, whatever other address appears', async () => {
+    const emails = ['hal.upn@contoso.example', 'hal@contoso.example'];
+    const person = await enrolled('hal@contoso.example');
+    await matchAccount(stores(), await stores().accounts.saw(sighting('hal', { emails })));
+    await enrolled('hal.upn@contoso.example');
+    const again = await matchAccount(stores(), await stores().accounts.saw(sighting('hal', { emails })));
+    expect(again).toEqual({ person, newlyAttached: false });
+  });
+});
+
+/** A team that hands its members out two at a time. */
+const teamOf = (names: readonly string[]): TeamRoster => ({
+  members: async (token = '0') => {
+    const from = Number(token);
+    const members = names.slice(from, from + 2).map((name) => sighting(name));
+    return from + 2 < names.length ? { members, next: String(from + 2) } : { members };
+  },
+});
+
+test('every page of a team is read, and repeating it attaches nobody anew', async () => {
+  const names = ['team1', 'team2', 'team3', 'team4', 'team5'];
+  const people = [await enrolled('team1@contoso.example'), await enrolled('team5@contoso.example')];
+  const ids = people.map(({ id }) => id);
+  expect(await matchRoster(stores(), teamOf(names))).toEqual({ seen: 5, attached: ids });
+  expect(await matchRoster(stores(), teamOf(names))).toEqual({ seen: 5, attached: [] });
+  expect(await stores().accounts.byEmail('team3@contoso.example')).toBeDefined();
+});
+
+test('after an import, accounts met before find their people', async () => {
+  await stores().accounts.saw(sighting('early'));
+  const { id } = await enrolled('early@contoso.example');
+  expect((await matchUnattached(stores())).attached).toEqual([id]);
+  expect((await matchUnattached(stores())).attached).toEqual([]);
+});
