@@ -10,7 +10,6 @@ import type { Training } from '../trainings/training.ts';
 import type { TrainingStore } from '../trainings/training-store.ts';
 import { countPeople } from './count-people.ts';
 import { type Period, previousPeriod } from './period.ts';
-import type { ReportedRound, ReportedTraining } from './report.ts';
 import {
   type Definition,
   definitions,
