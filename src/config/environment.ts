@@ -6,4 +6,4 @@ export const environment = (): Readonly<Record<string, string | undefined>> => p
 
 /** The language of the terminal: used by command-line programs before anybody is known. */
 export const terminalLanguage = (variables: Readonly<Record<string, string | undefined>>): Language =>
-  languageOf(variables.LC_ALL ?? variables.LC_MESSAGES ?? variables.LANG, 'en');
+  languageOf(variables.LC_ALL || variables.LC_MESSAGES || variables.LANG, 'en');

@@ -119,7 +119,9 @@ export const readConfig = (
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const parsed = mode === 'real' ? entra.safeParse(given) : local.safeParse(given);
+  // A variable that happens to be called `mode` says nothing.
+  const asked = { ...given, mode };
+  const parsed = mode === 'real' ? entra.safeParse(asked) : local.safeParse(asked);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]));
   if (mode === 'real' && given.BOT_APP_TYPE !== 'UserAssignedMsi' && given.BOT_APP_PASSWORD === undefined) {
     problems.push('BOT_APP_PASSWORD');
