@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { hidden } from '../../../src/domain/analysis/disclosed-result.ts';
+import type { Round } from '../../../src/domain/followups/round.ts';
+import { recogniseIssues } from '../../../src/domain/issues/recognise.ts';
+import type { ImprovementId, PersonId, TrainingCode } from '../../../src/domain/kernel/ids.ts';
+import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
+import { buildReport } from '../../../src/domain/reports/build-report.ts';
+import { type Period, quarterPeriod, yearPeriod } from '../../../src/domain/reports/period.ts';
+import type { ReportScope } from '../../../src/domain/reports/report.ts';
+import { aTraining } from '../../store/samples.ts';
+import { buildRound, buildVisit, frozenAt, resultOf, type Trainee } from '../../support/build-round.ts';
+import { useTestStores } from '../../support/open-test-stores.ts';
+
+const q2 = quarterPeriod(2026, 2);
+const q3 = quarterPeriod(2026, 3);
+const all: ReportScope = { kind: 'all' };
+const mo: ReportScope = { kind: 'manager', person: 'mo' as PersonId };
+
+const stores = useTestStores();
+let used = 0;
+
+/** Trainees named `first`, `first+1` …, all of them saying the same. */
+const group = (count: number, overall: number | undefined, more: Trainee = {}, first = 0): Trainee[] =>
+  Array.from({ length: count }, (_, index) => ({
+    person: `p${first + index}`,
+    ...(overall === undefined ? {} : { answers: { 'd5-overall': overall } }),
+    ...more,
+  }));
+
+/** Puts a round with its trainees into the stores: frozen with its issues when closed. */
+const given = async (round: Round, trainees: readonly Trainee[]) => {
+  const { rounds, visits, results, issues, trainings } = stores();
+  const stored = { ...round, dueDate: moved(round.dueDate) };
+  await trainings.save(aTraining({ code: round.training, title: round.training }));
+  await rounds.plan(stored);
+  if (round.state === 'planned') return;
+  await visits.open(trainees.map((trainee, index) => buildVisit(stored, trainee, index)));
+  if (round.state !== 'closed') return;
+  const result = resultOf(trainees, stored);
+  await results.freeze(result);
+  await issues.raise(recogniseIssues(result, settings, frozenAt));
+};
+
+// Every test has years of its own in the one database.
+const moved = (date: string): string => `${Number(date.slice(0, 4)) + used}${date.slice(4)}`;
+const movedPeriod = (period: Period): Period =>
+  period.kind === 'year' ? yearPeriod(period.year + used) : quarterPeriod(period.year + used, period.quarter);
+const code = (name: string): string => `${name}-${used}`;
+const report = (period: Period, scope: ReportScope, today = '2026-08-20') =>
+  buildReport(stores(), movedPeriod(period), scope, settings, moved(today));
+const round = (name: string, changes: Partial<Round> = {}): Round =>
+  buildRound({ code: code(name), ...changes });
+
+beforeEach(() => {
+  used += 10;
+});
+
+describe('the report of a period', () => {
+  it('takes the rounds whose due day lies in it, first and last day included', async () => {
+    await given(round('first', { dueDate: '2026-07-01' }), group(5, 5));
+    await given(round('last', { dueDate: '2026-09-30' }), group(5, 5));
+    await given(round('early', { dueDate: '2026-06-30' }), group(5, 5));
+    await given(round('late', { dueDate: '2026-10-01' }), group(5, 5));
+    const { trainings, before } = await report(q3, all);
+    expect(trainings.map(({ training }) => training.code)).toEqual([code('first'), code('last')]);
+    expect(before).toEqual(movedPeriod(q2));
+  });
+
+  it('counts people once however many visits they had; one answer is enough', async () => {
+    await given(round('a'), [...group(6, 5), ...group(2, undefined, {}, 6)]);
+    await given(round('a', { kind: 'T2' }), [...group(4, undefined), ...group(1, 5, {}, 6)]);
+    expect(await report(q3, all)).toMatchObject({ people: { due: 8, answered: 7, excused: 0 } });
+  });
+
+  it('excused is who was excused from every visit; who withdrew from the training is not due', async () => {
+    const onLeave: Trainee = { visit: { state: 'excused', excuse: 'on-leave' } };
+    await given(round('a'), [
+      ...group(6, 5),
+      ...group(2, undefined, onLeave, 6),
+      ...group(1, undefined, { visit: { state: 'excused', excuse: 'withdrawn' } }, 8),
+    ]);
+    await given(round('b'), [...group(1, undefined, {}, 7), ...group(1, 4, onLeave, 0)]);
+    expect((await report(q3, all)).people).toEqual({ due: 8, answered: 6, excused: 1 });
+  });
+
+  it('of an open round tells completion alone', async () => {
+    await given(round('a', { state: 'open' }), group(8, 1));
+    const { people, satisfaction, dimensions, issues, trainings } = await report(q3, all);
+    expect(people).toEqual({ due: 8, answered: 8, excused: 0 });
+    expect({ satisfaction, dimensions, issues }).toEqual({
+      satisfaction: undefined,
+      dimensions: [],
+      issues: [],
+    });
+    expect(trainings[0]?.rounds[0]?.people).toEqual({ due: 8, answered: 8, excused: 0 });
+  });
+
+  it('shows rounds that were missed, without people', async () => {
+    await given(round('a', { state: 'missed' }), []);
+    const { trainings, people } = await report(q3, all);
+    expect(trainings[0]?.rounds[0]).toMatchObject({ round: { state: 'missed' }, people: undefined });
+    expect(people).toMatchObject({ due: 0 });
+  });
+
+  it('adds up trainings and compares with the period before', async () => {
+    await given(round('old', { dueDate: '2026-05-01' }), group(40, 2));
+    await given(round('a'), group(20, 5));
+    await given(round('b'), group(20, 4, {}, 20));
+    const { satisfaction, satisfactionBefore, dimensions } = await report(q3, all);
+    expect(satisfaction).toMatchObject({ share: { hits: 40, n: 40 }, verdict: 'better' });
+    expect(satisfaction?.interval.low).toBeCloseTo(0.912, 3);
+    expect(satisfactionBefore?.share).toEqual({ hits: 0, n: 40 });
+    expect(dimensions).toEqual([{ dimension: 'D5', score: 4.5, n: 40, before: 2, verdict: 'better' }]);
+  });
+
+  it('says nothing about change where there is nothing before, or other questions were asked', async () => {
+    await given(round('old', { dueDate: '2026-05-01' }), group(9, undefined, { answers: { 'd1-depth': 2 } }));
+    await given(round('a'), group(9, undefined, { answers: { 'd1-current': 5, 'd5-overall': 5 } }));
+    const { dimensions, satisfaction } = await report(q3, all);
+    expect(dimensions).toMatchObject([
+      { dimension: 'D1', score: 5, before: 2, verdict: undefined },
+      { dimension: 'D5', before: undefined, verdict: undefined },
+    ]);
+    expect(satisfaction?.verdict).toBeUndefined();
+  });
+
+  it('rounds with too few answers add nothing, so no difference of reports tells about them', async () => {
+    await given(round('a'), group(8, 5));
+    const without = await report(yearPeriod(2026), all);
+    await given(round('small'), group(4, 1, {}, 20));
+    const withIt = await report(yearPeriod(2026), all);
+    expect(withIt.satisfaction).toEqual(without.satisfaction);
+    expect(withIt.dimensions).toEqual(without.dimensions);
+    expect(withIt.roundsTooSmall).toBe(1);
+    expect(withIt.people).toMatchObject({ due: 12 });
+  });
+
+  it('recommendation and scrap come from T2', async () => {
+    const answers = { 'd5-recommend': 10, 'd4-share-applied': 60 };
+    await given(round('a', { kind: 'T2' }), group(5, undefined, { answers }));
+    const { nps, scrap, definitions } = await report(q3, all);
+    expect({ nps, scrap }).toEqual({ nps: { value: 100, n: 5 }, scrap: { value: 40, n: 5 } });
+    expect(definitions).toEqual(expect.arrayContaining(['nps', 'scrap', 'completion', 'threshold']));
+  });
+
+  it('warns when fewer than 60 % of those due in closed rounds answered', async () => {
+    await given(round('a'), [...group(5, 5), ...group(4, undefined, {}, 5)]);
+    expect((await report(q3, all)).lowResponse).toBe(true);
+    await given(round('b'), group(9, 5));
+    expect((await report(q3, all)).lowResponse).toBe(false);
+    await given(round('c', { state: 'open' }), group(30, undefined, {}, 50));
+    expect((await report(q3, all)).lowResponse).toBe(false);
+  });
+
+  it('lists the five worst issues and how improvements stand', async () => {
+    const keys = ['d1-depth', 'd1-breadth', 'd1-current', 'd3-modes', 'd3-length', 'd3-slots'];
+    const answers = Object.fromEntries(keys.map((key, index) => [key, index < 3 ? 1 : 3]));
+    const a = round('a');
+    await given(a, group(6, undefined, { answers }));
+    const raised = await stores().issues.ofRound(a.id);
+    const improve = async (index: number, dueDate: string) => {
+      const issue = raised[index];
+      if (issue === undefined) throw new Error('no issue');
+      await stores().improvements.assign({
+        id: `improvement-${used}-${index}` as ImprovementId,
+        issue: issue.id,
+        round: a.id,
+        training: code('a') as TrainingCode,
+        owner: 'olga' as PersonId,
+        measure: 'Shorter days',
+        dueDate: moved(dueDate),
+        assignedBy: 'staff' as PersonId,
+        assignedAt: frozenAt,
+        state: 'assigned',
+        steps: [],
+        remindersDone: 0,
+      });
+    };
+    await improve(0, '2026-08-19');
+    await improve(1, '2026-08-20');
+    await improve(2, '2026-08-01');
+    const done = { at: frozenAt, by: 'olga' as PersonId, state: 'done' } as const;
+    await stores().improvements.step(`improvement-${used}-2` as ImprovementId, done);
+    const { issues, issueCount, improvements } = await report(q3, all);
+    expect(issues.map(({ mean }) => mean)).toEqual([1, 1, 1, 3, 3]);
+    expect(issues[0]).toMatchObject({
+      n: 6,
+      satisfaction: 0,
+      improvement: { owner: 'olga' },
+      issue: { state: 'open' },
+    });
+    expect(issueCount).toBe(6);
+    expect(improvements).toEqual({ open: 1, overdue: 1, done: 1 });
+  });
+});
+
+describe('a manager’s report', () => {
+  const own: Trainee = { manager: 'mo' };
+
+  it('is about their own people', async () => {
+    await given(round('a'), [...group(6, 1, own), ...group(9, 5, {}, 10)]);
+    await given(round('others'), group(9, 5, {}, 10));
+    const { trainings, people, satisfaction, issues } = await report(q3, mo);
+    expect(trainings.map(({ training }) => training.code)).toEqual([code('a')]);
+    expect(people).toEqual({ due: 6, answered: 6, excused: 0 });
+    expect(satisfaction?.share).toEqual({ hits: 0, n: 6 });
+    // Everybody together is satisfied enough to raise no issue; these people are not.
+    expect(issues).toMatchObject([{ key: 'd5-overall', mean: 1, n: 6, issue: { rule: 'low-mean' } }]);
+  });
+
+  it('shows nothing of fewer than five of their people, nor when the others are fewer than five', async () => {
+    await given(round('few'), [...group(4, 1, own), ...group(9, 5, {}, 10)]);
+    await given(round('rest'), [...group(6, 1, own), ...group(2, 5, {}, 10)]);
+    const found = await report(q3, mo);
+    expect(found).toMatchObject({ people: hidden, satisfaction: undefined, dimensions: [], issues: [] });
+    expect(found.trainings.flatMap(({ rounds }) => rounds.map(({ people }) => people))).toEqual([
+      hidden,
+      hidden,
+    ]);
+    expect(found.roundsTooSmall).toBe(2);
+  });
+
+  it('of an open round hides the completion of too few people as well', async () => {
+    await given(round('a', { state: 'open' }), [...group(4, 5, own), ...group(9, 5, {}, 10)]);
+    expect((await report(q3, mo)).people).toBe(hidden);
+    await given(round('b', { state: 'open' }), [...group(5, 5, own), ...group(9, 5, {}, 10)]);
+    expect((await report(q3, mo)).people).toEqual({ due: 5, answered: 5, excused: 0 });
+  });
+
+  it('has nothing to show to somebody whose people were not trained', async () => {
+    await given(round('a'), group(9, 5));
+    expect(await report(q3, mo)).toMatchObject({
+      trainings: [],
+      people: { due: 0 },
+      satisfaction: undefined,
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { accountKey, type PersonId } from '../../../src/domain/kernel/ids.ts';
+import { funnelOf } from '../../../src/domain/reports/funnel.ts';
+import { aTraining } from '../../store/samples.ts';
+import { buildRound, buildVisit, type Trainee } from '../../support/build-round.ts';
+import { useTestStores } from '../../support/open-test-stores.ts';
+
+const tenant = 'tenant';
+const seenAt = new Date('2026-07-01T00:00:00Z');
+const stores = useTestStores();
+
+const enrol = async (name: string, how: 'withdrawn' | 'unmatched' | 'unreachable' | 'reachable') => {
+  const { trainings, accounts } = stores();
+  const person = name as PersonId;
+  const withdrawn = how === 'withdrawn';
+  await trainings.enrol({ training: aTraining().code, person, department: 'Sales', withdrawn });
+  if (how === 'withdrawn' || how === 'unmatched') return;
+  const chat = { conversationId: `chat-${name}`, serviceUrl: 'https://smba.example/' };
+  const reachable = how === 'reachable' ? { chat, installed: true } : {};
+  await accounts.saw({ tenantId: tenant, aadObjectId: name, mri: `29:${name}`, name, seenAt, ...reachable });
+  await accounts.attach(accountKey(tenant, name), person);
+};
+
+describe('the funnel of a training', () => {
+  it('tells how many got how far, and why not', async () => {
+    const { trainings, rounds, visits, deliveries } = stores();
+    const training = aTraining();
+    await trainings.save(training);
+    await enrol('ann', 'reachable');
+    await enrol('bo', 'reachable');
+    await enrol('cy', 'reachable');
+    await enrol('di', 'unreachable');
+    await enrol('ed', 'unmatched');
+    await enrol('fay', 'withdrawn');
+    const t1 = buildRound({ code: training.code, state: 'open' });
+    const t2 = buildRound({ code: training.code, kind: 'T2', state: 'planned', dueDate: '2026-08-10' });
+    await rounds.plan(t2);
+    await rounds.plan(t1);
+    const people: Trainee[] = [
+      { person: 'ann', visit: { state: 'answered', startedAt: seenAt } },
+      { person: 'bo', visit: { state: 'started', startedAt: seenAt } },
+      { person: 'cy', visit: { state: 'excused', excuse: 'on-leave' } },
+      { person: 'di' },
+      { person: 'ed', visit: { state: 'declined' } },
+      { person: 'fay', visit: { state: 'excused', excuse: 'withdrawn' } },
+    ];
+    const opened = people.map((one, index) => buildVisit(t1, one, index));
+    await visits.open(opened);
+    const invited = opened.slice(0, 4);
+    await deliveries.plan(
+      invited.map((visit) => ({
+        kind: 'invitation',
+        subject: visit.id,
+        recipient: { person: visit.person },
+        notBefore: seenAt,
+      })),
+    );
+    const invitations = await deliveries.bySubjects(
+      'invitation',
+      invited.map(({ id }) => id),
+    );
+    for (const _ of invitations) {
+      await deliveries.claim({ owner: 'me', now: seenAt, realNow: seenAt, leaseMs: 1000 });
+    }
+    for (const { id, recipient } of invitations) {
+      const unreached = 'person' in recipient && recipient.person === 'di';
+      const outcome = unreached
+        ? ({ state: 'unreachable', reason: 'not-installed', at: seenAt } as const)
+        : ({ state: 'sent', at: seenAt, sentAt: seenAt } as const);
+      expect(await deliveries.record(id, 'me', outcome)).toBe(true);
+    }
+    const funnel = await funnelOf(stores(), training);
+    expect(funnel).toMatchObject({ enrolled: 5, withdrawn: 1, matched: 4, reachable: 3 });
+    expect(funnel.rounds.map(({ round }) => round.kind)).toEqual(['T1', 'T2']);
+    expect(funnel.rounds[0]).toMatchObject({
+      due: 5,
+      delivered: 3,
+      undelivered: { 'not-installed': 1, waiting: 1 },
+      started: 2,
+      answered: 1,
+      declined: 1,
+      expired: 0,
+      excused: { 'on-leave': 1, 'did-not-attend': 0 },
+    });
+    expect(funnel.rounds[1]).toMatchObject({ due: 0, delivered: 0, started: 0, undelivered: {} });
+  });
+});
