@@ -63,7 +63,8 @@ export const openStores = async (options: { uri: string; dbName: string }): Prom
       stores,
       connection,
       ping: async () => {
-        await connection.db?.admin().command({ ping: 1 });
+        if (connection.db === undefined) throw new Error('The database is not connected');
+        await connection.db.admin().command({ ping: 1 });
       },
       close: () => connection.close(),
     };

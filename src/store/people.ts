@@ -29,8 +29,10 @@ export const personStore = (connection: Connection): PersonStore => {
   const people = connection.model('Person', schema);
 
   return {
-    appear: (email, name) => {
+    appear: async (email, name) => {
       const key = folded(email);
+      // Nobody is known by no address: all who have none would be one person.
+      if (key === '') throw new RangeError('A person needs an e-mail');
       const given = name.trim();
       const naming = { name: given, nameFolded: folded(given) };
       const made = { _id: newPersonId(), standing: [] };

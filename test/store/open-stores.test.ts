@@ -3,7 +3,7 @@ import { openStores } from '../../src/store/open-stores.ts';
 import { useStores } from './two-processes.ts';
 
 describe('opening the stores', () => {
-  const { opened } = useStores();
+  const { opened, openAgain } = useStores();
 
   it('makes the unique indexes that keep repeated writes harmless', async () => {
     const unique = async (collection: string) =>
@@ -16,8 +16,11 @@ describe('opening the stores', () => {
     expect(await unique('improvements')).toEqual(['issue']);
   });
 
-  it('answers a ping while it is open', async () => {
+  it('answers a ping while it is open, and not after', async () => {
     await expect(opened().ping()).resolves.toBeUndefined();
+    const again = await openAgain();
+    await again.close();
+    await expect(again.ping()).rejects.toThrow();
   });
 
   it('refuses a field that no schema names', async () => {

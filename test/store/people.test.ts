@@ -18,6 +18,10 @@ describe('people', () => {
     expect(await one().people.byEmails(['race@example.com'])).toHaveLength(1);
   });
 
+  it('makes nobody of an empty e-mail', async () => {
+    await expect(one().people.appear(' ', 'Nobody')).rejects.toThrow(RangeError);
+  });
+
   it('replaces a name by a newer one, but never by an empty one', async () => {
     await one().people.appear('bo@example.com', 'Bo');
     await one().people.appear('bo@example.com', 'Bo Li');

@@ -26,5 +26,5 @@ export const useStores = () => {
   const other = (): Stores => at(1).stores;
   /** Every other call speaks through the other process. */
   const either = (n: number): Stores => (n % 2 === 0 ? one() : other());
-  return { one, other, either, opened: () => at(0) };
+  return { one, other, either, opened: () => at(0), openAgain: () => openStores(database) };
 };
