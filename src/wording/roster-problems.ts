@@ -76,7 +76,7 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
     wrong: { zh: '缺少这一列', en: 'this column is missing' },
     right: {
       zh: `列名“${rosterColumnNames[column].zh}”或 ${rosterColumnNames[column].en}`,
-      en: `a column headed ${rosterColumnNames[column].en} or ${rosterColumnNames[column].zh}`,
+      en: `a column headed ${rosterColumnNames[column].en}`,
     },
   }),
   'column-twice': plain(
@@ -109,8 +109,8 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
   'withdrawn-unknown': plain({ zh: '看不出是否退出', en: 'neither yes nor no' }),
   'date-not-understood': plain({ zh: '不是日期', en: 'not a date' }),
   'date-ambiguous': plain({
-    zh: '分不清日和月',
-    en: 'which is the day and which the month?',
+    zh: '日和月容易混淆',
+    en: 'day and month can be mistaken for each other',
   }),
   'end-before-start': ({ details }) => ({
     wrong: { zh: '结束早于开始', en: 'ends before it starts' },

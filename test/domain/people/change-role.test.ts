@@ -4,7 +4,7 @@ import type { Account } from '../../../src/domain/people/account.ts';
 import { changeRole } from '../../../src/domain/people/grant-role.ts';
 import { readRoleRequest } from '../../../src/domain/people/read-role-request.ts';
 import { sighting } from '../../support/account-sightings.ts';
-import { useTestStores } from '../../support/open-test-stores.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
 

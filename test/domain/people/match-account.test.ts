@@ -4,7 +4,7 @@ import { matchAccount, meetSpeaker } from '../../../src/domain/people/match-acco
 import { matchRoster, matchUnattached, type TeamRoster } from '../../../src/domain/people/match-roster.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { sighting } from '../../support/account-sightings.ts';
-import { useTestStores } from '../../support/open-test-stores.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
 

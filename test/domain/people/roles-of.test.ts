@@ -6,7 +6,7 @@ import { roleFacts } from '../../../src/domain/people/role-facts.ts';
 import { rolesOf } from '../../../src/domain/people/roles-of.ts';
 import type { Training } from '../../../src/domain/trainings/training.ts';
 import { sighting } from '../../support/account-sightings.ts';
-import { useTestStores } from '../../support/open-test-stores.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
 const code = 'SALES-26' as TrainingCode;

@@ -3,7 +3,7 @@ import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import type { AccountSighting } from '../../../src/domain/people/account-store.ts';
 import { whoIsMissing } from '../../../src/domain/people/who-is-missing.ts';
 import { sighting } from '../../support/account-sightings.ts';
-import { useTestStores } from '../../support/open-test-stores.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
 const training = 'SALES-26' as TrainingCode;

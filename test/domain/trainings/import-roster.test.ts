@@ -4,8 +4,8 @@ import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
 import { importRoster } from '../../../src/domain/trainings/import-roster.ts';
 import { resumeImports } from '../../../src/domain/trainings/resume-imports.ts';
 import { dyingAfter } from '../../support/dying-stores.ts';
-import { useTestStores } from '../../support/open-test-stores.ts';
 import { participant, type RosterLine, rosterTable } from '../../support/roster-lines.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
 

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type ImportOffice, runImport } from '../../src/cli/run-import.ts';
+import type { Language } from '../../src/domain/kernel/text.ts';
+import { importRoster } from '../../src/domain/trainings/import-roster.ts';
+import { useTestStores } from '../support/use-test-stores.ts';
+
+const stores = useTestStores();
+const fixture = (name: string): string => join(import.meta.dirname, '..', 'fixtures', name);
+const clock = { now: () => new Date('2026-11-21T02:00:00Z') };
+
+const run = async (argv: readonly string[], language: Language = 'en') => {
+  const printed: string[] = [];
+  const calls = { opened: 0, closed: 0 };
+  const openOffice = async (): Promise<ImportOffice> => {
+    calls.opened += 1;
+    return {
+      importRoster: (rows, fileName) =>
+        importRoster({ ...stores(), clock }, { rows, fileName }, async () => {}),
+      close: async () => {
+        calls.closed += 1;
+      },
+    };
+  };
+  const print = (line: string) => void printed.push(line);
+  const code = await runImport(argv, { openOffice, print, language, timeZone: 'Asia/Shanghai' });
+  return { code, text: printed.join('\n'), ...calls };
+};
+
+test('a file with slips is listed, line by line, and nothing is imported', async () => {
+  const { code, text, opened } = await run([fixture('roster-with-slips.csv')]);
+  expect(code).toBe(1);
+  expect(opened).toBe(0);
+  expect(text).toMatchInlineSnapshot(`
+    "These columns are not used: remark. If one of them is misspelt, correct it and import again.
+    Line  Column  Content          What is wrong                                 What would be right
+    ────  ──────  ───────────────  ────────────────────────────────────────────  ──────────────────────────────
+    3     email   han.mei@contoso  not an e-mail address                         for example li.wei@example.com
+    4     start   18/11/2026       day and month can be mistaken for each other  for example 2026-11-20
+
+    2 problems on 2 lines. Nothing was imported. Correct them and import again, or leave these lines out with --skip-bad."
+  `);
+  expect(await stores().trainings.all()).toEqual([]);
+});
+
+test('asked to skip bad lines, it imports the others', async () => {
+  const { code, text, opened, closed } = await run(['--skip-bad', fixture('roster-with-slips.csv')]);
+  expect({ code, opened, closed }).toEqual({ code: 0, opened: 1, closed: 1 });
+  expect(text).toContain('2 lines left out.');
+  expect(text).toContain('Participants: 1 new, 0 changed, 0 as before');
+  const [training] = await stores().trainings.all();
+  expect(training).toMatchObject({
+    code: 'SALES-26',
+    title: 'Selling well, autumn run',
+    timeZone: 'Asia/Shanghai',
+    instructorEmails: ['ines@contoso.example', 'tom@contoso.example'],
+  });
+});
+
+test('a file as Excel in Chinese saves it is imported, and told of in Chinese', async () => {
+  const { code, text } = await run([fixture('roster-from-chinese-excel.csv')], 'zh');
+  expect(code).toBe(0);
+  expect(text).toMatchInlineSnapshot(`
+    "已导入 roster-from-chinese-excel.csv（2 行）。
+    培训：新增 1，更新 0，未变 0
+    学员：新增 2，更新 0，未变 0"
+  `);
+  expect(await stores().people.named('李伟')).toMatchObject([{ email: 'li.wei@contoso.example' }]);
+});
+
+test('called wrongly, or for a file that is not there, it says how to call it', async () => {
+  expect(await run([])).toMatchObject({
+    code: 2,
+    opened: 0,
+    text: expect.stringContaining('npm run import'),
+  });
+  expect(await run(['a.csv', 'b.csv'])).toMatchObject({
+    code: 2,
+    text: expect.stringContaining('npm run import'),
+  });
+  expect(await run(['a.csv', '--force'])).toMatchObject({ code: 2 });
+  expect(await run([fixture('no-such.csv')])).toMatchObject({
+    code: 2,
+    text: expect.stringContaining('no-such.csv'),
+  });
+});
+
+test('a roster in which no line is good is not imported even when bad lines are skipped', async () => {
+  const { code, text, opened } = await run(['--skip-bad', fixture('../cli/run-import.test.ts')]);
+  expect({ code, opened }).toEqual({ code: 1, opened: 0 });
+  expect(text).toContain('Nothing was imported.');
+});
+
+test('the office is closed even when the import fails', async () => {
+  let closed = false;
+  const openOffice = async (): Promise<ImportOffice> => ({
+    importRoster: async () => {
+      throw new Error('the database went away');
+    },
+    close: async () => {
+      closed = true;
+    },
+  });
+  const around = { openOffice, print: () => {}, language: 'en', timeZone: 'UTC' } as const;
+  await expect(runImport([fixture('roster-from-chinese-excel.csv')], around)).rejects.toThrow('went away');
+  expect(closed).toBe(true);
+});
