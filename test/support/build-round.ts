@@ -47,7 +47,7 @@ export const buildRound = (changes: Partial<Round> & { code?: string } = {}): Ro
     state: 'closed',
     questionnaire: questionnaireKey(questionnaireFor(kind)),
     instructors: [],
-    announced: false,
+    announced: (round.state ?? 'closed') === 'closed',
     ...round,
   };
 };

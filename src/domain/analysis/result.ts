@@ -1,5 +1,4 @@
 import type { PersonId, RoundId, TrainingCode, VisitKind } from '../kernel/ids.ts';
-import type { Dimension } from '../questionnaires/questionnaire.ts';
 
 /** Enough of a set of numbers to add sets up: n, Σ, Σ², and how often each value came. */
 export interface Tally {
@@ -60,6 +59,3 @@ export interface Result {
   readonly groups: readonly ResultGroup[];
   readonly comments: readonly Comment[];
 }
-
-/** Dimension → its items' keys, for scores of a dimension (mean of its item means). */
-export type ItemsByDimension = Readonly<Record<Dimension, readonly string[]>>;

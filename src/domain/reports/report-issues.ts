@@ -20,7 +20,7 @@ export const reportIssues = (
   const improvementOf = new Map(improvements.map((improvement) => [improvement.issue, improvement]));
   const found =
     scope.kind === 'all'
-      ? issues.map((issue) => ({ ...figuresOfIssue(issue), issue }))
+      ? issues.map((issue) => ({ ...figuresOfIssue(issue), issue: named(issue) }))
       : rounds.flatMap((round) => weakItems(round, issues, settings));
   return found
     .map((one) => ({
@@ -37,6 +37,9 @@ const figuresOfIssue = (issue: Issue): Omit<Found, 'issue'> => {
   return { training, questionnaire, key, dimension, n, mean, satisfaction };
 };
 
+// Everybody's figures stay out of a manager's report.
+const named = ({ id, state }: Issue): Found['issue'] => ({ id, state });
+
 const weakItems = (
   { round, cell }: ScopedRound,
   issues: readonly Issue[],
@@ -52,6 +55,17 @@ const weakItems = (
     const { n, mean, satisfaction } = weak;
     const issue = issues.find(({ id }) => id === issueId(round.id, key));
     const { training } = round;
-    return [{ training, questionnaire, key, dimension: item.dimension, n, mean, satisfaction, issue }];
+    return [
+      {
+        training,
+        questionnaire,
+        key,
+        dimension: item.dimension,
+        n,
+        mean,
+        satisfaction,
+        issue: issue && named(issue),
+      },
+    ];
   });
 };

@@ -41,7 +41,7 @@ export interface ReportedIssue extends Pick<Issue, 'training' | 'questionnaire' 
   readonly n: number;
   readonly mean: number;
   readonly satisfaction: number;
-  readonly issue: Issue | undefined;
+  readonly issue: Pick<Issue, 'id' | 'state'> | undefined;
   readonly improvement: Improvement | undefined;
 }
 

@@ -54,14 +54,17 @@ export const roundsInScope = async (
 export const saysSomething = ({ cell }: ScopedRound): boolean =>
   Object.values(cell?.items ?? {}).some((tally) => tally !== hidden);
 
-/** A round that is not frozen is shown as if nobody had said anything yet: completion alone (P3). */
+/**
+ * Before its result is announced, that is final, a round is shown as if nobody had said anything: completion
+ * alone. Two revisions of a result, one answer apart, would tell that answer (P3).
+ */
 const disclosedRound = (
   round: Round,
   visits: readonly Visit[],
   result: Result | undefined,
   settings: Pick<Settings, 'minimumGroup'>,
 ): DisclosedResult | undefined => {
-  if (round.state === 'closed' && result !== undefined) return disclose(result, settings);
+  if (round.state === 'closed' && round.announced && result !== undefined) return disclose(result, settings);
   if (round.state === 'planned' || round.state === 'missed' || round.questionnaire === undefined) return;
   const unsaid = buildResult({
     round,
