@@ -97,8 +97,12 @@ export const visitStore = (connection: Connection): VisitStore => {
       if (started.matchedCount > 0) return;
       await visits.updateOne({ _id: literal(id), state: 'started' }, { $set: { page } });
     },
-    markAnswered: (id, at, channel, recordedBy) =>
-      end(id, { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy }),
+    markAnswered: async (id, at, channel, recordedBy) => {
+      const answered = { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy } as const;
+      await end(id, answered);
+      // An answer that was on its way while its round closed is still an answer.
+      await visits.updateOne({ _id: literal(id), state: 'expired' }, { $set: answered });
+    },
     markExcused: async (id, at, excuse) => {
       const excused = { state: 'excused', endedAt: at, excuse } as const;
       await end(id, excused);

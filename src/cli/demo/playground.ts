@@ -9,6 +9,8 @@ export interface Playground {
   readonly url: string;
   /** Tells the bot that it was installed for everybody, as Teams would. */
   installBot(): Promise<void>;
+  /** The person at the keyboard mentions the bot in the results channel. */
+  sayInChannel(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export const startPlayground = async (options: {
   return {
     url,
     installBot: () => installBot(url),
+    sayInChannel: (text) => sayInChannel(url, text),
     close: async () => {
       child.kill('SIGTERM');
     },
@@ -81,6 +84,15 @@ const installBot = async (url: string): Promise<void> => {
   const template = `${url}/_internal/v1/customActivities/template?conversationId=${demoTeam.id}&type=install`;
   await post(`${url}/_internal/v1/customActivities`, await (await fetch(template)).json());
   for (const person of otherPeople) await installForOther(url, person);
+};
+
+const sayInChannel = async (url: string, text: string): Promise<void> => {
+  await post(`${url}/_conversation/v1/conversations/${demoTeam.channel}/messages`, {
+    from: { id: atTheKeyboard.id },
+    text: `<at>${botName}</at> ${text}`,
+    textFormat: 'plain',
+    mentions: [{ id: 'demo-bot', name: botName }],
+  });
 };
 
 /** The Playground has one personal chat only; for the other five this is what Teams would send. */

@@ -46,6 +46,7 @@ export const closeRounds = async (deps: CloseDeps): Promise<number> => {
 export const refreezeIfChanged = async (deps: CloseDeps, round: Round): Promise<Result | undefined> => {
   const frozen = await deps.results.ofRound(round.id);
   if (frozen === undefined) return undefined;
+  await recoverRound(deps, round);
   const fresh = await resultOf(deps, round, frozen.revision + 1);
   if (said(fresh) === said(frozen)) return frozen;
   await deps.results.freeze(fresh);

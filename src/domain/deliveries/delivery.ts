@@ -8,7 +8,7 @@ export const deliveryKinds = [
   'instructor-result', // subject: round
   'assignment', // subject: improvement
   'improvement-reminder', // subject: improvement#n
-  'roster-gaps', // subject: import; to staff
+  'roster-gaps', // subject: training#digest of who is missing; to staff
   'not-attended', // subject: visit; to staff
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];

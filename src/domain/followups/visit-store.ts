@@ -13,7 +13,7 @@ export interface VisitStore {
   countByState(round: RoundId): Promise<Record<VisitState, number>>;
   /** due → started; remembers the page. Never backward. */
   markStarted(id: VisitId, at: Date, page: number): Promise<void>;
-  /** due | started → answered. Never backward; repeating keeps the first moment. */
+  /** due | started | expired → answered. Never backward; repeating keeps the first moment. */
   markAnswered(id: VisitId, at: Date, channel: VisitChannel, recordedBy: PersonId): Promise<void>;
   /** due | started → excused; "did not attend" takes back an answer as well. Repeating keeps the first moment. */
   markExcused(id: VisitId, at: Date, excuse: Excuse): Promise<void>;

@@ -67,6 +67,7 @@ export const takeBackExcuse = async (deps: PutOffDeps, person: PersonId, id: Vis
   refuseUnlessRoundOpen(open, deps.clock);
   if (open.response?.withdrawn === true) await deps.responses.restore(open.response.id);
   await deps.visits.reinstate(id);
+  await recoverRound(deps, open.round);
 };
 
 /** "I did not attend": what was said is withdrawn first, then the ledger excuses, then staff are told. */

@@ -18,7 +18,7 @@ interface Deps {
  */
 export const recoverRound = async (deps: Deps, round: Round): Promise<void> => {
   const open = (await deps.visits.ofRound(round.id)).filter(
-    ({ state }) => state === 'due' || state === 'started',
+    ({ state }) => state === 'due' || state === 'started' || state === 'expired',
   );
   const keyed = new Map(
     open.map((visit) => [

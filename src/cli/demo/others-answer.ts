@@ -1,0 +1,66 @@
+import type { FollowUpDeps } from '../../domain/follow-up-deps.ts';
+import type { Round } from '../../domain/followups/round.ts';
+import type { Visit } from '../../domain/followups/visit.ts';
+import type { AskedItem } from '../../domain/questionnaires/asked-page.ts';
+import { answerPage } from '../../domain/responses/answer-page.ts';
+import { lastRevision } from '../../domain/responses/standing-answers.ts';
+import { openVisit } from '../../domain/responses/visit-page.ts';
+import { otherPeople } from './demo-people.ts';
+
+/** What the five others find weak: so that the result has something to improve. */
+const weakItems = ['d3-slot', 'd2-methods', 'd4-use', 'd1-applicable'];
+const remarks = [
+  '希望多一些自己动手的练习。 More hands-on exercises, please.',
+  '下午三点以后的课，很难不被工作打断。 After three o’clock, work kept interrupting us.',
+  '讲得清楚，例子很贴近我们的工作。 Clear, with examples close to our work.',
+];
+
+/** The five others answer a round, page by page, through the same use case as a pressed button. Returns how many did. */
+export const othersAnswer = async (deps: FollowUpDeps, round: Round): Promise<number> => {
+  const people = await deps.people.byEmails(otherPeople.map(({ email }) => email));
+  const ids = new Set(people.map(({ id }) => id));
+  const waiting = (await deps.visits.ofRound(round.id)).filter(
+    ({ person, state }) => ids.has(person) && (state === 'due' || state === 'started'),
+  );
+  for (const [number, visit] of waiting.entries()) await answerWhole(deps, visit, number);
+  return waiting.length;
+};
+
+const answerWhole = async (deps: FollowUpDeps, visit: Visit, number: number): Promise<void> => {
+  const { pages } = await openVisit(deps, visit);
+  for (const page of pages) {
+    const { response } = await openVisit(deps, visit);
+    await answerPage(deps, {
+      person: visit.person,
+      visit: visit.id,
+      page: page.id,
+      predecessor: lastRevision(response, page.id)?.revision ?? 0,
+      answers: Object.fromEntries(
+        page.items.flatMap((asked, index): [string, string][] => {
+          const answer = answerOf(asked, number, index);
+          return answer === undefined ? [] : [[asked.key, answer]];
+        }),
+      ),
+      move: 'save',
+    });
+  }
+};
+
+/** As a client would send it: everything is text. */
+const answerOf = ({ item }: AskedItem, number: number, index: number): string | undefined => {
+  switch (item.type) {
+    case 'rating': {
+      const weak = weakItems.some((start) => item.id.startsWith(start));
+      return String(weak ? 2 + (number % 3) : Math.min(5, 4 + ((number + index) % 3 === 0 ? 1 : 0)));
+    }
+    case 'number':
+      return String(
+        item.min + item.step * Math.round(((item.max - item.min) / item.step) * (0.6 + number * 0.08)),
+      );
+    case 'choice':
+    case 'choices':
+      return item.options[(number + index) % item.options.length]?.id;
+    case 'text':
+      return remarks[number];
+  }
+};

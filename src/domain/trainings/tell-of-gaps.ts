@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { DeliveryStore } from '../deliveries/delivery-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { TrainingCode } from '../kernel/ids.ts';
+import type { AccountStore } from '../people/account-store.ts';
+import type { PersonStore } from '../people/person-store.ts';
+import { whoIsMissing } from '../people/who-is-missing.ts';
+import type { TrainingStore } from './training-store.ts';
+
+interface Deps {
+  readonly people: PersonStore;
+  readonly accounts: AccountStore;
+  readonly trainings: TrainingStore;
+  readonly deliveries: DeliveryStore;
+  readonly clock: Clock;
+}
+
+/**
+ * Nobody is silently skipped: staff hear, in private, whom the bot cannot reach in a training and what to do. The
+ * same people are told of once; a different set is told again.
+ */
+export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<void> => {
+  const missing = await whoIsMissing(deps, await deps.trainings.enrolments(training));
+  if (missing.length === 0) return;
+  const who = missing.map(({ person, reason }) => `${person.id} ${reason}`).sort();
+  const digest = createHash('sha256').update(who.join('\n')).digest('base64url').slice(0, 12);
+  const staff = await deps.people.withRole('trainingStaff');
+  await deps.deliveries.plan(
+    staff.map((member) => ({
+      kind: 'roster-gaps',
+      subject: `${training}#${digest}`,
+      recipient: { person: member.id },
+      notBefore: deps.clock.now(),
+    })),
+  );
+};

@@ -1,0 +1,137 @@
+import pino from 'pino';
+import type { Config } from './config/config.ts';
+import type { FollowUpDeps } from './domain/follow-up-deps.ts';
+import { recoverImprovements } from './domain/improvements/recover-improvements.ts';
+import type { Log } from './domain/kernel/log.ts';
+import { problemOf } from './domain/kernel/problem.ts';
+import { matchRoster } from './domain/people/match-roster.ts';
+import { recoverOpenRounds } from './domain/responses/recover-visits.ts';
+import { createSchedule } from './jobs/schedule.ts';
+import { runTicks, ticks } from './jobs/ticks.ts';
+import { type Office, type OfficeParts, openOffice } from './office.ts';
+import type { BotAuthentication } from './teams/bot-identity.ts';
+import { cardActions } from './teams/card-actions/registry.ts';
+import type { Command } from './teams/command.ts';
+import { commands } from './teams/commands/registry.ts';
+import { createBot } from './teams/create-bot.ts';
+import type { Desk } from './teams/desk.ts';
+import type { Installed, TeamPlace } from './teams/inbound/on-installation.ts';
+import { presenters } from './teams/presenters/registry.ts';
+import { createWebServer } from './web/server.ts';
+
+export interface Parts extends OfficeParts {
+  /** Stands in for what the configuration says about the bot's identity: another cloud's addresses and credentials. */
+  readonly auth?: BotAuthentication;
+  readonly log?: Log;
+  /** Commands of this composition only (the demo's). They are given the running product. */
+  readonly extraCommands?: (running: () => Running) => readonly Command[];
+  /** Without a schedule nothing happens by itself: for whoever runs the ticks. */
+  readonly schedule?: boolean;
+}
+
+export interface Running {
+  readonly url: string;
+  readonly office: Office;
+  readonly deps: FollowUpDeps;
+  readonly desk: Desk;
+  /** Runs everything that happens by itself once, and waits for it. */
+  runTicks(): Promise<void>;
+  /** Stops taking work, finishes what runs, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database, connects every channel, and begins. Throws `WrongConfiguration` or `PortTaken`. */
+export const start = async (config: Config, parts: Parts = {}): Promise<Running> => {
+  const log: Log = parts.log ?? createLog(config.logLevel);
+  const office = await openOffice(config, parts);
+  const desk: Desk = {
+    stores: office.stores,
+    clock: office.deps.clock,
+    settings: config.settings,
+    calendar: office.deps.calendar,
+    responseKeys: office.deps.responseKeys,
+    firstStaff: config.firstStaff,
+    log,
+  };
+  let running: Running | undefined;
+  const current = (): Running => {
+    if (running === undefined) throw new Error('not started yet');
+    return running;
+  };
+  const learnTeam = async (team: TeamPlace): Promise<void> => {
+    const { attached } = await matchRoster(office.stores, bot.roster(team));
+    for (const person of attached) await office.stores.deliveries.reopenFor(person);
+  };
+  const bot = createBot({
+    auth: parts.auth ?? config.bot,
+    allowedTenants: config.allowedTenants,
+    allowedServiceHosts: config.allowedServiceHosts,
+    desk,
+    commands: [...commands, ...(parts.extraCommands?.(current) ?? [])],
+    cardActions,
+    presenters,
+    onInstalled: async (installed: Installed) => {
+      if (installed.kind === 'team') await learnTeam(installed.team);
+    },
+    ...(parts.realClock === undefined ? {} : { realClock: parts.realClock }),
+  });
+  const deps: FollowUpDeps = { ...office.deps, messenger: bot.messenger };
+  const server = createWebServer({
+    port: config.port,
+    host: config.host,
+    botEndpoint: (request, response) => bot.endpoint(request, response),
+    readiness: async () => {
+      await office.ping();
+      return true;
+    },
+    onlyLoopback: config.bot.kind === 'local',
+    log,
+  });
+  const database = office.database.db;
+  if (database === undefined) throw new Error('the database is not connected');
+  const schedule = createSchedule({ database, ticks, deps, log });
+
+  await recover(office, deps);
+  const { url } = await server.listen().catch(async (error: unknown) => {
+    await office.close();
+    throw error;
+  });
+  if (parts.schedule !== false) await schedule.start();
+  const channel = await office.stores.channel.current();
+  if (channel !== undefined) {
+    learnTeam(channel).catch((error: unknown) =>
+      log.warn({ problem: problemOf(error) }, 'the members of the department team could not be read'),
+    );
+  }
+  log.info({ url }, 'ready');
+  running = {
+    url,
+    office,
+    deps,
+    desk,
+    runTicks: () => runTicks(deps),
+    stop: async () => {
+      if (parts.schedule !== false) await schedule.stop();
+      await server.close();
+      await office.close();
+    },
+  };
+  return running;
+};
+
+/** What a process that died left half done: answers are the truth, the rest follows. */
+const recover = async (office: Office, deps: FollowUpDeps): Promise<void> => {
+  await office.resumeImports();
+  await recoverOpenRounds(deps);
+  await recoverImprovements(deps);
+};
+
+const createLog = (level: Config['logLevel']): Log => {
+  const logger = pino({ level, base: null });
+  return {
+    debug: (fields, message) => logger.debug(fields, message),
+    info: (fields, message) => logger.info(fields, message),
+    warn: (fields, message) => logger.warn(fields, message),
+    error: (fields, message) => logger.error(fields, message),
+  };
+};

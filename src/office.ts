@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from './config/config.ts';
+import { WrongConfiguration } from './config/wrong-configuration.ts';
+import type { FollowUpDeps } from './domain/follow-up-deps.ts';
+import { adjustOpenRounds } from './domain/followups/adjust-open-rounds.ts';
+import { planRounds } from './domain/followups/plan-rounds.ts';
+import { type Clock, realClock } from './domain/kernel/clock.ts';
+import type { TrainingCode } from './domain/kernel/ids.ts';
+import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
+import { matchUnattached } from './domain/people/match-roster.ts';
+import { createResponseKeys } from './domain/responses/response-keys.ts';
+import type { Stores } from './domain/stores.ts';
+import { importRoster } from './domain/trainings/import-roster.ts';
+import type { ImportSummary } from './domain/trainings/import-summary.ts';
+import { resumeImports } from './domain/trainings/resume-imports.ts';
+import type { RosterRow } from './domain/trainings/roster-row.ts';
+import { tellOfGaps } from './domain/trainings/tell-of-gaps.ts';
+import { startEmbeddedMongo } from './embedded-mongo/start-embedded-mongo.ts';
+import { type OpenedStores, openStores } from './store/open-stores.ts';
+
+export interface OfficeParts {
+  /** The product's clock; real time if not given. */
+  readonly clock?: Clock;
+  readonly realClock?: Clock;
+  readonly closingPauseMs?: number;
+  readonly random?: () => number;
+  /** Wraps the stores (the demo speaks for people whose Teams language and zone it chooses). */
+  readonly wrapStores?: (stores: Stores) => Stores;
+}
+
+/** Everything but the channels: the database is open, its secret is the right one, the rules are at hand. */
+export interface Office {
+  readonly stores: Stores;
+  readonly deps: Omit<FollowUpDeps, 'messenger'>;
+  readonly database: OpenedStores['connection'];
+  importRoster(rows: readonly RosterRow[], fileName: string): Promise<ImportSummary>;
+  resumeImports(): Promise<void>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Longer than Teams lets a request live (5 s), so that no answer is on its way when a round is counted. */
+const closingPauseMs = 6000;
+
+/** Opens the database and what works on it. Throws `WrongConfiguration` when it cannot be reached or belongs to another secret. */
+export const openOffice = async (config: Config, parts: OfficeParts = {}): Promise<Office> => {
+  const embedded =
+    config.database.kind === 'embedded'
+      ? await startEmbeddedMongo({ folder: join(config.database.folder, 'database') })
+      : undefined;
+  const uri = config.database.kind === 'server' ? config.database.uri : (embedded?.uri ?? '');
+  const opened = await openStores({ uri, dbName: config.database.name }).catch(async (error: unknown) => {
+    await embedded?.close();
+    throw new WrongConfiguration('MONGODB_URI', error instanceof Error ? error.message : String(error));
+  });
+  const close = async (): Promise<void> => {
+    await opened.close();
+    await embedded?.close();
+  };
+
+  const stores = parts.wrapStores?.(opened.stores) ?? opened.stores;
+  const responseKeys = createResponseKeys(config.answerSecret);
+  if ((await stores.secretFingerprint.keep(responseKeys.fingerprint)) !== responseKeys.fingerprint) {
+    await close();
+    throw new WrongConfiguration('ANSWER_SECRET', 'This database was begun with another secret.');
+  }
+
+  const deps = {
+    ...stores,
+    clock: parts.clock ?? realClock,
+    realClock: parts.realClock ?? realClock,
+    settings: config.settings,
+    calendar: createWorkingCalendar(config.settings.organisation.calendar),
+    owner: randomUUID(),
+    random: parts.random ?? Math.random,
+    responseKeys,
+    pause: (ms: number) => pause(ms),
+    closingPauseMs: parts.closingPauseMs ?? closingPauseMs,
+  };
+  const afterTraining = async (code: TrainingCode): Promise<void> => {
+    const { attached } = await matchUnattached(deps);
+    for (const person of attached) await stores.deliveries.reopenFor(person);
+    await planRounds(deps, code);
+    await adjustOpenRounds(deps, code);
+    await tellOfGaps(deps, code);
+  };
+  return {
+    stores,
+    deps,
+    database: opened.connection,
+    importRoster: (rows, fileName) => importRoster(deps, { rows, fileName }, afterTraining),
+    resumeImports: async () => {
+      await resumeImports(deps, afterTraining);
+    },
+    ping: opened.ping,
+    close,
+  };
+};

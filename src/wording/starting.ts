@@ -1,0 +1,27 @@
+import type { Text } from '../domain/kernel/text.ts';
+
+/** What the command-line programs say when they start, or refuse to. */
+export const cannotStart: Text = {
+  zh: '还不能启动，请在 .env 里补上或改正这些变量（每个变量的说明见 .env.example）：',
+  en: 'Not ready to start. Please set or correct these variables in .env (.env.example says a line about each):',
+};
+export const ready = (url: string): Text => ({
+  zh: `已启动：${url}/api/messages`,
+  en: `Running: ${url}/api/messages`,
+});
+export const portTaken = (port: number): Text => ({
+  zh: `端口 ${port} 已被别的程序占用。请先停掉它，或换一个端口。`,
+  en: `Port ${port} is taken by another program. Stop that one first, or choose another port.`,
+});
+export const wrongSecret: Text = {
+  zh: 'ANSWER_SECRET 与这个数据库建立时用的不同。请换回原来的；换了它，已有的答卷就再也对不上了。',
+  en: 'ANSWER_SECRET is not the one this database was begun with. Please put the old one back: with another, the answers kept so far no longer match.',
+};
+export const databaseAway = (reason: string): Text => ({
+  zh: `数据库打不开（MONGODB_URI）：${reason}`,
+  en: `The database cannot be opened (MONGODB_URI): ${reason}`,
+});
+export const localMode: Text = {
+  zh: '本地模式：不检查身份，只接受本机连接。请勿用于正式环境。',
+  en: 'Local mode: nobody is asked who they are, and only this machine is let in. Not for real use.',
+};
