@@ -72,5 +72,7 @@ function write(request: IncomingMessage, response: ServerResponse, answer: HttpA
   }
   const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
   const type = text === '' ? {} : { 'content-type': 'application/json; charset=utf-8' };
-  response.writeHead(answer.status, { ...type, ...answer.headers }).end(text);
+  // Two statements: restify, loaded beside this, makes every writeHead of the process return nothing.
+  response.writeHead(answer.status, { ...type, ...answer.headers });
+  response.end(text);
 }
