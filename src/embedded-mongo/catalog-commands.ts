@@ -69,14 +69,14 @@ const createIndexes: Handler = ({ storage, db }, command) => {
   };
 };
 
-const listIndexes: Handler = ({ storage, cursors, db }, command) => {
+const listIndexes: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
   const collection = storage.collection(db, name);
   if (!collection) throw refusal(26, `ns does not exist: ${db}.${name}`);
   const docs = [idIndex, ...collection.indexes.map(({ spec }) => ({ v: 2, ...withoutPast(spec) }))].map(
     encode,
   );
-  return { body: { ok: 1 }, batch: cursors.start(`${db}.${name}`, docs) };
+  return { body: { ok: 1 }, results: { ns: `${db}.${name}`, docs } };
 };
 
 function withoutPast({ background: _background, ns: _ns, v: _v, ...spec }: Doc): Doc {
@@ -103,14 +103,14 @@ function named(collection: Collection, wanted: unknown) {
   return index;
 }
 
-const listCollections: Handler = ({ storage, cursors, db }, command) => {
+const listCollections: Handler = ({ storage, db }, command) => {
   const match = compileMatch(documentField(command, 'filter'));
   const docs = storage
     .collections()
     .filter((collection) => collection.db === db)
     .map(({ name }) => ({ name, type: 'collection', options: {}, info: { readOnly: false }, idIndex }))
     .filter(match);
-  return { body: { ok: 1 }, batch: cursors.start(`${db}.$cmd.listCollections`, docs.map(encode)) };
+  return { body: { ok: 1 }, results: { ns: `${db}.$cmd.listCollections`, docs: docs.map(encode) } };
 };
 
 const listDatabases: Handler = ({ storage }, command) => {

@@ -1,5 +1,5 @@
 import { refusal } from './refusal.ts';
-import type { Batch } from './reply.ts';
+import type { Batch, Results } from './reply.ts';
 
 type Cursor = { ns: string; docs: Buffer[]; at: number; usedAt: number };
 
@@ -26,7 +26,7 @@ export function makeCursors() {
 
   return {
     /** The first batch of a result, and a cursor for the rest if there is one. */
-    start(ns: string, docs: Buffer[], batchSize = 101, single = false): Batch {
+    start({ ns, docs, batchSize = 101, single = false }: Results): Batch {
       const cursor = { ns, docs, at: 0, usedAt: Date.now() };
       const first = take(cursor, batchSize);
       const done = cursor.at >= docs.length || single;

@@ -3,7 +3,7 @@ import { queryOperators } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
 import { compileExpression } from './expression.ts';
 import { compareValues, identity, rankOf, sameValue } from './key-order.ts';
-import { isNumber, toDouble } from './number-parts.ts';
+import { isNumber, toDouble, whole } from './number-parts.ts';
 import { anyAt, anyValueAt } from './path.ts';
 import { refusal } from './refusal.ts';
 import { toRegExp } from './regex.ts';
@@ -180,12 +180,11 @@ function modulo(operand: unknown): Test {
   if (!Array.isArray(operand) || operand.length !== 2 || !operand.every(isNumber)) {
     throw refusal(2, 'malformed mod, needs to be an array of two numbers');
   }
-  const [divisor = 0, remainder = 0] = operand.map((one) => Math.trunc(toDouble(one)));
-  if (divisor === 0) throw refusal(2, 'divisor cannot be 0');
+  const [divisor = 0n, remainder = 0n] = operand.map((one) => whole(one) ?? 0n);
+  if (divisor === 0n) throw refusal(2, 'divisor cannot be 0');
   return (value) => {
-    if (!isNumber(value)) return false;
-    const number = Math.trunc(toDouble(value));
-    return Number.isSafeInteger(number) && number % divisor === remainder % divisor;
+    const number = isNumber(value) ? whole(value) : undefined;
+    return number !== undefined && number % divisor === remainder % divisor;
   };
 }
 

@@ -16,6 +16,13 @@ export function toDouble(value: number | Double | Long | Decimal128): number {
   return Number(value.toString());
 }
 
+/** A BSON number without its fraction; undefined for what an int64 cannot hold. */
+export function whole(value: number | Double | Long | Decimal128): bigint | undefined {
+  if (value instanceof Long) return value.toBigInt();
+  const number = Math.trunc(toDouble(value));
+  return Math.abs(number) < 2 ** 63 ? BigInt(number) : undefined;
+}
+
 /**
  * A BSON number as a sum of three doubles, each the nearest to what the ones before leave over; exact for every
  * int64 and Decimal128 of ordinary size, so comparing the parts in turn compares the numbers.

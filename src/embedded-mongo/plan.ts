@@ -18,22 +18,28 @@ export type Plan = {
   backward: boolean;
 };
 
+/** The index every collection has; its entries are in the documents' own table. */
+export const idIndex: Index = {
+  id: 0,
+  name: '_id_',
+  spec: { key: { _id: 1 } },
+  fields: [{ path: '_id', parts: ['_id'], direction: 1 }],
+  unique: true,
+  sparse: false,
+  partial: undefined,
+  expireAfterSeconds: undefined,
+  multikey: false,
+};
+
 const mostStretches = 1000;
 const end = Buffer.from([0xff]);
 
 /** Chooses the index that narrows the search most, `_id` first; without one, the whole collection is read. */
 export function choosePlan(collection: Collection, filter: Doc, sort: Sort | undefined): Plan {
   const bounds = boundsOf(filter);
-  const ids = bounds.get('_id')?.find((one) => one.equal)?.equal;
-  if (ids && ids.length <= mostStretches) {
-    const stretches = ids
-      .map((id) => orderKey([id]))
-      .map((key) => ({ from: key, to: Buffer.concat([key, end]) }));
-    return { stage: 'IDHACK', index: undefined, stretches, sorted: ids.length <= 1, backward: false };
-  }
   let best: Plan | undefined;
   let bestScore = 0;
-  for (const index of collection.indexes) {
+  for (const index of [idIndex, ...collection.indexes]) {
     const candidate = planFor(index, filter, bounds, sort);
     if (candidate && candidate.score > bestScore) ({ plan: best, score: bestScore } = candidate);
   }
@@ -75,7 +81,7 @@ function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds[]>, sort:
   if (narrows === 0 && !order) return undefined;
   const score = narrows + (order ? 3 : 0);
   const plan: Plan = {
-    stage: 'IXSCAN',
+    stage: index === idIndex && full > 0 ? 'IDHACK' : 'IXSCAN',
     index,
     stretches,
     sorted: !sort || order !== undefined,

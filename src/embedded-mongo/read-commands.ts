@@ -1,18 +1,13 @@
 import { type Doc, encode, isDocument } from './bson-value.ts';
-import {
-  type Context,
-  collectionName,
-  cursorId,
-  documentField,
-  type Handler,
-  wholeNumber,
-} from './command.ts';
+import { collectionName, cursorId, documentField, type Handler, wholeNumber } from './command.ts';
 import { identity } from './key-order.ts';
+import { isNumber, toDouble } from './number-parts.ts';
 import { valuesAt } from './path.ts';
 import { compilePipeline } from './pipeline.ts';
 import { compileProjection } from './projection.ts';
 import { refusal } from './refusal.ts';
-import { planSearch, search, type Wanted } from './search.ts';
+import { planSearch, search, stream, type Wanted } from './search.ts';
+import type { Collection, Storage } from './storage.ts';
 
 function wanted(command: Doc, filterField: string): Wanted {
   return {
@@ -23,41 +18,47 @@ function wanted(command: Doc, filterField: string): Wanted {
   };
 }
 
-const find: Handler = ({ storage, cursors, db }, command) => {
+const find: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
   const projection = documentField(command, 'projection');
   const project = Object.keys(projection).length > 0 ? compileProjection(projection) : undefined;
   const found = search(storage, storage.collection(db, name), wanted(command, 'filter'));
   const docs = found.map(({ doc, bytes }) => (project ? encode(project(doc)) : bytes));
-  const single = command.singleBatch === true;
+  const batchSize = wholeNumber(command, 'batchSize');
   return {
     body: { ok: 1 },
-    batch: cursors.start(`${db}.${name}`, docs, wholeNumber(command, 'batchSize'), single),
+    results: { ns: `${db}.${name}`, docs, batchSize, single: command.singleBatch === true },
   };
 };
 
-const aggregate: Handler = ({ storage, cursors, db }, command) => {
+const aggregate: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
   if (!isDocument(command.cursor)) throw refusal(9, "The 'cursor' option is required");
-  const pipeline = command.pipeline;
-  if (!Array.isArray(pipeline)) throw refusal(14, "BSON field 'aggregate.pipeline' must be an array");
   const findIn = (from: string, filter: Doc) =>
     search(storage, storage.collection(db, from), { filter }).map(({ doc }) => doc);
-  const run = compilePipeline(pipeline, findIn);
-  const docs = [...run(leadingSearch({ storage, cursors, db }, name, pipeline))].map(encode);
-  return {
-    body: { ok: 1 },
-    batch: cursors.start(`${db}.${name}`, docs, wholeNumber(command.cursor, 'batchSize')),
-  };
+  const run = compilePipeline(command.pipeline, findIn);
+  const docs = Array.from(run(leading(storage, storage.collection(db, name), command.pipeline)), encode);
+  const batchSize = wholeNumber(command.cursor, 'batchSize');
+  return { body: { ok: 1 }, results: { ns: `${db}.${name}`, docs, batchSize } };
 };
 
-// What the pipeline begins with is found by index; its stages then run over that as over everything.
-function leadingSearch({ storage, db }: Context, name: string, pipeline: unknown[]): Doc[] {
-  const [first, second] = pipeline;
-  const filter = isDocument(first) && isDocument(first.$match) ? first.$match : {};
-  const next = isDocument(first) && '$match' in first ? second : first;
-  const sort = isDocument(next) ? next.$sort : undefined;
-  return search(storage, storage.collection(db, name), { filter, sort }).map(({ doc }) => doc);
+// What the pipeline begins with is found, and put in order, by index; all its stages then run over that.
+function* leading(storage: Storage, collection: Collection | undefined, pipeline: unknown): Generator<Doc> {
+  const { filter, sort, limit } = leadingSearch(pipeline);
+  const found = sort
+    ? search(storage, collection, { filter, sort, limit })
+    : stream(storage, collection, filter);
+  for (const { doc } of found) yield doc;
+}
+
+function leadingSearch(pipeline: unknown): { filter: Doc; sort: unknown; limit: number } {
+  const stages = Array.isArray(pipeline) ? [...pipeline] : [];
+  const take = (name: string) =>
+    isDocument(stages[0]) && name in stages[0] ? stages.shift()?.[name] : undefined;
+  const filter = take('$match');
+  const sort = take('$sort');
+  const limit = take('$limit');
+  return { filter: isDocument(filter) ? filter : {}, sort, limit: isNumber(limit) ? toDouble(limit) : 0 };
 }
 
 const count: Handler = ({ storage, db }, command) => {
@@ -101,34 +102,26 @@ const killCursors: Handler = ({ cursors }, command) => {
   return { body: { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 } };
 };
 
-const explain: Handler = (context, command) => {
-  const { storage, db } = context;
+const explain: Handler = ({ storage, db }, command) => {
   const inner = documentField(command, 'explain');
   const kind = Object.keys(inner)[0] ?? '';
-  const query: Wanted = { filter: {}, sort: inner.sort };
-  const [first, second] = Array.isArray(inner.pipeline) ? inner.pipeline : [];
-  if (kind === 'find') query.filter = documentField(inner, 'filter');
-  else if (kind === 'count' || kind === 'distinct' || kind === 'findAndModify')
-    query.filter = documentField(inner, 'query');
-  else if (kind === 'aggregate') {
-    if (isDocument(first) && isDocument(first.$match)) query.filter = first.$match;
-    const next = isDocument(first) && '$match' in first ? second : first;
-    if (isDocument(next) && '$sort' in next) query.sort = next.$sort;
-  } else throw refusal(59, `explain of '${kind}' is not supported by the embedded database`);
-  if (kind === 'find') Object.assign(query, wanted(inner, 'filter'));
+  const queries: Record<string, () => Wanted> = {
+    find: () => wanted(inner, 'filter'),
+    count: () => wanted(inner, 'query'),
+    distinct: () => wanted(inner, 'query'),
+    findAndModify: () => ({ ...wanted(inner, 'query'), limit: 1 }),
+    aggregate: () => leadingSearch(inner.pipeline),
+  };
+  const query = queries[kind]?.();
+  if (!query) throw refusal(59, `explain of '${kind}' is not supported by the embedded database`);
   const collection = storage.collection(db, collectionName(inner));
   const before = storage.counters.docsExamined;
   const nReturned = search(storage, collection, query).length;
   const totalDocsExamined = storage.counters.docsExamined - before;
-  const plan = collection ? planSearch(collection, query) : undefined;
+  const plan = collection ? planSearch(collection, query).plan : undefined;
   const winningPlan = { stage: plan?.stage ?? 'EOF', indexName: plan?.index?.name ?? null };
-  return {
-    body: {
-      queryPlanner: { winningPlan },
-      executionStats: { nReturned, totalDocsExamined, executionSuccess: true },
-      ok: 1,
-    },
-  };
+  const executionStats = { executionSuccess: true, nReturned, totalDocsExamined };
+  return { body: { queryPlanner: { winningPlan }, executionStats, ok: 1 } };
 };
 
 /** Commands that read documents. */

@@ -25,6 +25,9 @@ const schema = `
     reply BLOB NOT NULL) WITHOUT ROWID;
 `;
 
+/** Thrown by a read that was given a limit and reached it. */
+export const tooMuch = new Error('More documents would have to be read than allowed here');
+
 /** Buffer over SQLite's bytes without copying them. */
 export function toBuffer(bytes: unknown): Buffer {
   const array = bytes as Uint8Array;
@@ -40,6 +43,7 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
   const statements = new Map<string, StatementSync>();
   const catalog = new Map<string, Collection>();
   let catalogVersion = -1;
+  const counters = { docsExamined: 0, left: Number.POSITIVE_INFINITY };
   sqlite.exec('PRAGMA busy_timeout = 10000');
   if (!readOnly) {
     sqlite.exec(
@@ -99,8 +103,19 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
   }
 
   return {
-    /** Documents read from collections since the start. */
-    counters: { docsExamined: 0 },
+    /** Documents read since the start, and how many more may be read before `TooMuch` is thrown. */
+    counters,
+    examine(): void {
+      counters.docsExamined++;
+      if (--counters.left < 0) throw tooMuch;
+    },
+
+    /** The rows of a query one by one; many such may be open at a time. */
+    each(sql: string, ...values: Uint8Array[]): Iterable<unknown[]> {
+      const prepared = sqlite.prepare(sql);
+      prepared.setReturnArrays(true);
+      return prepared.iterate(...values) as unknown as Iterable<unknown[]>;
+    },
     all,
     run,
     statement,

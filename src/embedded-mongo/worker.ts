@@ -2,8 +2,10 @@ import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveConnection } from './connection.ts';
 import { makeCursors } from './cursors.ts';
-import { dispatch } from './dispatch.ts';
+import { dispatch, type Engine } from './dispatch.ts';
 import { removeExpired } from './expiry.ts';
+import { makeReader } from './reader.ts';
+import { toRefusal } from './refusal.ts';
 import { forgetReplies } from './retry-memory.ts';
 import { openStorage } from './storage.ts';
 
@@ -24,16 +26,22 @@ try {
 function serve(): void {
   const storage = openStorage(order.file, order.durability);
   const cursors = makeCursors();
+  const reader = makeReader(order.file);
+  const engine: Engine = { storage, cursors, readElsewhere: reader.read };
   const sockets = new Set<{ destroy: () => void }>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serveConnection(socket, (command) => dispatch({ storage, cursors }, command));
+    serveConnection(socket, (command) => dispatch(engine, command));
   });
   const sweep = setInterval(() => {
-    removeExpired(storage, new Date());
-    forgetReplies(storage);
-    cursors.forgetIdle();
+    try {
+      removeExpired(storage, new Date());
+      forgetReplies(storage);
+      cursors.forgetIdle();
+    } catch (error) {
+      process.emitWarning(`The embedded database could not tidy up: ${toRefusal(error).message}`);
+    }
   }, sweepMilliseconds);
 
   server.on('error', (error) => tell({ failed: error.message }));
@@ -44,10 +52,11 @@ function serve(): void {
   if (order.socketPath) server.listen(order.socketPath, ready);
   else server.listen(0, '127.0.0.1', ready);
 
-  parentPort?.on('message', () => {
+  parentPort?.once('message', async () => {
     clearInterval(sweep);
     server.close();
     for (const socket of sockets) socket.destroy();
+    await reader.close();
     storage.close();
     tell({ closed: true });
     parentPort?.close();
