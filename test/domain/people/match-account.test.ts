@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
+import { claimAccounts } from '../../../src/domain/people/claim-accounts.ts';
 import { matchAccount, meetSpeaker } from '../../../src/domain/people/match-account.ts';
 import { matchRoster, matchUnattached, type TeamRoster } from '../../../src/domain/people/match-roster.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { whoIsMissing } from '../../../src/domain/people/who-is-missing.ts';
 import { sighting } from '../../support/account-sightings.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
@@ -100,4 +102,18 @@ test('after an import, accounts met before find their people', async () => {
   const { id } = await enrolled('early@contoso.example');
   expect((await matchUnattached(stores())).attached).toEqual([id]);
   expect((await matchUnattached(stores())).attached).toEqual([]);
+});
+
+test('after an import, whoever spoke first under another address is claimed; who is in a roster by it is not', async () => {
+  const training = 'SALES-26' as TrainingCode;
+  const emails = (name: string) => [`${name}.upn@contoso.example`, `${name}@contoso.example`];
+  await meetSpeaker(stores(), await stores().accounts.saw(sighting('ivy', { emails: emails('ivy') })));
+  await enrolled('jan.upn@contoso.example');
+  await meetSpeaker(stores(), await stores().accounts.saw(sighting('jan', { emails: emails('jan') })));
+  const people = [await enrolled('ivy@contoso.example'), await enrolled('jan@contoso.example')];
+  const roster = people.map(({ id }) => ({ training, person: id, withdrawn: false }));
+  const missing = await whoIsMissing(stores(), roster);
+  expect(missing.map(({ reason }) => reason)).toEqual(['under-other-address', 'under-other-address']);
+  expect(await claimAccounts(stores(), missing)).toEqual([people[0]?.id]);
+  expect(await stores().accounts.ofPerson(people[0]?.id ?? expect.fail())).toMatchObject({ name: 'ivy' });
 });
