@@ -1,0 +1,78 @@
+import type { Text } from '../../domain/kernel/text.ts';
+import { dimensionNames } from '../../wording/dimensions.ts';
+import { noFigure, notShownShort } from '../../wording/figures.ts';
+import { formatChange, formatScore, formatShare } from '../../wording/format.ts';
+import { figureNames, nothingMoved, scoreMoves, verdicts } from '../../wording/report.ts';
+import type { PeriodCompletion, ReportView } from './report.ts';
+import { type Shown, same } from './shown-figures.ts';
+
+const written = <Value>(figure: Shown<Value>, write: (value: Value) => string): Text => {
+  if (figure === 'hidden') return notShownShort;
+  if (figure === 'none') return noFigure;
+  return same(write(figure as Value));
+};
+
+const shareOf = (part: number, whole: number): string =>
+  whole <= 0 ? noFigure.zh : formatShare(part / whole);
+
+const counted = (figure: PeriodCompletion, of: 'due' | 'answered'): number | undefined =>
+  typeof figure === 'string' ? undefined : figure[of];
+
+const changeOf = (now: number | undefined, before: number | undefined): Text =>
+  now === undefined || before === undefined ? noFigure : same(formatChange(now - before, 0));
+
+/** The table of figures: name, now, before, change. */
+export const figureRows = ({ trainings, completion, satisfaction }: ReportView): Text[][] => {
+  const { now, before } = completion;
+  const count = (of: 'due' | 'answered'): Text[] => [
+    written(now, (value) => `${value[of]}`),
+    written(before, (value) => `${value[of]}`),
+    changeOf(counted(now, of), counted(before, of)),
+  ];
+  const rate = (of: (value: Exclude<PeriodCompletion, string>) => string): Text[] => [
+    written(now, of),
+    written(before, of),
+    noFigure,
+  ];
+  return [
+    [
+      figureNames.trainings,
+      same(`${trainings.now}`),
+      same(`${trainings.before}`),
+      changeOf(trainings.now, trainings.before),
+    ],
+    [figureNames.due, ...count('due')],
+    [figureNames.answered, ...count('answered')],
+    [figureNames.completion, ...rate((value) => shareOf(value.answered, value.due))],
+    [figureNames.withoutExcused, ...rate((value) => shareOf(value.answered, value.due - value.excused))],
+    [
+      figureNames.satisfaction,
+      written(satisfaction.now, (value) => formatShare(value.share)),
+      written(satisfaction.before, (value) => formatShare(value.share)),
+      verdicts[satisfaction.trend],
+    ],
+  ];
+};
+
+type DimensionRow = ReportView['dimensions'][number];
+
+/** A dimension's row where charts are unknown: name, now, before, verdict. */
+export const dimensionRow = ({ dimension, now, before, trend }: DimensionRow): Text[] => [
+  dimensionNames[dimension],
+  written(now, formatScore),
+  written(before, formatScore),
+  verdicts[trend],
+];
+
+const move = ({ dimension, now, before, trend }: DimensionRow): Text[] =>
+  (trend === 'better' || trend === 'worse') && typeof now === 'number' && typeof before === 'number'
+    ? [scoreMoves(trend, dimensionNames[dimension], now, before)]
+    : [];
+
+/** The dimensions that clearly changed, in a sentence; the chart cannot show them. */
+export const movesText = ({ dimensions }: ReportView): Text => {
+  const moves = dimensions.flatMap(move);
+  if (moves.length > 0)
+    return { zh: moves.map((one) => one.zh).join('；'), en: moves.map((one) => one.en).join('; ') };
+  return dimensions.some((one) => one.trend === 'no-clear-change') ? nothingMoved : same('');
+};

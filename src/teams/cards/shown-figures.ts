@@ -1,0 +1,47 @@
+import type { Language, Text } from '../../domain/kernel/text.ts';
+import type { Json } from './adaptive-card.ts';
+
+/** A figure that may be withheld: below the threshold it is `hidden`, without any answer `none`. */
+export type Shown<Value> = Value | 'hidden' | 'none';
+
+/** A share (0–1) with its 95 % interval and the answers it rests on. */
+export interface ShareFigure {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
+/** A number in large type with its name above and a note below. */
+export interface Headline {
+  readonly label: Text;
+  readonly value: string;
+  readonly note: Text;
+}
+
+/** Headlines two in a row, so that a phone shows them whole. */
+export const headlineRows = (headlines: readonly Headline[], language: Language): Json => {
+  const cells = headlines.map(({ label, value, note }) => ({
+    label: label[language],
+    value,
+    note: note[language],
+  }));
+  const starts = cells.flatMap((_, at) => (at % 2 === 0 ? [at] : []));
+  return starts.map((at) => ({ cells: cells.slice(at, at + 2) }));
+};
+
+/** Rows and header as the table templates take them. */
+export const tableOf = (
+  header: readonly Text[],
+  rows: readonly (readonly Text[])[],
+  language: Language,
+): { header: Json; rows: Json } => {
+  const cells = (row: readonly Text[]) => row.map((text) => ({ text: text[language] }));
+  return { header: cells(header), rows: rows.map((row) => ({ cells: cells(row) })) };
+};
+
+/** The same in both languages: figures, names. */
+export const same = (text: string): Text => ({ zh: text, en: text });
+
+export const inLanguage = (texts: readonly Text[], language: Language): { text: string }[] =>
+  texts.map((text) => ({ text: text[language] }));

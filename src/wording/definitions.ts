@@ -1,0 +1,49 @@
+import type { Settings } from '../domain/kernel/settings.ts';
+import type { Text } from '../domain/kernel/text.ts';
+import { formatScore, formatShare } from './format.ts';
+
+/** One definition of each measure, printed wherever the measure is shown. */
+export const definitions = {
+  completion: {
+    zh: '完成率 = 填完的人数 ÷ 应回访的人数；括号内是不计免访者的比率。',
+    en: 'Completion = people who answered ÷ people due; in brackets, without those excused.',
+  },
+  satisfaction: {
+    zh: '满意度 = 总体满意度选 4 或 5 的比例，附 95% 区间（Wilson）。',
+    en: 'Satisfaction = share of 4 and 5 on overall satisfaction, with its 95% interval (Wilson).',
+  },
+  itemSatisfaction: {
+    zh: '单题满意度 = 选 4 或 5 的比例。',
+    en: 'Satisfied = share of 4 and 5 among those who answered the question.',
+  },
+  dimension: {
+    zh: '维度得分 = 该维度各题均分的平均值（1–5 分）。',
+    en: 'Dimension score = the average of its questions’ means (1–5).',
+  },
+  nps: {
+    zh: '净推荐值 = 打 9–10 分的比例 − 打 0–6 分的比例。',
+    en: 'NPS = % of 9–10 less % of 0–6.',
+  },
+  scrap: {
+    zh: '未用上的比例 = 100% − 大家预计会用上的平均比例。',
+    en: 'Not applied = 100% less the average share people expect to apply.',
+  },
+  trend: {
+    zh: '只有差值的 95% 区间不含零，才说变好或变差，否则为“无明显变化”。',
+    en: 'Better or worse only where the 95% interval of the difference excludes zero; otherwise “no clear change”.',
+  },
+  period: {
+    zh: '回访按截止日归入季度；数的是人，不是消息，同一人一季度只数一次。',
+    en: 'A round belongs to the quarter of its last day. People are counted, not messages, once per quarter.',
+  },
+} satisfies Record<string, Text>;
+
+export const thresholdDefinition = ({ scores, comments }: Settings['minimumGroup']): Text => ({
+  zh: `不足 ${scores} 人不显示分数，不足 ${comments} 人不显示留言。`,
+  en: `No scores below ${scores} people, no comments below ${comments}.`,
+});
+
+export const issueDefinition = ({ meanBelow, satisfactionBelow, minimumN }: Settings['issueRule']): Text => ({
+  zh: `问题 = 至少 ${minimumN} 人作答，且均分低于 ${formatScore(meanBelow)} 或满意比例低于 ${formatShare(satisfactionBelow)} 的题目。`,
+  en: `An issue is a question with at least ${minimumN} answers and a mean below ${formatScore(meanBelow)} or fewer than ${formatShare(satisfactionBelow)} satisfied.`,
+});

@@ -1,0 +1,97 @@
+import type { Text } from '../domain/kernel/text.ts';
+import { formatChange, formatList, formatScore } from './format.ts';
+
+/** The report over a quarter or a year. */
+export const reportTitle = (period: Text): Text => ({
+  zh: `${period.zh}培训回访报告`,
+  en: `Training follow-up, ${period.en}`,
+});
+export const reportEyebrow = (until: Text): Text => ({
+  zh: `统计到${until.zh}`,
+  en: `As of ${until.en}`,
+});
+export const quarterName = (year: number, quarter: number): Text => ({
+  zh: `${year} 年第${'一二三四'.charAt(quarter - 1)}季度`,
+  en: `Q${quarter} ${year}`,
+});
+export const yearName = (year: number): Text => ({ zh: `${year} 年`, en: `${year}` });
+export const scopeAll: Text = { zh: '范围：全部培训', en: 'Covers all trainings' };
+export const scopePeople = (count: number): Text => ({
+  zh: `范围：您的团队，${count} 人`,
+  en: `Covers your own people (${count})`,
+});
+export const compared = (before: Text): Text => ({
+  zh: `与${before.zh}对比`,
+  en: `compared with ${before.en}`,
+});
+export const figureNames = {
+  trainings: { zh: '培训', en: 'Trainings' },
+  due: { zh: '应回访人数', en: 'People due' },
+  answered: { zh: '已回访人数', en: 'People who answered' },
+  completion: { zh: '完成率', en: 'Completion' },
+  withoutExcused: { zh: '完成率（不计免访）', en: 'Completion without excused' },
+  satisfaction: { zh: '满意度', en: 'Satisfaction' },
+} satisfies Record<string, Text>;
+export const verdicts: Record<'better' | 'worse' | 'no-clear-change' | 'unknown', Text> = {
+  better: { zh: '变好', en: 'better' },
+  worse: { zh: '变差', en: 'worse' },
+  'no-clear-change': { zh: '无明显变化', en: 'no clear change' },
+  unknown: { zh: '无法比较', en: 'cannot compare' },
+};
+export const scoreMoves = (verdict: 'better' | 'worse', name: Text, now: number, before: number): Text => ({
+  zh: `${verdicts[verdict].zh}：${name.zh} ${formatScore(now)}（${formatChange(now - before)}）`,
+  en: `${name.en} ${verdicts[verdict].en}: ${formatScore(now)} (${formatChange(now - before)})`,
+});
+export const nothingMoved: Text = {
+  zh: '各维度与上期相比没有明显变化。',
+  en: 'No dimension has clearly changed since the period before.',
+};
+export const worstTitle = (count: number): Text => ({
+  zh: count === 0 ? '没有低于标准的题目' : '最需要改进的',
+  en: count === 0 ? 'Nothing fell below the mark' : 'Weakest points',
+});
+export const worstName = (training: string, item: Text): Text => ({
+  zh: `${training}：${item.zh}`,
+  en: `${training}: ${item.en}`,
+});
+export const moreIssues = (count: number): Text => ({
+  zh: `另有 ${count} 项，见各培训的结果卡片。`,
+  en: `${count} more on the trainings’ result cards.`,
+});
+export const improvementsTitle: Text = { zh: '改进措施', en: 'Improvements' };
+export const improvementCounts = (open: number, done: number, overdue: number): Text => ({
+  zh: `进行中 ${open} 项 · 已完成 ${done} 项 · 已逾期 ${overdue} 项`,
+  en: `${open} open · ${done} done · ${overdue} overdue`,
+});
+export const noResultsYet: Text = {
+  zh: '这段时间还没有结束的回访，所以没有结果。回访一结束，这里就会有数字。',
+  en: 'No round has closed in this period yet, so there are no results. Figures appear as soon as one closes.',
+};
+
+/** What to keep in mind when reading. */
+export const reportWarnings = {
+  underWay: {
+    zh: '本期还没结束，数字会变。',
+    en: 'The period is not over yet; figures will change.',
+  },
+  missed: (count: number): Text => ({
+    zh: `${count} 批回访错过了时间，没有进行。`,
+    en: count === 1 ? 'One round was missed.' : `${count} rounds were missed.`,
+  }),
+  lowResponse: (trainings: readonly string[]): Text => ({
+    zh: `回复不到一半，结论要谨慎：${formatList(trainings, 'zh')}`,
+    en: `Fewer than half answered, so read with care: ${formatList(trainings, 'en')}`,
+  }),
+  withheld: (minimum: number): Text => ({
+    zh: `部分数字不足 ${minimum} 人，没有显示。`,
+    en: `Some figures rest on fewer than ${minimum} people and are not shown.`,
+  }),
+};
+export const reportSummary = (period: Text): Text => ({
+  zh: `${period.zh}培训回访报告`,
+  en: `Training follow-up report, ${period.en}`,
+});
+export const reportHelp: Text = {
+  zh: '可以这样问我要报告：“报告”（本季度）、“报告 Q3”、“报告 第三季度”、“报告 Q3 2025”、“报告 2026”。',
+  en: 'Ask for a report like this: “report” (this quarter), “report Q3”, “report Q3 2025”, “report 2026”.',
+};

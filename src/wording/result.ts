@@ -1,0 +1,95 @@
+import type { Text } from '../domain/kernel/text.ts';
+import { formatScore } from './format.ts';
+
+/** The result card of a closed round. */
+export const resultEyebrow = (questionnaire: Text, closedOn: Text): Text => ({
+  zh: `回访结果 · ${questionnaire.zh} · ${closedOn.zh}截止`,
+  en: `Follow-up result · ${questionnaire.en} · closed ${closedOn.en}`,
+});
+export const headlines = {
+  completion: { zh: '完成率', en: 'Completion' },
+  satisfaction: { zh: '满意度', en: 'Satisfaction' },
+  nps: { zh: '净推荐值', en: 'NPS' },
+  scrap: { zh: '预计用不上', en: 'Not applied' },
+} satisfies Record<string, Text>;
+export const chartTitle: Text = { zh: '各维度得分（1–5 分）', en: 'Scores by dimension (1–5)' };
+export const issuesTitle = (count: number): Text => ({
+  zh: `需要改进：${count} 项，弱的在前`,
+  en: `To improve: ${count}, weakest first`,
+});
+export const noIssues: Text = {
+  zh: '没有低于标准的题目，辛苦了！',
+  en: 'Nothing fell below the mark. Well done!',
+};
+export const issuesUnknown: Text = { zh: '人数不足，不判断问题', en: 'Too few answers to tell of issues' };
+export const withheldNote = (minimum: number): Text => ({
+  zh: `不足 ${minimum} 人作答的分数不显示，以免有人被认出来。`,
+  en: `Scores with fewer than ${minimum} answers are not shown, so that nobody can be recognised.`,
+});
+export const assign: Text = { zh: '指定负责人', en: 'Assign' };
+export const issueStates: Record<'assigned' | 'started' | 'done', Text> = {
+  assigned: { zh: '已指定', en: 'assigned' },
+  started: { zh: '进行中', en: 'under way' },
+  done: { zh: '已完成', en: 'done' },
+};
+export const overdue: Text = { zh: '已逾期', en: 'overdue' };
+export const issueOwner = (owner: string, state: Text, due: Text): Text => ({
+  zh: `${owner} · ${state.zh} · ${due.zh}到期`,
+  en: `${owner} · ${state.en} · due ${due.en}`,
+});
+export const resultSummary = (training: string): Text => ({
+  zh: `「${training}」的回访结果`,
+  en: `Follow-up result of “${training}”`,
+});
+
+/** The instructor's own card. */
+export const instructorTitle: Text = { zh: '学员的反馈到了', en: 'Your participants’ feedback is here' };
+export const instructorThanks = (training: string, name: string, answered: number, due: number): Text => ({
+  zh: `${name}，谢谢您讲授「${training}」。${due} 位学员中，${answered} 位说了自己的感受。`,
+  en: `${name}, thank you for teaching “${training}”. ${answered} of ${due} participants told us how it was.`,
+});
+/** When so few were due that even their number would tell. */
+export const instructorThanksOnly = (training: string, name: string): Text => ({
+  zh: `${name}，谢谢您讲授「${training}」。`,
+  en: `${name}, thank you for teaching “${training}”.`,
+});
+export const instructorHidden = (minimum: number): Text => ({
+  zh: `这次填的学员不足 ${minimum} 位。为了不让任何人被认出来，这里不显示分数和留言。`,
+  en: `Fewer than ${minimum} participants answered. So that nobody can be recognised, no scores or comments are shown.`,
+});
+export const strengthsTitle: Text = { zh: '学员最认可您的', en: 'What people valued most' };
+export const strengthLine = (item: Text, mean: number): Text => ({
+  zh: `${item.zh} · ${formatScore(mean)} 分`,
+  en: `${item.en} · ${formatScore(mean)}`,
+});
+export const figuresTitle: Text = { zh: '全部得分（5 分满）', en: 'All scores (out of 5)' };
+export const commentsTitle: Text = { zh: '学员留言（不署名，顺序打乱）', en: 'Comments (unnamed, shuffled)' };
+export const commentsHidden = (minimum: number): Text => ({
+  zh: `留言不足 ${minimum} 人，暂不显示。`,
+  en: `Comments are shown once ${minimum} people have answered.`,
+});
+export const noComments: Text = { zh: '这次没有人留言。', en: 'Nobody left a comment this time.' };
+export const moreComments = (count: number): Text => ({
+  zh: `还有 ${count} 条放不下，没有列出。`,
+  en: `${count} more did not fit here.`,
+});
+export const nextTitle: Text = { zh: '接下来', en: 'What happens next' };
+export const instructorNext = (weak: number): Text =>
+  weak === 0
+    ? {
+        zh: '没有特别要改的地方，保持下去就好。想聊聊这些反馈，随时找培训部。',
+        en: 'Nothing stands out that needs changing: keep going. The training department is happy to talk it over.',
+      }
+    : {
+        zh: '标了“可加强”的地方，培训部会先和您商量怎么做，再定措施。一次分数说明不了一个人，把它当线索就好。',
+        en: 'Where it says “room to grow”, the training department will talk with you before anything is decided. One score does not sum up a person; take it as a clue.',
+      };
+export const roomToGrow: Text = { zh: '可加强', en: 'room to grow' };
+export const instructorNextWithout: Text = {
+  zh: '想听更具体的反馈，可以直接和学员聊聊，培训部也乐意帮忙。',
+  en: 'If you would like to hear more, talk with your participants; the training department is glad to help.',
+};
+export const instructorSummary = (training: string): Text => ({
+  zh: `「${training}」学员的反馈到了`,
+  en: `Your participants’ feedback on “${training}”`,
+});

@@ -1,0 +1,110 @@
+import assignFormSample from '../../cards/assign-form.sample.json' with { type: 'json' };
+import assignmentSample from '../../cards/assignment.sample.json' with { type: 'json' };
+import helpSample from '../../cards/help.sample.json' with { type: 'json' };
+import instructorSample from '../../cards/instructor-result.sample.json' with { type: 'json' };
+import noticeSample from '../../cards/notice.sample.json' with { type: 'json' };
+import pendingSample from '../../cards/pending.sample.json' with { type: 'json' };
+import reportSample from '../../cards/report.sample.json' with { type: 'json' };
+import resultSample from '../../cards/result.sample.json' with { type: 'json' };
+import rosterGapsSample from '../../cards/roster-gaps.sample.json' with { type: 'json' };
+import statusSample from '../../cards/status.sample.json' with { type: 'json' };
+import { assignDoneCard } from '../../src/teams/cards/assign-done.ts';
+import { assignFormCard } from '../../src/teams/cards/assign-form.ts';
+import { type AssignmentView, assignmentCard } from '../../src/teams/cards/assignment.ts';
+import { helpCard } from '../../src/teams/cards/help.ts';
+import { type InstructorResultView, instructorResultCard } from '../../src/teams/cards/instructor-result.ts';
+import { notAttendedCard } from '../../src/teams/cards/not-attended.ts';
+import { noticeCard } from '../../src/teams/cards/notice.ts';
+import { pendingCard } from '../../src/teams/cards/pending.ts';
+import { type ReportView, reportCard } from '../../src/teams/cards/report.ts';
+import { type ResultView, resultCard } from '../../src/teams/cards/result.ts';
+import { rosterGapsCard } from '../../src/teams/cards/roster-gaps.ts';
+import { type StatusView, statusCard } from '../../src/teams/cards/status.ts';
+import { refusalText } from '../../src/wording/refusals.ts';
+import { reportWarnings } from '../../src/wording/report.ts';
+import { type CardSample, samples } from './card-sample.ts';
+
+// What JSON says is wider than the views' types; the functions' tests hold the shapes.
+const result = resultSample as unknown as ResultView;
+const instructor = instructorSample as unknown as InstructorResultView;
+const assignment = assignmentSample as unknown as AssignmentView;
+const report = reportSample as unknown as ReportView;
+const status = statusSample as unknown as StatusView;
+const refused = (code: 'owner-missing' | 'measure-missing' | 'date-not-ahead') => refusalText(code);
+
+export const outcomeSamples: readonly CardSample[] = [
+  ...samples(resultCard, {
+    result,
+    'result-without-issues': { ...result, issues: [] },
+    'result-of-t2': {
+      ...result,
+      nps: { value: 35, n: 20 },
+      scrap: { value: 38, n: 20 },
+      issues: result.issues.slice(0, 1),
+    },
+    'result-hidden': {
+      ...result,
+      completion: { due: 6, answered: 3, excused: 0 },
+      satisfaction: 'hidden',
+      dimensions: result.dimensions.map(({ dimension }) => ({ dimension, score: 'hidden' as const })),
+      issues: [],
+    },
+  }),
+  ...samples(instructorResultCard, {
+    'instructor-result': instructor,
+    'instructor-result-hidden': {
+      ...instructor,
+      completion: 'hidden',
+      satisfaction: 'hidden',
+      items: [],
+      comments: 'hidden',
+    },
+    'instructor-result-few-comments': { ...instructor, items: instructor.items.slice(0, 2), comments: [] },
+  }),
+  ...samples(assignFormCard, {
+    'assign-form': assignFormSample,
+    'assign-form-refused': {
+      ...assignFormSample,
+      typed: { measure: '换讲师', due: '2026-12-01' },
+      errors: { owner: refused('owner-missing'), due: refused('date-not-ahead') },
+    },
+  }),
+  ...samples(assignDoneCard, {
+    'assign-done': {
+      ...assignFormSample,
+      owner: '王芳',
+      measure: '下期加入两个本部门的真实案例',
+      dueDate: '2026-12-21',
+    },
+  }),
+  ...samples(assignmentCard, {
+    assignment,
+    'assignment-new': { ...assignment, state: 'assigned', history: assignment.history.slice(0, 1) },
+    'assignment-overdue': { ...assignment, notice: 'overdue' },
+    'assignment-done': { ...assignment, state: 'done' },
+  }),
+  ...samples(reportCard, {
+    report,
+    'report-of-a-manager': {
+      ...report,
+      scope: { people: 12 },
+      warnings: [reportWarnings.withheld(5), reportWarnings.lowResponse(['Excel', '新任经理训练营'])],
+      completion: { now: report.completion.now, before: 'hidden' },
+      satisfaction: { now: 'hidden', before: 'none', trend: 'unknown' },
+    },
+    'report-empty': {
+      ...report,
+      empty: true,
+      dimensions: [],
+      issues: [],
+      moreIssues: 0,
+      improvements: { open: 0, done: 0, overdue: 0 },
+    },
+  }),
+  ...samples(statusCard, { status, 'status-empty': { ...status, rounds: [] } }),
+  ...samples(pendingCard, { pending: pendingSample, 'pending-nothing': { visits: [] } }),
+  ...samples(helpCard, { help: helpSample }),
+  ...samples(rosterGapsCard, { 'roster-gaps': rosterGapsSample }),
+  ...samples(notAttendedCard, { 'not-attended': { name: '孙丽', training: 'Excel 数据分析（第 3 期）' } }),
+  ...samples(noticeCard, { notice: noticeSample }),
+];
