@@ -1,11 +1,14 @@
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { connect } from 'node:net';
@@ -26,7 +29,15 @@ export type EmbeddedMongo = {
   close: () => Promise<void>;
 };
 
-export type EmbeddedMongoOptions = { folder: string; durability?: 'full' | 'off'; tcp?: boolean };
+export type EmbeddedMongoOptions = {
+  folder: string;
+  /** `off` loses the last writes when the machine, not just the process, stops. */
+  durability?: 'full' | 'off';
+  /** Listen on loopback although sockets are to be had. */
+  tcp?: boolean;
+  /** The most the data may take up. */
+  maxBytes?: number;
+};
 
 type Notice = { uri: string; pid: number };
 
@@ -68,7 +79,9 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
+    const { mode } = statSync(folder);
+    if ((mode & 0o077) !== 0) chmodSync(folder, mode & 0o700);
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The database folder ${folder} cannot be made or written: ${reason}`);
@@ -84,7 +97,12 @@ async function serve(
   rmSync(noticeFile, { force: true });
   const socketPath = options.tcp || process.platform === 'win32' ? undefined : freshSocketPath(folder);
   const file = join(folder, 'database.sqlite');
-  const order: WorkerOrder = { file, durability: options.durability ?? 'full', socketPath };
+  const order: WorkerOrder = {
+    file,
+    durability: options.durability ?? 'full',
+    socketPath,
+    maxBytes: options.maxBytes,
+  };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
   const port = await new Promise<number>((done, fail) => {
     worker.once('error', fail);

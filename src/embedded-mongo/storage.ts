@@ -49,6 +49,11 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     sqlite.exec(
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durability}; PRAGMA wal_autocheckpoint = 4000`,
     );
+    const [damage] = sqlite
+      .prepare('PRAGMA quick_check(1)')
+      .all()
+      .map((row) => String(row.quick_check));
+    if (damage !== 'ok') throw new Error(`the file is damaged (${damage}) and has been left as it is`);
     sqlite.exec(schema);
   }
   sqlite.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
@@ -197,10 +202,7 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     /** Writes a consistent copy of everything into a new file. */
     copyTo: (target: string) => sqlite.prepare('VACUUM INTO ?').run(target),
     check: () => String(all('PRAGMA integrity_check(1)')[0]?.[0]),
-    sizes: () => ({
-      pages: Number(all('PRAGMA page_count')[0]?.[0]),
-      pageSize: Number(all('PRAGMA page_size')[0]?.[0]),
-    }),
+    limitSize: (bytes: number) => sqlite.exec(`PRAGMA max_page_count = ${Math.ceil(bytes / 4096)}`),
     close: () => sqlite.close(),
   };
 }

@@ -10,7 +10,12 @@ import { forgetReplies } from './retry-memory.ts';
 import { openStorage } from './storage.ts';
 
 /** What the worker is started with; `socketPath` undefined means TCP on loopback. */
-export type WorkerOrder = { file: string; durability: 'full' | 'off'; socketPath: string | undefined };
+export type WorkerOrder = {
+  file: string;
+  durability: 'full' | 'off';
+  socketPath: string | undefined;
+  maxBytes: number | undefined;
+};
 export type WorkerNews = { listening: number } | { failed: string } | { closed: true };
 
 const sweepMilliseconds = 60_000;
@@ -25,6 +30,7 @@ try {
 
 function serve(): void {
   const storage = openStorage(order.file, order.durability);
+  if (order.maxBytes !== undefined) storage.limitSize(order.maxBytes);
   const cursors = makeCursors();
   const reader = makeReader(order.file);
   const engine: Engine = { storage, cursors, readElsewhere: reader.read };

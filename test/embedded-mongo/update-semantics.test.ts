@@ -135,10 +135,7 @@ let collection: mongoose.mongo.Collection<Fields & { _id: string }>;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  client = await new mongoose.mongo.MongoClient(database.uri, {
-    promoteValues: false,
-    promoteLongs: false,
-  }).connect();
+  client = await new mongoose.mongo.MongoClient(database.uri).connect();
   collection = client.db(database.dbName).collection('updated');
 });
 
