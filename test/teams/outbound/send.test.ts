@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DepartmentChannel } from '../../../src/domain/deliveries/department-channel.ts';
+import type { Account } from '../../../src/domain/people/account.ts';
+import { fault } from '../../support/teams-tenant/fault.ts';
+import type { Person } from '../../support/teams-tenant/person.ts';
+import { type RunningBot, runBot } from '../run-bot.ts';
+
+const card = (text: string) => ({
+  card: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text }] } as const,
+  summary: 'A card',
+});
+
+describe('sending', () => {
+  let run: RunningBot;
+  let mei: Person;
+  let number = 0;
+
+  const accountOf = (person: Person): Promise<Account> =>
+    run.desk.stores.accounts.saw({
+      tenantId: person.tenantId,
+      aadObjectId: person.aadObjectId,
+      mri: person.mri,
+      name: person.name,
+      seenAt: run.clock.now(),
+    });
+
+  beforeAll(async () => {
+    run = await runBot();
+  });
+  afterAll(() => run.close());
+  beforeEach(() => {
+    number += 1;
+    run.tenant.faults.clear();
+    mei = run.tenant.person({ name: `Mei ${number}`, email: `mei${number}@example.com` }).alreadyInstalled();
+  });
+
+  it('opens somebody’s chat once, remembers it, and names the message', async () => {
+    const before = run.tenant.counts.byOperation.create ?? 0;
+    const first = await run.bot.send.sendPersonal(await accountOf(mei), card('one'));
+    const second = await run.bot.send.sendPersonal(await accountOf(mei), card('two'));
+    expect([first.kind, second.kind]).toEqual(['sent', 'sent']);
+    expect((run.tenant.counts.byOperation.create ?? 0) - before).toBe(1);
+    expect(mei.chat.cards.map(({ text }) => text)).toEqual(['one', 'two']);
+    expect(second).toMatchObject({
+      message: { conversationId: mei.chat.id, activityId: mei.chat.lastMessage().id },
+    });
+  });
+
+  it('replaces a message in place', async () => {
+    const sent = await run.bot.send.sendPersonal(await accountOf(mei), card('before'));
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    expect((await run.bot.send.update(sent.message, card('after'))).kind).toBe('sent');
+    expect(mei.chat.cards.map(({ text }) => text)).toEqual(['after']);
+  });
+
+  it('takes a message Teams does not name as sent, and never tries to replace it', async () => {
+    run.tenant.faults.next(1, fault.noId(), { operation: 'send' });
+    const sent = await run.bot.send.sendPersonal(await accountOf(mei), card('nameless'));
+    expect(sent).toMatchObject({ kind: 'sent', message: { activityId: null } });
+    if (sent.kind !== 'sent') throw new Error(sent.kind);
+    expect(await run.bot.send.update(sent.message, card('x'))).toEqual({
+      kind: 'unreachable',
+      reason: 'message-gone',
+    });
+  });
+
+  it('forgets a chat that is gone and opens it anew, once', async () => {
+    const account = await accountOf(mei);
+    const stale = { ...account, chat: { conversationId: 'a:gone', serviceUrl: run.tenant.serviceUrl } };
+    expect((await run.bot.send.sendPersonal(stale, card('found'))).kind).toBe('sent');
+    expect((await accountOf(mei)).chat?.conversationId).toBe(mei.chat.id);
+    run.tenant.faults.always(fault.refuse('ConversationNotFound'), { operation: 'send' });
+    expect(await run.bot.send.sendPersonal(stale, card('lost'))).toMatchObject({
+      kind: 'unreachable',
+      reason: 'conversation-gone',
+    });
+  });
+
+  it.each([
+    ['ConversationBlockedByUser', 'unreachable', 'blocked-by-user'],
+    ['MessageWritesBlocked', 'unreachable', 'not-installed'],
+    ['BotDisabledByAdmin', 'unreachable', 'bot-disabled'],
+    ['PreconditionFailed', 'retry', 'service-busy'],
+    ['MessageSizeTooBig', 'unreachable', 'too-large'],
+    ['ServiceError', 'unreachable', 'refused'],
+  ] as const)('asks once and tells %s as %s: %s', async (code, kind, reason) => {
+    run.tenant.faults.always(fault.refuse(code), { operation: 'send' });
+    const before = run.tenant.counts.byOperation.send ?? 0;
+    expect(await run.bot.send.sendPersonal(await accountOf(mei), card('x'))).toMatchObject({ kind, reason });
+    expect((run.tenant.counts.byOperation.send ?? 0) - before).toBe(1);
+  });
+
+  it.each([502, 503, 504])('asks once when the service says %i', async (status) => {
+    run.tenant.faults.always(fault.status(status), { operation: 'send' });
+    const before = run.tenant.counts.byOperation.send ?? 0;
+    const outcome = await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
+    expect(outcome).toMatchObject({ kind: 'retry', reason: 'service-busy', status });
+    expect((run.tenant.counts.byOperation.send ?? 0) - before).toBe(1);
+  });
+
+  it('waits as long as Teams says', async () => {
+    run.tenant.faults.next(1, fault.throttle({ retryAfter: 7 }), { operation: 'send' });
+    const outcome = await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
+    expect(outcome).toEqual({ kind: 'retry', reason: 'throttled', afterMs: 7000, status: 429 });
+  });
+
+  it('does not know whether a message arrived whose answer was lost, and does not send it again', async () => {
+    run.tenant.faults.next(1, fault.dropAfter(), { operation: 'send' });
+    expect(await run.bot.send.sendPersonal(await accountOf(mei), card('once'))).toEqual({
+      kind: 'unknown',
+      reason: 'no-answer',
+    });
+    expect(mei.chat.cards.length).toBe(1);
+  });
+
+  it('tells somebody who never installed the bot as not installed', async () => {
+    const stranger = run.tenant.person({ name: 'Stranger', email: `stranger${number}@example.com` });
+    expect(await run.bot.send.sendPersonal(await accountOf(stranger), card('x'))).toMatchObject({
+      kind: 'unreachable',
+      reason: 'not-installed',
+    });
+  });
+
+  it('never sends a token, or a card over 80 KB, anywhere it should not go', async () => {
+    const requests = run.tenant.counts.requests;
+    const account = await accountOf(mei);
+    for (const serviceUrl of [
+      'https://evil.example/',
+      'http://smba.trafficmanager.net/teams/',
+      'file:///x',
+      'x',
+    ]) {
+      const elsewhere = { ...account, chat: { conversationId: 'a', serviceUrl } };
+      expect(await run.bot.send.sendPersonal(elsewhere, card('x'))).toEqual({
+        kind: 'unreachable',
+        reason: 'misconfigured',
+      });
+    }
+    const known = { ...account, chat: { conversationId: mei.chat.id, serviceUrl: run.tenant.serviceUrl } };
+    expect(await run.bot.send.sendPersonal(known, card('长'.repeat(40_960)))).toEqual({
+      kind: 'unreachable',
+      reason: 'too-large',
+    });
+    expect(run.tenant.counts.requests).toBe(requests);
+  });
+
+  it('starts a thread in a channel and replaces it there', async () => {
+    const team = run.tenant
+      .team({ name: `Team ${number}`, members: [mei], channels: ['Results'] })
+      .alreadyInstalled();
+    const channel = team.channel('Results');
+    const chosen: DepartmentChannel = {
+      tenantId: run.tenant.tenantId,
+      teamId: team.id,
+      channelId: channel.id,
+      name: 'Results',
+      serviceUrl: run.tenant.serviceUrl,
+      chosenAt: run.clock.now(),
+    };
+    const posted = await run.bot.send.postChannel(chosen, card('result'));
+    expect(posted.kind).toBe('sent');
+    expect(channel.posts.length).toBe(1);
+    if (posted.kind !== 'sent') throw new Error(posted.kind);
+    expect((await run.bot.send.update(posted.message, card('decided'))).kind).toBe('sent');
+    expect(channel.lastCard().text).toBe('decided');
+    expect(run.tenant.complaints).toEqual([]);
+  });
+
+  it('reads a team’s members in pages', async () => {
+    const many = Array.from({ length: 3 }, (_, at) =>
+      run.tenant.person({ name: `Member ${at}`, email: `Member${number}-${at}@Example.com` }),
+    );
+    const team = run.tenant.team({ name: `Many ${number}`, members: many }).alreadyInstalled();
+    const roster = run.bot.roster({
+      teamId: team.id,
+      tenantId: run.tenant.tenantId,
+      serviceUrl: run.tenant.serviceUrl,
+    });
+    const { members, next } = await roster.members();
+    expect(next).toBeUndefined();
+    expect(members.map(({ mri, emails }) => [mri, emails?.[0]])).toEqual(
+      many.map(({ mri, email }) => [mri, email.toLowerCase()]),
+    );
+  });
+});
