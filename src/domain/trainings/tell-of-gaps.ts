@@ -3,8 +3,10 @@ import type { DeliveryStore } from '../deliveries/delivery-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { AccountStore } from '../people/account-store.ts';
+import { claimAccounts } from '../people/claim-accounts.ts';
 import type { PersonStore } from '../people/person-store.ts';
-import { whoIsMissing } from '../people/who-is-missing.ts';
+import { type MissingPerson, whoIsMissing } from '../people/who-is-missing.ts';
+import type { Enrolment } from './enrolment.ts';
 import type { TrainingStore } from './training-store.ts';
 
 interface Deps {
@@ -20,7 +22,7 @@ interface Deps {
  * same people are told of once; a different set is told again.
  */
 export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<void> => {
-  const missing = await whoIsMissing(deps, await deps.trainings.enrolments(training));
+  const missing = await stillMissing(deps, await deps.trainings.enrolments(training));
   if (missing.length === 0) return;
   const who = missing.map(({ person, reason }) => `${person.id} ${reason}`).sort();
   const digest = createHash('sha256').update(who.join('\n')).digest('base64url').slice(0, 12);
@@ -33,4 +35,12 @@ export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<vo
       notBefore: deps.clock.now(),
     })),
   );
+};
+
+/** Whoever can be found under another address after all is not missing; what waited for them goes out. */
+const stillMissing = async (deps: Deps, enrolments: readonly Enrolment[]): Promise<MissingPerson[]> => {
+  const missing = await whoIsMissing(deps, enrolments);
+  const claimed = await claimAccounts(deps, missing);
+  for (const person of claimed) await deps.deliveries.reopenFor(person);
+  return claimed.length === 0 ? missing : whoIsMissing(deps, enrolments);
 };

@@ -220,3 +220,25 @@ test('what is left after dropping the bad lines is good', () => {
     }),
   );
 });
+
+test('whatever stands in the cells, each line is either taken or has a problem', () => {
+  const cell = fc.oneof(
+    fc.constant(''),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('2026-11-20', 'a@b.example'),
+  );
+  const anything = fc.record(Object.fromEntries(rosterColumns.map((column) => [column, cell])));
+  const good = fc.integer({ min: 1, max: 9 }).map((number) => participant(number));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(good, anything), { minLength: 1, maxLength: 6 }), (lines) => {
+      const { rows, problems, badLines } = check(lines as RosterLine[]);
+      const bad = new Set(problems.map((problem) => problem.line));
+      expect(badLines).toBe(bad.size);
+      expect(rows.some((row) => bad.has(row.line))).toBe(false);
+      const taken = new Set(rows.map((row) => row.email));
+      for (const [index, line] of lines.entries()) {
+        if (!bad.has(index + 2)) expect(taken).toContain(line.email?.normalize('NFKC').toLowerCase().trim());
+      }
+    }),
+  );
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
+import { meetSpeaker } from '../../../src/domain/people/match-account.ts';
+import { tellOfGaps } from '../../../src/domain/trainings/tell-of-gaps.ts';
+import { sighting } from '../../support/account-sightings.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
+
+const stores = useTestStores();
+const training = 'SALES-26' as TrainingCode;
+const now = new Date('2026-11-21T02:00:00Z');
+const tell = () => tellOfGaps({ ...stores(), clock: { now: () => now } }, training);
+/** Takes what was planned to be told to staff, once each. */
+const told = async (): Promise<number> => {
+  const claim = { owner: 'test', now, realNow: now, leaseMs: 60_000 };
+  let count = 0;
+  while ((await stores().deliveries.claim(claim)) !== undefined) count += 1;
+  return count;
+};
+const enrol = async (name: string): Promise<void> => {
+  const person = await stores().people.appear(`${name}@contoso.example`, name);
+  await stores().trainings.enrol({ training, person: person.id, department: 'Sales', withdrawn: false });
+};
+
+test('staff are told of the same missing people once, and again when others are missing', async () => {
+  const staff = await stores().people.appear('staff@contoso.example', 'Staff');
+  await stores().people.grant(staff.id, 'trainingStaff');
+  await tell();
+  expect(await told()).toBe(0);
+  await enrol('ada');
+  await tell();
+  await tell();
+  expect(await told()).toBe(1);
+  await enrol('bo');
+  await tell();
+  expect(await told()).toBe(1);
+
+  // Cy spoke before any roster named him, under his sign-in name: he is found, and nobody is told.
+  const emails = ['cy.upn@contoso.example', 'cy@contoso.example'];
+  await meetSpeaker(stores(), await stores().accounts.saw(sighting('cy', { emails, installed: true })));
+  await enrol('cy');
+  await tell();
+  expect(await told()).toBe(0);
+});
