@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
 
 const oneAddress =
-  /^[^\s@,;<>()"'|]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
+  /^[^\s@,;<>()"|]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
 
 /** Reads one e-mail address, lower-cased; full-width letters as a Chinese keyboard leaves them are understood. */
 export const readEmail = (text: string): Reading<string> => {

@@ -86,6 +86,10 @@ describe('an e-mail address', () => {
     expect(readEmail(text)).toEqual({ trouble: { code: 'email-not-valid' } });
   });
 
+  test('may hold an apostrophe, as names do', () => {
+    expect(readEmail("Pat.O'Brien@contoso.example")).toEqual({ value: "pat.o'brien@contoso.example" });
+  });
+
   test('several are kept in order, each once, whatever stands between them', () => {
     expect(readEmails('b@x.example; A@x.example，b@x.example、c@x.example')).toEqual({
       value: ['b@x.example', 'a@x.example', 'c@x.example'],
