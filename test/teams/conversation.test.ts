@@ -1,0 +1,194 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TrainingCode } from '../../src/domain/kernel/ids.ts';
+import type { Command } from '../../src/teams/command.ts';
+import { commands } from '../../src/teams/commands/registry.ts';
+import { fault } from '../support/teams-tenant/fault.ts';
+import type { Person } from '../support/teams-tenant/person.ts';
+import { type RunningBot, runBot } from './run-bot.ts';
+
+const figures: Command = {
+  name: 'figures',
+  words: { zh: ['数字'], en: ['figures'] },
+  permission: 'report',
+  answersIn: 'private',
+  places: ['personal', 'channel'],
+  run: async ({ args }) => ({ text: `42 ${args}` }),
+};
+const broken: Command = {
+  name: 'broken',
+  words: { zh: [], en: ['broken'] },
+  permission: 'help',
+  answersIn: 'place',
+  places: ['personal'],
+  run: async () => {
+    throw new Error('answer 7 of 王梅 at mongodb://secret');
+  },
+};
+
+describe('a conversation', () => {
+  let run: RunningBot;
+  let staff: Person;
+  let mei: Person;
+
+  beforeAll(async () => {
+    run = await runBot({
+      commands: [...commands, figures, broken],
+      firstStaff: '11111111-1111-4111-8111-111111111111',
+    });
+    staff = run.tenant
+      .person({
+        name: 'Anna Berg',
+        email: 'anna@example.com',
+        locale: 'en-GB',
+        aadObjectId: '11111111-1111-4111-8111-111111111111',
+      })
+      .alreadyInstalled();
+    mei = run.tenant.person({ name: '王梅', email: 'Mei@Example.com', locale: 'zh-CN' }).alreadyInstalled();
+  });
+  afterAll(() => run.close());
+  beforeEach(() => run.tenant.faults.clear());
+  afterEach(() => expect(run.tenant.complaints).toEqual([]));
+
+  it('is held in the language of the person’s Teams', async () => {
+    await mei.says('help');
+    expect(mei.chat.texts.at(-1)).toContain('您可以这样对我说');
+    await staff.says('/帮助');
+    expect(staff.chat.texts.at(-1)).toContain('You can say to me');
+  });
+
+  it('shows in help only what the person may do', async () => {
+    await mei.says('帮助');
+    await staff.says('help');
+    expect(mei.chat.texts.at(-1)).not.toContain('角色');
+    expect(staff.chat.texts.at(-1)).toContain('role – ');
+  });
+
+  it('answers what it does not understand with what works', async () => {
+    await mei.says('今天天气怎么样');
+    expect(mei.chat.texts.at(-1)).toContain('帮助');
+    await mei.says('x'.repeat(20_000));
+    expect(mei.chat.texts.at(-1)).toContain('帮助');
+    await mei.says('');
+    expect(mei.chat.texts.at(-1)).toContain('帮助');
+  });
+
+  it('knows who is speaking from Teams alone, and by the address of the directory', async () => {
+    await run.desk.stores.people.appear('mei@example.com', '');
+    await mei.says('帮助');
+    const account = await run.desk.stores.accounts.byEmail('mei@example.com');
+    expect(account).toMatchObject({ aadObjectId: mei.aadObjectId, mri: mei.mri, locale: 'zh-CN' });
+    expect(account?.chat?.conversationId).toBe(mei.chat.id);
+    const [person] = await run.desk.stores.people.byEmails(['mei@example.com']);
+    expect(account?.personId).toBe(person?.id);
+  });
+
+  it('refuses politely what somebody may not do, whatever name they carry', async () => {
+    const liar = run.tenant.person({ name: 'Anna Berg', email: 'liar@example.com', locale: 'en-US' });
+    await liar.alreadyInstalled().says('/role add staff liar@example.com');
+    expect(liar.chat.texts.at(-1)).toContain('Sorry');
+    expect(await run.desk.stores.people.withRole('trainingStaff')).toEqual([]);
+  });
+
+  it('does not ask Teams again for the addresses of somebody it has met', async () => {
+    await mei.says('帮助');
+    const before = run.tenant.counts.byOperation.member ?? 0;
+    await mei.says('帮助');
+    expect(run.tenant.counts.byOperation.member ?? 0).toBe(before);
+  });
+
+  it('asks for patience while Teams does not tell whose account it is', async () => {
+    const newcomer = run.tenant
+      .person({ name: 'New', email: 'new@example.com', locale: 'en-US' })
+      .alreadyInstalled();
+    run.tenant.faults.next(1, fault.status(503), { operation: 'member' });
+    await newcomer.says('help');
+    expect(newcomer.chat.texts.at(-1)).toContain('try again');
+    await newcomer.says('help');
+    expect(newcomer.chat.texts.at(-1)).toContain('You can say to me');
+  });
+
+  it('gives and takes roles, but never the last staff member’s own', async () => {
+    await mei.says('帮助');
+    await staff.says('role add mei@example.com staff');
+    expect(staff.chat.texts.at(-1)).toContain('王梅');
+    await mei.says('角色');
+    expect(mei.chat.texts.at(-1)).toContain('培训管理员：王梅');
+    await mei.says('角色 移除 mei@example.com 管理员');
+    expect(mei.chat.texts.at(-1)).toContain('最后一位');
+    await staff.says('/role remove mei@example.com staff');
+    await mei.says('角色');
+    expect(mei.chat.texts.at(-1)).toContain('抱歉');
+  });
+
+  it('tells an unexpected error as "try again" and logs it once under an id, without the person’s words', async () => {
+    const before = run.log.filter(({ level }) => level === 'error').length;
+    await staff.says('broken');
+    expect(staff.chat.texts.at(-1)).toBe(
+      'That did not work just now. Please try again in a moment; nothing you handed in is lost.',
+    );
+    const errors = run.log.filter(({ level }) => level === 'error').slice(before);
+    expect(errors.length).toBe(1);
+    expect(errors[0]?.fields.trouble).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  describe('in a channel', () => {
+    it('makes it the one for results at "here", and lets only staff do so', async () => {
+      const team = run.tenant
+        .team({ name: '培训部', members: [staff, mei], channels: ['结果'] })
+        .alreadyInstalled();
+      const channel = team.channel('结果');
+      await mei.saysIn(channel, '/这里', { mention: true });
+      expect(channel.texts.at(-1)).toContain('抱歉');
+      expect(await run.desk.stores.channel.current()).toBeUndefined();
+      await staff.saysIn(channel, '/here', { mention: true });
+      expect(channel.texts.at(-1)).toContain('All right');
+      expect(await run.desk.stores.channel.current()).toMatchObject({
+        teamId: team.id,
+        channelId: channel.id,
+        tenantId: run.tenant.tenantId,
+        serviceUrl: run.tenant.serviceUrl,
+      });
+      await staff.saysIn(channel, 'here', { mention: true });
+      expect(channel.texts.at(-1)).toContain('already');
+      await staff.says('here');
+      expect(staff.chat.texts.at(-1)).toContain('in a channel');
+    });
+
+    it('answers what is private in private', async () => {
+      const team = run.tenant.team({ name: 'Team', members: [staff], channels: ['Talk'] }).alreadyInstalled();
+      const channel = team.channel('Talk');
+      await staff.saysIn(channel, 'figures Q3', { mention: true });
+      expect(staff.chat.texts.at(-1)).toBe('42 Q3');
+      expect(channel.texts.at(-1)).toContain('I have sent it to you alone');
+      expect(channel.texts.join()).not.toContain('42');
+    });
+
+    it('shows no figures where the person cannot be written to', async () => {
+      const team = run.tenant
+        .team({ name: 'Team 2', members: [staff], channels: ['Talk'] })
+        .alreadyInstalled();
+      const channel = team.channel('Talk');
+      run.tenant.faults.always(fault.refuse('MessageWritesBlocked'), { person: staff });
+      await staff.saysIn(channel, 'figures Q3', { mention: true });
+      expect(channel.texts.at(-1)).toContain('open a chat with me first');
+      expect(channel.texts.join()).not.toContain('42');
+    });
+  });
+
+  it('follows the rosters: somebody becomes a manager the moment one names them', async () => {
+    const { people, trainings } = run.desk.stores;
+    const manager = await people.appear('boss@example.com', '');
+    const boss = run.tenant.person({ name: '李总', email: 'boss@example.com', locale: 'zh-CN' });
+    await boss.alreadyInstalled().says('数字 2026');
+    expect(boss.chat.texts.at(-1)).toContain('抱歉');
+    await trainings.enrol({
+      training: 'T-1' as TrainingCode,
+      person: (await people.appear('mei@example.com', '')).id,
+      department: 'A',
+      manager: manager.id,
+      withdrawn: false,
+    });
+    await boss.says('数字 2026');
+    expect(boss.chat.texts.at(-1)).toBe('42 2026');
+  });
+});
