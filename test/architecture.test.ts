@@ -53,6 +53,7 @@ const homes: Record<string, readonly string[]> = {
   'temporal-polyfill': ['domain'],
   'chinese-days': ['domain'],
   pino: ['main.ts'],
+  '@microsoft/m365agentsplayground': ['cli'],
   zod: ['config', 'teams', 'web'],
   'prom-client': ['web'],
   fflate: ['cli'],
@@ -87,6 +88,8 @@ const imports: Import[] = sources.flatMap(({ path, text }) =>
 const inside = imports.filter(({ target }) => target.startsWith('./'));
 const outside = imports.filter(({ target }) => !target.startsWith('./') && !target.startsWith('node:'));
 const folderOf = (path: string): string => path.replace(/^\.\//, '').split('/')[0] ?? '';
+/** The compositions see everything: the files on top, and the command-line programs. */
+const isComposition = (file: string): boolean => !file.includes('/') || file.startsWith('cli/');
 const packageOf = (target: string): string =>
   target
     .split('/')
@@ -97,7 +100,8 @@ describe('the architecture', () => {
   it('a folder imports only what the table allows', () => {
     const broken = inside.filter(({ file, target }) => {
       const [from, to] = [folderOf(file), folderOf(target)];
-      if (from === to || from === 'main.ts' || from === 'cli') return false;
+      if (from === to || isComposition(file)) return false;
+      if (from === 'teams' && target.startsWith('./../cards/')) return false; // the card templates
       return !(mayImport[from] ?? []).includes(to);
     });
     expect(broken).toEqual([]);
@@ -106,7 +110,7 @@ describe('the architecture', () => {
   it('a chapter of the domain imports only the kernel and earlier chapters', () => {
     const chapterOf = (path: string) => path.replace(/^\.\//, '').split('/')[1] ?? '';
     const broken = inside.filter(({ file, target }) => {
-      if (folderOf(file) !== 'domain' || file === 'domain/stores.ts') return false;
+      if (folderOf(file) !== 'domain' || !/^domain\/\w+\//.test(file)) return false;
       return (
         chapters.indexOf(chapterOf(target)) < 0 ||
         chapters.indexOf(chapterOf(target)) > chapters.indexOf(chapterOf(file))

@@ -3,6 +3,7 @@ import type { Text } from '../domain/kernel/text.ts';
 export const help = {
   title: { zh: '帮助', en: 'help' },
   description: { zh: '看看我能为您做什么', en: 'See what I can do for you' },
+  heading: { zh: '我能为您做什么', en: 'What I can do for you' },
   lead: { zh: '您可以这样对我说：', en: 'You can say to me:' },
   footer: {
     zh: '加不加斜杠、中文或英文都可以；在频道里请先 @我。',
@@ -51,3 +52,39 @@ export const roleHolders = (held: Text, people: readonly string[]): Text => ({
   zh: `${held.zh}：${people.length === 0 ? '暂无' : people.join('、')}`,
   en: `${held.en}: ${people.length === 0 ? 'nobody yet' : people.join(', ')}`,
 });
+
+export const report = {
+  title: { zh: '报告', en: 'report' },
+  description: {
+    zh: '一张卡片看本季度；也可以写“报告 Q3”“报告 2026”',
+    en: 'The quarter on one card; also “report Q3” or “report 2026”',
+  },
+} satisfies Record<string, Text>;
+
+export const status = {
+  title: { zh: '进度', en: 'status' },
+  description: {
+    zh: '看一个培训的回访进度：进度 培训编号或名称',
+    en: 'How far a training is: status CODE or title',
+  },
+} satisfies Record<string, Text>;
+
+/** Which training is meant: those that fit, or the latest ones when nothing was named. */
+export const whichTraining = (trainings: readonly { code: string; title: string }[]): Text => ({
+  zh: ['请写明是哪个培训，例如：', ...trainings.map(({ code, title }) => `进度 ${code}（${title}）`)].join(
+    '\n\n',
+  ),
+  en: [
+    'Which training? For example:',
+    ...trainings.map(({ code, title }) => `status ${code} (${title})`),
+  ].join('\n\n'),
+});
+export const noTrainings: Text = {
+  zh: '还没有导入任何培训。请管理员先导入一份花名册。',
+  en: 'No training has been imported yet. Ask the administrator to import a roster first.',
+};
+
+export const pending = {
+  title: { zh: '待办', en: 'pending' },
+  description: { zh: '看看还有哪些问卷在等您', en: 'See which questionnaires are waiting for you' },
+} satisfies Record<string, Text>;

@@ -32,6 +32,11 @@ export const figureNames = {
   withoutExcused: { zh: '完成率（不计免访）', en: 'Completion without excused' },
   satisfaction: { zh: '满意度', en: 'Satisfaction' },
 } satisfies Record<string, Text>;
+/** A difference of two rates, in percentage points. */
+export const pointsChange = (change: number): Text => ({
+  zh: `${formatChange(change * 100, 0)} 个百分点`,
+  en: `${formatChange(change * 100, 0)} points`,
+});
 export const verdicts: Record<'better' | 'worse' | 'no-clear-change' | 'unknown', Text> = {
   better: { zh: '变好', en: 'better' },
   worse: { zh: '变差', en: 'worse' },
@@ -79,8 +84,8 @@ export const reportWarnings = {
     en: count === 1 ? 'One round was missed.' : `${count} rounds were missed.`,
   }),
   lowResponse: (trainings: readonly string[]): Text => ({
-    zh: `回复不到一半，结论要谨慎：${formatList(trainings, 'zh')}`,
-    en: `Fewer than half answered, so read with care: ${formatList(trainings, 'en')}`,
+    zh: `完成率不到 60%，结论要谨慎：${formatList(trainings, 'zh')}`,
+    en: `Completion below 60%, so read with care: ${formatList(trainings, 'en')}`,
   }),
   withheld: (minimum: number): Text => ({
     zh: `部分数字不足 ${minimum} 人，没有显示。`,

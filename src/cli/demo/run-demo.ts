@@ -96,6 +96,7 @@ const speakingFor = (stores: Stores, state: DemoState): Stores => ({
 
 const importSample = async (running: Running): Promise<void> => {
   const file = resolve(import.meta.dirname, '../../../demo/roster.csv');
-  const { rows } = checkRoster(readRosterFile(await readFile(file)), timeZone);
+  const read = readRosterFile(await readFile(file));
+  const { rows } = 'table' in read ? checkRoster(read.table, timeZone) : { rows: [] };
   await running.office.importRoster(rows, 'roster.csv');
 };

@@ -51,12 +51,7 @@ export const updateShown = async (deps: DeliveryDeps): Promise<number> => {
     if (delivery === undefined) return updated;
     updated += 1;
     const outcome = await deps.messenger.update(delivery);
-    const record = { ...recordOf(deps, delivery, outcome), shownRevision: delivery.wantedRevision };
-    await deps.deliveries.record(delivery.id, deps.owner, {
-      ...record,
-      state: 'sent',
-      ...(delivery.sentAt === undefined ? {} : { sentAt: delivery.sentAt }),
-    });
+    await deps.deliveries.record(delivery.id, deps.owner, recordOf(deps, delivery, outcome));
   }
 };
 

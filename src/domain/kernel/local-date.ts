@@ -17,3 +17,7 @@ export const isLocalDate = (text: string): boolean => {
     return false;
   }
 };
+
+/** The local date so many days later. */
+export const daysLater = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();

@@ -62,6 +62,7 @@ export const buildReport = async (
     before,
     scope,
     trainings: byTraining(now, trainings),
+    trainingsBefore: new Set(then.map(({ round }) => round.training)).size,
     people: peopleIn(now),
     peopleBefore: peopleIn(then),
     lowResponse: isLow(peopleIn(closed)),

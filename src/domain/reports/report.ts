@@ -67,6 +67,8 @@ export interface Report {
   readonly scope: ReportScope;
   /** By due day, then code. */
   readonly trainings: readonly ReportedTraining[];
+  /** How many trainings had a round due in the period before. */
+  readonly trainingsBefore: number;
   readonly people: Disclosed<PeopleCount>;
   readonly peopleBefore: Disclosed<PeopleCount>;
   /** Fewer than 60 % of the people due in closed rounds answered: read the figures with care. */

@@ -8,6 +8,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import type { StandingRole } from '../people/person.ts';
+import { recoverRound } from './recover-visits.ts';
 import {
   type OpenVisit,
   refuseUnlessOpen,

@@ -1,6 +1,7 @@
 import { may } from '../../domain/people/permissions.ts';
 import * as wording from '../../wording/commands.ts';
 import { notUnderstood } from '../../wording/conversation.ts';
+import { helpCard } from '../cards/help.ts';
 import type { Command, Reply } from '../command.ts';
 import type { Speaker } from '../speaker.ts';
 
@@ -20,6 +21,9 @@ export const helpFor = (
     const examples = menu.map(({ title }) => title[language]).join(language === 'zh' ? '、' : ', ');
     return { text: notUnderstood(examples)[language] };
   }
-  const lines = menu.map(({ title, description }) => `${title[language]} – ${description[language]}`);
-  return { text: [wording.help.lead[language], ...lines, wording.help.footer[language]].join('\n\n') };
+  const { heading, lead, footer } = wording.help;
+  return {
+    card: helpCard({ title: heading, lead, commands: menu, footer }, language),
+    summary: heading[language],
+  };
 };

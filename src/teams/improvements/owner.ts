@@ -1,0 +1,20 @@
+import { accountKey } from '../../domain/kernel/ids.ts';
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import { meetSpeaker } from '../../domain/people/match-account.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Desk } from '../desk.ts';
+import type { Speaker } from '../speaker.ts';
+
+/**
+ * The person behind a directory id of the people picker: somebody of the presser's own tenant whom the bot has met.
+ * What the card sends is looked up, never believed. Throws `owner-missing`, `owner-not-here`.
+ */
+export const ownerOf = async (desk: Desk, speaker: Speaker, picked: string): Promise<Person> => {
+  const [aadObjectId, ...others] = picked.split(',').map((part) => part.trim());
+  if (aadObjectId === undefined || aadObjectId === '' || others.length > 0)
+    throw new Refusal('owner-missing');
+  const account = await desk.stores.accounts.byKey(accountKey(speaker.account.tenantId, aadObjectId));
+  const match = account === undefined ? undefined : await meetSpeaker(desk.stores, account);
+  if (match === undefined) throw new Refusal('owner-not-here');
+  return match.person;
+};

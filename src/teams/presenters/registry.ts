@@ -1,0 +1,20 @@
+import { presentAssignment, presentImprovementReminder } from './assignment.ts';
+import { presentInstructorResult } from './instructor-result.ts';
+import { presentInvitation } from './invitation.ts';
+import { presentNotAttended } from './not-attended.ts';
+import type { Presenters } from './presenter.ts';
+import { presentReminder } from './reminder.ts';
+import { presentResult } from './result.ts';
+import { presentRosterGaps } from './roster-gaps.ts';
+
+/** What each kind of delivery says. */
+export const presenters: Presenters = {
+  invitation: presentInvitation,
+  reminder: presentReminder,
+  result: presentResult,
+  'instructor-result': presentInstructorResult,
+  assignment: presentAssignment,
+  'improvement-reminder': presentImprovementReminder,
+  'roster-gaps': presentRosterGaps,
+  'not-attended': presentNotAttended,
+};
