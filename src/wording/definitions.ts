@@ -1,6 +1,6 @@
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { Text } from '../domain/kernel/text.ts';
-import { formatScore, formatShare } from './format.ts';
+import { formatShare } from './format.ts';
 
 /** One definition of each measure, printed wherever the measure is shown. */
 export const definitions = {
@@ -44,6 +44,6 @@ export const thresholdDefinition = ({ scores, comments }: Settings['minimumGroup
 });
 
 export const issueDefinition = ({ meanBelow, satisfactionBelow, minimumN }: Settings['issueRule']): Text => ({
-  zh: `问题 = 至少 ${minimumN} 人作答，且均分低于 ${formatScore(meanBelow)} 或满意比例低于 ${formatShare(satisfactionBelow)} 的题目。`,
-  en: `An issue is a question with at least ${minimumN} answers and a mean below ${formatScore(meanBelow)} or fewer than ${formatShare(satisfactionBelow)} satisfied.`,
+  zh: `问题 = 至少 ${minimumN} 人作答，且均分低于 ${meanBelow} 或满意比例低于 ${formatShare(satisfactionBelow)} 的题目。`,
+  en: `An issue is a question with at least ${minimumN} answers and a mean below ${meanBelow} or fewer than ${formatShare(satisfactionBelow)} satisfied.`,
 });

@@ -38,8 +38,11 @@ export const formatMoment = (instant: Date, language: Language, timeZone: string
   return `${day(instant, language, timeZone)}${language === 'zh' ? '' : ', '}${time}`;
 };
 
-/** A score from 1 to 5: `4.2`. */
-export const formatScore = (score: number): string => score.toFixed(1);
+/** A score from 1 to 5, rounded half up as charts show it. */
+export const roundScore = (score: number): number => Math.round(score * 100 + 1e-9) / 100;
+
+/** A score from 1 to 5: `4.25`. */
+export const formatScore = (score: number): string => roundScore(score).toFixed(2);
 
 /** A share from 0 to 1: `62%`. */
 export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
@@ -48,8 +51,8 @@ export const formatShare = (share: number): string => `${Math.round(share * 100)
 export const formatInterval = (low: number, high: number): string =>
   `${Math.round(low * 100)}–${Math.round(high * 100)}%`;
 
-/** A difference with its sign: `+0.3`, `−0.2`, `0`. */
-export const formatChange = (change: number, digits = 1): string => {
+/** A difference with its sign: `+0.30`, `−0.25`, `0`. */
+export const formatChange = (change: number, digits = 2): string => {
   const size = Math.abs(change).toFixed(digits);
   if (Number(size) === 0) return '0';
   return `${change > 0 ? '+' : '−'}${size}`;

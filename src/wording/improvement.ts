@@ -9,7 +9,7 @@ export const measurePlaceholder: Text = {
   zh: '写具体些，比如：下期换成本部门的真实案例，练习加到一小时',
   en: 'Be concrete: e.g. use real cases of our own and an hour of practice next time',
 };
-export const due: Text = { zh: '哪天之前完成', en: 'Done by' };
+export const due: Text = { zh: '最晚哪天完成', en: 'Done by' };
 export const assignSave: Text = { zh: '确定', en: 'Assign' };
 export const assignFormNote: Text = {
   zh: '负责人会马上在聊天里收到，频道里的结果卡片也会更新。',
@@ -67,6 +67,7 @@ export const commentPlaceholder: Text = { zh: '比如：新案例已找好两个
 export const markStarted: Text = { zh: '开始做了', en: 'Started' };
 export const markDone: Text = { zh: '做完了', en: 'Done' };
 export const onlyComment: Text = { zh: '只留言', en: 'Comment only' };
+export const addComment: Text = { zh: '补充一句', en: 'Add a comment' };
 export const assignmentSummary = (training: string): Text => ({
   zh: `「${training}」有一项改进想请您负责`,
   en: `Something to improve about “${training}”`,

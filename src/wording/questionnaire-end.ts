@@ -9,7 +9,7 @@ export const aboutTraining = (training: string): Text => ({
 
 export const thanks: Text = { zh: '谢谢，都收到了', en: 'Thank you, that is everything' };
 export const saved = (training: string, until: Text): Text => ({
-  zh: `您对「${training}」的回答已经保存，${until.zh}前都可以修改。`,
+  zh: `您对「${training}」的回答已经保存，到${until.zh}为止都可以修改。`,
   en: `Your answers about “${training}” are saved. You can change them until ${until.en}.`,
 });
 export const whatNext: Text = { zh: '接下来', en: 'What happens now' };
@@ -84,8 +84,8 @@ export const attendedAfterAll: Text = { zh: '点错了，我参加了', en: 'Pre
 
 export const leaveFormTitle: Text = { zh: '休假到哪天？', en: 'Away until when?' };
 export const leaveFormLine: Text = {
-  zh: '选最后一天，这之前不会提醒您。',
-  en: 'Choose your last day off. We will not remind you before.',
+  zh: '选最后一天，到那天为止不会提醒您。',
+  en: 'Choose your last day off. No reminders until it is over.',
 };
 export const lastDayOff: Text = { zh: '休假最后一天', en: 'Last day off' };
 export const confirmLeave: Text = { zh: '确定', en: 'Confirm' };
@@ -97,7 +97,7 @@ export const reminderTitle: Record<'fresh' | 'started' | 'last', Text> = {
   last: { zh: '快截止了，还来得及', en: 'Nearly over, still time' },
 };
 export const reminderLine = (training: string, minutes: number, until: Text): Text => ({
-  zh: `「${training}」的回访问卷，约 ${minutes} 分钟，${until.zh}前都可以填。`,
+  zh: `「${training}」的回访问卷，约 ${minutes} 分钟，最晚${until.zh}填完就好。`,
   en: `The questionnaire about “${training}” takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and stays open until ${until.en}.`,
 });
 export const reminderProgress = (done: number, pages: number): Text => ({

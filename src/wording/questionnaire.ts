@@ -7,7 +7,7 @@ export const eyebrow = (page: number, pages: number): Text => ({
 });
 
 export const invitation = (organisation: string, questions: number, minutes: number, until: Text): Text => ({
-  zh: `${organisation}培训部想听听您对这次培训的看法：${questions} 道题，约 ${minutes} 分钟，${until.zh}前填完就好。`,
+  zh: `${organisation}培训部想听听您对这次培训的看法：${questions} 道题，约 ${minutes} 分钟，最晚${until.zh}填完就好。`,
   en: `The training department${organisation === '' ? '' : ` of ${organisation}`} would like to hear from you: ${questions} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, any time until ${until.en}.`,
 });
 
@@ -17,7 +17,7 @@ export const privacyLine = (minimumGroup: number): Text => ({
 });
 
 export const untilLine = (until: Text): Text => ({
-  zh: `${until.zh}前都可以填`,
+  zh: `填到${until.zh}为止`,
   en: `Open until ${until.en}`,
 });
 

@@ -85,7 +85,7 @@ export const gapsTitle = (count: number): Text => ({
   en: count === 1 ? 'One person cannot be reached yet' : `${count} people cannot be reached yet`,
 });
 export const gapsLead = (fileName: string): Text => ({
-  zh: `来自 ${fileName}。处理好之后会自动补发，不用重新导入。`,
+  zh: `来自 ${fileName}。处理好之后，等着的问卷会自动补发。`,
   en: `From ${fileName}. Once this is settled, what waits is sent by itself.`,
 });
 export const morePeople = (count: number): Text => ({

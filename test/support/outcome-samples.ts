@@ -16,7 +16,8 @@ import { type InstructorResultView, instructorResultCard } from '../../src/teams
 import { notAttendedCard } from '../../src/teams/cards/not-attended.ts';
 import { noticeCard } from '../../src/teams/cards/notice.ts';
 import { pendingCard } from '../../src/teams/cards/pending.ts';
-import { type ReportView, reportCard } from '../../src/teams/cards/report.ts';
+import { reportCard } from '../../src/teams/cards/report.ts';
+import type { ReportView } from '../../src/teams/cards/report-view.ts';
 import { type ResultView, resultCard } from '../../src/teams/cards/result.ts';
 import { rosterGapsCard } from '../../src/teams/cards/roster-gaps.ts';
 import { type StatusView, statusCard } from '../../src/teams/cards/status.ts';

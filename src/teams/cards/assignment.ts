@@ -5,6 +5,7 @@ import type { Language, Text } from '../../domain/kernel/text.ts';
 import { dayText } from '../../wording/dates.ts';
 import { type ItemFigures, itemAbout, itemFigures } from '../../wording/figures.ts';
 import {
+  addComment,
   assignmentEyebrow,
   assignmentFacts,
   assignmentTitles,
@@ -64,7 +65,7 @@ const buttons = ({ state, data }: AssignmentView, language: Language): Button[] 
   ...(state === 'done'
     ? []
     : [button('improvement-done', markDone, language, data, state === 'started' ? 'positive' : 'default')]),
-  button('improvement-comment', onlyComment, language, data),
+  button('improvement-comment', state === 'done' ? addComment : onlyComment, language, data),
 ];
 
 /** To the owner of an improvement: what it is about, how far it is, and the next step (I1, I2). */

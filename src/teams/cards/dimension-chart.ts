@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/questionnaire.ts';
 import { dimensionNames } from '../../wording/dimensions.ts';
+import { roundScore } from '../../wording/format.ts';
 import type { Json } from './adaptive-card.ts';
 import { tableOf } from './shown-figures.ts';
 
@@ -21,7 +22,7 @@ export const dimensionChart = (
   title: title[language],
   bars: bars.map(({ dimension, score }) => ({
     x: dimensionNames[dimension][language],
-    y: Math.round(score * 10) / 10,
+    y: roundScore(score),
     color: score < weakBelow ? 'warning' : 'good',
   })),
   ...tableOf(table.header, table.rows, language),

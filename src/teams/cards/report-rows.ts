@@ -2,8 +2,8 @@ import type { Text } from '../../domain/kernel/text.ts';
 import { dimensionNames } from '../../wording/dimensions.ts';
 import { noFigure, notShownShort } from '../../wording/figures.ts';
 import { formatChange, formatScore, formatShare } from '../../wording/format.ts';
-import { figureNames, nothingMoved, scoreMoves, verdicts } from '../../wording/report.ts';
-import type { PeriodCompletion, ReportView } from './report.ts';
+import { figureNames, nothingMoved, pointsChange, scoreMoves, verdicts } from '../../wording/report.ts';
+import type { PeriodCompletion, ReportView } from './report-view.ts';
 import { type Shown, same } from './shown-figures.ts';
 
 const written = <Value>(figure: Shown<Value>, write: (value: Value) => string): Text => {
@@ -12,8 +12,14 @@ const written = <Value>(figure: Shown<Value>, write: (value: Value) => string): 
   return same(write(figure as Value));
 };
 
-const shareOf = (part: number, whole: number): string =>
-  whole <= 0 ? noFigure.zh : formatShare(part / whole);
+type Counts = Exclude<PeriodCompletion, string>;
+
+const part = (some: number, all: number): number | undefined => (all <= 0 ? undefined : some / all);
+
+const shareOf = (share: number | undefined): string => (share === undefined ? '–' : formatShare(share));
+
+const rateOf = (figure: PeriodCompletion, of: (value: Counts) => number | undefined): number | undefined =>
+  typeof figure === 'string' ? undefined : of(figure);
 
 const counted = (figure: PeriodCompletion, of: 'due' | 'answered'): number | undefined =>
   typeof figure === 'string' ? undefined : figure[of];
@@ -29,11 +35,14 @@ export const figureRows = ({ trainings, completion, satisfaction }: ReportView):
     written(before, (value) => `${value[of]}`),
     changeOf(counted(now, of), counted(before, of)),
   ];
-  const rate = (of: (value: Exclude<PeriodCompletion, string>) => string): Text[] => [
-    written(now, of),
-    written(before, of),
-    noFigure,
-  ];
+  const rate = (of: (value: Counts) => number | undefined): Text[] => {
+    const [late, early] = [rateOf(now, of), rateOf(before, of)];
+    return [
+      written(now, (value) => shareOf(of(value))),
+      written(before, (value) => shareOf(of(value))),
+      late === undefined || early === undefined ? noFigure : pointsChange(late - early),
+    ];
+  };
   return [
     [
       figureNames.trainings,
@@ -43,8 +52,8 @@ export const figureRows = ({ trainings, completion, satisfaction }: ReportView):
     ],
     [figureNames.due, ...count('due')],
     [figureNames.answered, ...count('answered')],
-    [figureNames.completion, ...rate((value) => shareOf(value.answered, value.due))],
-    [figureNames.withoutExcused, ...rate((value) => shareOf(value.answered, value.due - value.excused))],
+    [figureNames.completion, ...rate((value) => part(value.answered, value.due))],
+    [figureNames.withoutExcused, ...rate((value) => part(value.answered, value.due - value.excused))],
     [
       figureNames.satisfaction,
       written(satisfaction.now, (value) => formatShare(value.share)),

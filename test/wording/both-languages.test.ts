@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { deliveryReasons as reasonCodes } from '../../src/domain/deliveries/delivery.ts';
+import type { Text } from '../../src/domain/kernel/text.ts';
+import * as definitions from '../../src/wording/definitions.ts';
+import * as deliveryReasons from '../../src/wording/delivery-reasons.ts';
+import * as dimensions from '../../src/wording/dimensions.ts';
+import * as figures from '../../src/wording/figures.ts';
+import * as improvement from '../../src/wording/improvement.ts';
+import * as questionnaire from '../../src/wording/questionnaire.ts';
+import * as questionnaireEnd from '../../src/wording/questionnaire-end.ts';
+import * as report from '../../src/wording/report.ts';
+import * as result from '../../src/wording/result.ts';
+import * as status from '../../src/wording/status.ts';
+
+const themes = {
+  definitions,
+  deliveryReasons,
+  dimensions,
+  figures,
+  improvement,
+  questionnaire,
+  questionnaireEnd,
+  report,
+  result,
+  status,
+};
+
+const texts = (value: unknown): Text[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('zh' in value && 'en' in value) return [value as Text];
+  return Object.values(value).flatMap(texts);
+};
+
+describe.each(Object.entries(themes))('the wording of %s', (_, theme) => {
+  const found = texts({ ...theme }).filter((text) => text !== figures.noFigure);
+
+  it('says everything in Chinese and in English', () => {
+    expect(found.length).toBeGreaterThan(0);
+    for (const { zh, en } of found) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/^[^\p{Script=Han}]*[A-Za-z][^\p{Script=Han}]*$/u);
+    }
+  });
+
+  it('addresses people politely and one way', () => {
+    for (const { zh } of found) expect(zh).not.toMatch(/你(?!们)/);
+  });
+});
+
+describe('reasons for not reaching somebody', () => {
+  it('each tells staff what to do about it', () => {
+    for (const code of reasonCodes) {
+      const { why, remedy } = deliveryReasons.deliveryReasons[code];
+      expect(remedy.en).not.toBe(why.en);
+      expect(remedy.zh).toMatch(/。$/);
+    }
+  });
+});
