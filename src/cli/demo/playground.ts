@@ -91,7 +91,7 @@ const sayInChannel = async (url: string, text: string): Promise<void> => {
     from: { id: atTheKeyboard.id },
     text: `<at>${botName}</at> ${text}`,
     textFormat: 'plain',
-    mentions: [{ id: 'demo-bot', name: botName }],
+    mentions: [{ mentioned: { id: 'demo-bot' }, text: `<at>${botName}</at>` }],
   });
 };
 
