@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Doc, decode, encode } from './bson-value.ts';
-import type { Answer, Question } from './reader-thread.ts';
+import type { Answer, Question } from './reader-worker.ts';
 import { isRefusal, refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 
@@ -13,7 +13,7 @@ export function makeReader(file: string) {
   let last = 0;
 
   function start(): Worker {
-    const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), { workerData: file });
+    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: file });
     worker.on('message', (answer: Answer) => {
       const { done, fail } = waiting.get(answer.id) ?? {};
       waiting.delete(answer.id);

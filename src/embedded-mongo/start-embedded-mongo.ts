@@ -17,6 +17,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { setName } from './admin-commands.ts';
+import { databaseFile } from './backup.ts';
 import { takeFolder } from './folder-lock.ts';
 import type { WorkerNews, WorkerOrder } from './worker.ts';
 
@@ -96,7 +97,7 @@ async function serve(
 ): Promise<EmbeddedMongo> {
   rmSync(noticeFile, { force: true });
   const socketPath = options.tcp || process.platform === 'win32' ? undefined : freshSocketPath(folder);
-  const file = join(folder, 'database.sqlite');
+  const file = databaseFile(folder);
   const order: WorkerOrder = {
     file,
     durability: options.durability ?? 'full',

@@ -199,8 +199,6 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
       catalogChanged();
     },
 
-    /** Writes a consistent copy of everything into a new file. */
-    copyTo: (target: string) => sqlite.prepare('VACUUM INTO ?').run(target),
     check: () => String(all('PRAGMA integrity_check(1)')[0]?.[0]),
     limitSize: (bytes: number) => sqlite.exec(`PRAGMA max_page_count = ${Math.ceil(bytes / 4096)}`),
     close: () => sqlite.close(),
