@@ -1,5 +1,6 @@
 import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Log } from '../domain/kernel/log.ts';
+import { problemOf } from '../domain/kernel/problem.ts';
 
 /** One request to Teams takes no longer; a delivery's lease is measured by it. */
 export const requestTimeoutMs = 10_000;
@@ -64,7 +65,7 @@ export const createInboundAdapter = (
 ): CloudAdapter => {
   const adapter = createAdapter(authentication);
   adapter.onTurnError = async (context, error) => {
-    log.error({ activity: context.activity.type, error: error.message }, 'a turn failed');
+    log.error({ activity: context.activity.type, problem: problemOf(error) }, 'a turn failed');
   };
   return adapter;
 };

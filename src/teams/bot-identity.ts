@@ -37,7 +37,7 @@ export const identityOf = (auth: BotAuthentication): BotIdentity => {
   if (auth.kind === 'local') {
     return {
       appId: '',
-      botId: auth.botId ?? 'bot-id',
+      botId: auth.botId ?? 'demo-bot',
       checksTokens: false,
       channelIssuer: publicCloudIssuer,
       authentication: new ConfigurationBotFrameworkAuthentication({}),

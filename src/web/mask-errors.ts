@@ -1,9 +1,9 @@
 import type { Request, Response, Server } from 'restify';
 import type { Log } from '../domain/kernel/log.ts';
+import { problemOf } from '../domain/kernel/problem.ts';
 
 interface HttpFailure {
   readonly statusCode?: number;
-  readonly message?: string;
   toString?: () => string;
   toJSON?: () => unknown;
 }
@@ -12,7 +12,8 @@ interface HttpFailure {
 export const maskErrors = (server: Server, log: Log): void => {
   server.on('restifyError', (request: Request, response: Response, error: HttpFailure, done: () => void) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ status, path: request.path(), error: error.message }, 'request failed');
+    if (status >= 500)
+      log.error({ status, path: request.path(), problem: problemOf(error) }, 'request failed');
     if (!response.headersSent) {
       response.header('Content-Type', 'application/json');
       response.sendRaw(status, JSON.stringify({ status }));

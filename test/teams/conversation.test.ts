@@ -129,6 +129,7 @@ describe('a conversation', () => {
     const errors = run.log.filter(({ level }) => level === 'error').slice(before);
     expect(errors.length).toBe(1);
     expect(errors[0]?.fields.trouble).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.stringify(errors)).not.toMatch(/王梅|secret/);
   });
 
   describe('in a channel', () => {
@@ -173,6 +174,13 @@ describe('a conversation', () => {
       expect(channel.texts.at(-1)).toContain('open a chat with me first');
       expect(channel.texts.join()).not.toContain('42');
     });
+  });
+
+  it('in a group chat sends people to their own chat', async () => {
+    const asked = mei.activity({ type: 'message', text: '帮助' });
+    const conversation = { ...asked.conversation, id: mei.chat.id, conversationType: 'groupChat' };
+    await run.tenant.post({ ...asked, conversation });
+    expect(mei.chat.texts.at(-1)).toContain('单独聊天');
   });
 
   it('follows the rosters: somebody becomes a manager the moment one names them', async () => {

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import type { Language } from '../../domain/kernel/text.ts';
 import { may } from '../../domain/people/permissions.ts';
 import { answeredInPrivate } from '../../wording/conversation.ts';
-import { refusalText } from '../../wording/refusals.ts';
 import type { Command, Reply } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import type { Send } from '../outbound/send.ts';
 import type { Place } from '../place.ts';
+import { sayWhatWentWrong } from '../say-what-went-wrong.ts';
 import type { Speaker } from '../speaker.ts';
 import { helpFor } from './help-for.ts';
 import { understand } from './understand.ts';
@@ -53,15 +51,4 @@ const runCommand = async (
   if (outcome.kind === 'sent') return { text: answeredInPrivate[speaker.language] };
   desk.log.info({ command: command.name, outcome: outcome.kind }, 'a private answer could not be given');
   throw new Refusal('chat-first');
-};
-
-/** The sentence for a refusal; anything else is logged once under an id and told as "try again soon". */
-export const sayWhatWentWrong = (desk: Pick<Desk, 'log'>, error: unknown, language: Language): string => {
-  if (error instanceof Refusal) return refusalText(error.code, error.details)[language];
-  const trouble = randomUUID();
-  desk.log.error(
-    { trouble, error: error instanceof Error ? error.stack : String(error) },
-    'something went wrong',
-  );
-  return refusalText('try-again-soon')[language];
 };

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { problemOf } from '../../domain/kernel/problem.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { languageOf } from '../../domain/kernel/text.ts';
 import type { Account } from '../../domain/people/account.ts';
@@ -19,10 +20,15 @@ export const meetAccount = async (
   const { accounts } = desk.stores;
   const known = await accounts.saw(sighting);
   if (known.emails.length > 0) return known;
-  const emails = await emailsOfMember(context, sighting.mri ?? sighting.aadObjectId).catch((error: Error) => {
-    desk.log.warn({ account: known.key, error: error.message }, 'the addresses of an account are not known');
-    return [];
-  });
+  const emails = await emailsOfMember(context, sighting.mri ?? sighting.aadObjectId).catch(
+    (error: unknown) => {
+      desk.log.warn(
+        { account: known.key, problem: problemOf(error) },
+        'the addresses of an account are not known',
+      );
+      return [];
+    },
+  );
   return emails.length === 0 ? known : accounts.saw({ ...sighting, emails });
 };
 

@@ -1,5 +1,6 @@
 import { TeamsInfo } from 'botbuilder';
 import { isDeliveryTime } from '../../domain/deliveries/delivery-hours.ts';
+import { problemOf } from '../../domain/kernel/problem.ts';
 import { languageOf } from '../../domain/kernel/text.ts';
 import type { Account } from '../../domain/people/account.ts';
 import { matchAccount } from '../../domain/people/match-account.ts';
@@ -63,8 +64,11 @@ const maySpeakNow = ({ clock, settings, calendar }: Desk, { timeZone }: Account)
   isDeliveryTime(clock.now(), timeZone ?? settings.organisation.timeZone, settings, calendar);
 
 const tell = (desk: Desk, onInstalled: OnInstalled, installed: Installed): void => {
-  onInstalled(installed).catch((error: Error) => {
-    desk.log.error({ kind: installed.kind, error: error.message }, 'after an install something went wrong');
+  onInstalled(installed).catch((error: unknown) => {
+    desk.log.error(
+      { kind: installed.kind, problem: problemOf(error) },
+      'after an install something went wrong',
+    );
   });
 };
 

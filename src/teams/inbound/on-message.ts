@@ -1,8 +1,8 @@
 import type { createCommandDispatch } from '../commands/dispatch.ts';
-import { sayWhatWentWrong } from '../commands/dispatch.ts';
 import { visibleText } from '../commands/visible-text.ts';
 import type { Desk } from '../desk.ts';
 import { messageOf } from '../outbound/message.ts';
+import { sayWhatWentWrong } from '../say-what-went-wrong.ts';
 import type { Saying } from '../saying.ts';
 import { identify } from './identify.ts';
 import type { Turn } from './turn.ts';

@@ -2,7 +2,7 @@ import type { AccountSighting } from '../../domain/people/account-store.ts';
 import { type InboundActivity, tenantOf } from './activity-shape.ts';
 import { placeOf } from './place-of.ts';
 
-/** What an activity tells about the account behind it; undefined where no person stands behind it. */
+/** What an activity tells about the account behind it; whoever speaks in their own chat has the bot. Undefined where no person stands behind it. */
 export const sightingOf = (activity: InboundActivity, seenAt: Date): AccountSighting | undefined => {
   const { from } = activity;
   const tenantId = from.tenantId ?? tenantOf(activity);
@@ -17,7 +17,7 @@ export const sightingOf = (activity: InboundActivity, seenAt: Date): AccountSigh
     mri: from.id,
     ...(from.name === undefined || from.name === '' ? {} : { name: from.name }),
     ...(place.kind === 'personal'
-      ? { chat: { conversationId: place.conversationId, serviceUrl: place.serviceUrl } }
+      ? { chat: { conversationId: place.conversationId, serviceUrl: place.serviceUrl }, installed: true }
       : {}),
     ...(locale === undefined ? {} : { locale }),
     ...(timeZone !== undefined && isTimeZone(timeZone) ? { timeZone } : {}),

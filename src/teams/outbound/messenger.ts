@@ -1,5 +1,6 @@
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { DeliveryOutcome, Messenger } from '../../domain/deliveries/messenger.ts';
+import { problemOf } from '../../domain/kernel/problem.ts';
 import type { Desk } from '../desk.ts';
 import type { Presenters } from '../presenters/presenter.ts';
 import type { Saying } from '../saying.ts';
@@ -28,7 +29,10 @@ export const createMessenger = (desk: Desk, presenters: Presenters, send: Send):
       const saying = await presenters[delivery.kind](delivery, desk);
       return saying === 'obsolete' ? { kind: 'obsolete' } : await say(saying);
     } catch (error) {
-      desk.log.error({ delivery: delivery.id, error: describe(error) }, 'a delivery could not be prepared');
+      desk.log.error(
+        { delivery: delivery.id, problem: problemOf(error) },
+        'a delivery could not be prepared',
+      );
       return { kind: 'retry', reason: 'refused' };
     }
   };
@@ -43,5 +47,3 @@ export const createMessenger = (desk: Desk, presenters: Presenters, send: Send):
       ),
   };
 };
-
-const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -37,7 +37,7 @@ export interface Send {
   update(message: MessageReference, saying: Saying): Promise<DeliveryOutcome>;
 }
 
-/** Says things unasked. Never throws: whatever happens is an outcome with its reason (TEAMS.md §1.2). */
+/** Says things unasked. Whatever Teams does is an outcome with its reason (TEAMS.md §1.2); only the database throws. */
 export const createSend = (parts: SendParts): Send => {
   const attempt = (
     serviceUrl: string,
@@ -54,12 +54,11 @@ export const createSend = (parts: SendParts): Send => {
 
   return {
     async sendPersonal(account, saying) {
-      if (account.chat !== undefined) {
-        const outcome = await sendToChat(account.chat, saying);
-        if (!isGone(outcome)) return outcome;
-      }
+      const known = account.chat === undefined ? undefined : await sendToChat(account.chat, saying);
+      if (known !== undefined && !isGone(known)) return rememberReach(parts, account, known);
       const opened = await openChat(parts, account);
-      return 'conversationId' in opened ? sendToChat(opened, saying) : opened;
+      const outcome = 'conversationId' in opened ? await sendToChat(opened, saying) : opened;
+      return rememberReach(parts, account, outcome);
     },
 
     postChannel: (channel, saying) =>
@@ -94,6 +93,27 @@ export const createSend = (parts: SendParts): Send => {
 
 const isGone = (outcome: DeliveryOutcome): boolean =>
   outcome.kind === 'unreachable' && outcome.reason === 'conversation-gone';
+
+/** Whether the bot is installed for somebody shows when they are written to; staff see it as reachable or not. */
+const rememberReach = async (
+  { stores, clock }: SendParts,
+  { tenantId, aadObjectId, installed }: Account,
+  outcome: DeliveryOutcome,
+): Promise<DeliveryOutcome> => {
+  const shown =
+    outcome.kind === 'sent'
+      ? true
+      : outcome.kind === 'unreachable' && outcome.reason === 'not-installed'
+        ? false
+        : installed;
+  if (shown !== installed) {
+    // Only a note: it must not turn what was sent into a failure.
+    await stores.accounts
+      .saw({ tenantId, aadObjectId, installed: shown, seenAt: clock.now() })
+      .catch(() => undefined);
+  }
+  return outcome;
+};
 
 interface Attempt {
   readonly serviceUrl: string;

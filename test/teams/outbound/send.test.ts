@@ -121,6 +121,15 @@ describe('sending', () => {
     });
   });
 
+  it('learns from sending who has the bot', async () => {
+    expect((await accountOf(mei)).installed).toBe(false);
+    await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
+    expect((await accountOf(mei)).installed).toBe(true);
+    run.tenant.faults.next(1, fault.refuse('MessageWritesBlocked'), { operation: 'send' });
+    await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
+    expect((await accountOf(mei)).installed).toBe(false);
+  });
+
   it('never sends a token, or a card over 80 KB, anywhere it should not go', async () => {
     const requests = run.tenant.counts.requests;
     const account = await accountOf(mei);
