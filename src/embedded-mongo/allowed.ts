@@ -18,26 +18,36 @@ export const updateOperators: ReadonlySet<string> = new Set([
 /** Aggregation stages. */
 export const stages: ReadonlySet<string> = new Set([
   ...['$match', '$group', '$sort', '$limit', '$skip', '$project', '$addFields', '$set', '$unset', '$unwind'],
-  ...['$count', '$lookup', '$facet', '$replaceRoot', '$replaceWith', '$sortByCount'],
+  ...['$count', '$lookup', '$facet'],
 ]);
 
 /** Stages of an update written as a pipeline. */
-export const updateStages: ReadonlySet<string> = new Set([
-  ...['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith'],
-]);
+export const updateStages: ReadonlySet<string> = new Set(['$set', '$addFields', '$unset']);
 
 /** Accumulators of `$group`. */
 export const accumulators: ReadonlySet<string> = new Set([
   ...['$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet', '$count'],
 ]);
 
-/** Expression operators that are evaluated here; `mingoOperators` are handed to mingo. */
+/** Expression operators. Variables are refused but for `$$ROOT`. */
 export const expressionOperators: ReadonlySet<string> = new Set([
-  ...['$literal', '$cond', '$ifNull', '$switch', '$and', '$or', '$not', '$let', '$map', '$filter', '$reduce'],
-  ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$cmp', '$in', '$add', '$subtract', '$multiply', '$divide'],
-  ...['$mod', '$abs', '$ceil', '$floor', '$round', '$concat', '$toUpper', '$toLower', '$strLenCP', '$size'],
-  ...['$isArray', '$arrayElemAt', '$first', '$last', '$concatArrays', '$setUnion', '$sum', '$avg', '$min'],
-  ...['$max', '$mergeObjects', '$type', '$toString', '$isNumber'],
+  ...[
+    '$literal',
+    '$cond',
+    '$ifNull',
+    '$and',
+    '$or',
+    '$not',
+    '$eq',
+    '$ne',
+    '$gt',
+    '$gte',
+    '$lt',
+    '$lte',
+    '$in',
+  ],
+  ...['$add', '$subtract', '$multiply', '$divide', '$concat', '$size', '$isArray', '$arrayElemAt'],
+  ...['$sum', '$avg', '$min', '$max'],
 ]);
 
 /** Options of an index; other options are refused with 197. */

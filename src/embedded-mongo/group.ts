@@ -65,15 +65,14 @@ export function compileGroup(spec: unknown): (docs: Iterable<Doc>) => Iterable<D
   return function* (docs) {
     const groups = new Map<string, { id: unknown; values: Accumulator[] }>();
     for (const root of docs) {
-      const scope = { root, variables: {} };
-      const id = key(scope) ?? null;
+      const id = key(root) ?? null;
       const known = identity(id);
       let group = groups.get(known);
       if (!group) {
         group = { id, values: fields.map(({ operator }) => accumulator(operator)) };
         groups.set(known, group);
       }
-      for (let i = 0; i < fields.length; i++) group.values[i]?.add(fields[i]?.evaluate(scope));
+      for (let i = 0; i < fields.length; i++) group.values[i]?.add(fields[i]?.evaluate(root));
     }
     for (const { id, values } of groups.values()) {
       const result: Doc = { _id: id };

@@ -45,7 +45,7 @@ function clause(key: string, value: unknown): Match {
   if (key === '$comment') return () => true;
   if (key === '$expr') {
     const evaluate = compileExpression(value);
-    return (doc) => truthy(evaluate({ root: doc, variables: {} }));
+    return (doc) => truthy(evaluate(doc));
   }
   throw refusal(2, `unknown top level operator: ${key}. The embedded database does not support it`);
 }

@@ -1,6 +1,5 @@
 import { stages as allStages } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
-import { compileExpression } from './expression.ts';
 import { compileGroup } from './group.ts';
 import { compileLookup, type FindIn } from './lookup.ts';
 import { compileMatch } from './match.ts';
@@ -104,24 +103,10 @@ function compileStage(name: string, value: unknown, findIn: FindIn | undefined):
         if (total > 0) yield { [value]: total };
       };
     }
-    case '$sortByCount': {
-      const grouped = compileGroup({ _id: value, count: { $sum: 1 } });
-      const sorted = compileStage('$sort', { count: -1 }, findIn);
-      return (docs) => sorted(grouped(docs));
-    }
     case '$facet':
       return facet(value, findIn);
-    case '$lookup':
+    default:
       return compileLookup(value, findIn);
-    default: {
-      const root = name === '$replaceRoot' && isDocument(value) ? value.newRoot : value;
-      const evaluate = compileExpression(root);
-      return each((doc) => {
-        const result = evaluate({ root: doc, variables: {} });
-        if (!isDocument(result)) throw refusal(40228, `'newRoot' expression must evaluate to an object`);
-        return result;
-      });
-    }
   }
 }
 

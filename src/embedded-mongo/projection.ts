@@ -1,12 +1,12 @@
 import { type Doc, isDocument } from './bson-value.ts';
-import { compileExpression, type Evaluate, type Scope } from './expression.ts';
+import { compileExpression, type Evaluate } from './expression.ts';
 import { isNumber } from './number-parts.ts';
 import { refusal } from './refusal.ts';
 import { truthy } from './truthy.ts';
 
 type Leaf = 'keep' | 'drop' | Evaluate;
 type Node = Map<string, Node | Leaf>;
-export type Project = (doc: Doc, variables?: Scope['variables']) => Doc;
+export type Project = (doc: Doc) => Doc;
 
 function plant(node: Node, path: string[], leaf: Leaf): void {
   const [name = '', ...rest] = path;
@@ -72,7 +72,7 @@ export function compileProjection(spec: unknown): Project {
     if (!isSwitch(value)) plant(tree, path, compileExpression(value));
     else if (truthy(value)) plant(tree, path, 'keep');
   }
-  return (doc, variables = {}) => (only(doc, tree, { root: doc, variables }) ?? {}) as Doc;
+  return (doc) => (only(doc, tree, doc) ?? {}) as Doc;
 }
 
 function without(value: unknown, node: Node): unknown {
@@ -89,21 +89,21 @@ function without(value: unknown, node: Node): unknown {
 const computes = (node: Node | Leaf): boolean =>
   typeof node === 'function' || (node instanceof Map && [...node.values()].some(computes));
 
-function only(value: unknown, node: Node, scope: Scope): unknown {
+function only(value: unknown, node: Node, root: Doc): unknown {
   if (Array.isArray(value)) {
-    return value.map((element) => only(element, node, scope)).filter((element) => element !== undefined);
+    return value.map((element) => only(element, node, root)).filter((element) => element !== undefined);
   }
-  if (!isDocument(value)) return computes(node) ? only({}, node, scope) : undefined;
+  if (!isDocument(value)) return computes(node) ? only({}, node, root) : undefined;
   const result: Doc = {};
   for (const [name, field] of Object.entries(value)) {
     const leaf = node.get(name);
     if (leaf === 'keep') result[name] = field;
-    else if (leaf instanceof Map) assign(result, name, only(field, leaf, scope));
+    else if (leaf instanceof Map) assign(result, name, only(field, leaf, root));
   }
   for (const [name, leaf] of node) {
-    if (typeof leaf === 'function') assign(result, name, leaf(scope));
+    if (typeof leaf === 'function') assign(result, name, leaf(root));
     else if (leaf instanceof Map && !Object.hasOwn(value, name) && computes(leaf))
-      assign(result, name, only({}, leaf, scope));
+      assign(result, name, only({}, leaf, root));
   }
   return result;
 }
@@ -118,14 +118,14 @@ export function compileAddFields(spec: unknown): Project {
     throw refusal(40177, 'specification must have at least one field');
   const tree: Node = new Map();
   for (const { path, value } of leaves(spec)) plant(tree, path, compileExpression(value));
-  return (doc, variables = {}) => extended(doc, tree, { root: doc, variables }) as Doc;
+  return (doc) => extended(doc, tree, doc) as Doc;
 }
 
-function extended(value: unknown, node: Node, scope: Scope): unknown {
-  if (Array.isArray(value)) return value.map((element) => extended(element, node, scope));
+function extended(value: unknown, node: Node, root: Doc): unknown {
+  if (Array.isArray(value)) return value.map((element) => extended(element, node, root));
   const result: Doc = isDocument(value) ? { ...value } : {};
   for (const [name, leaf] of node) {
-    const set = leaf instanceof Map ? extended(result[name], leaf, scope) : (leaf as Evaluate)(scope);
+    const set = leaf instanceof Map ? extended(result[name], leaf, root) : (leaf as Evaluate)(root);
     if (set === undefined) delete result[name];
     else result[name] = set;
   }

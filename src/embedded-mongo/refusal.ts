@@ -47,6 +47,10 @@ export function refusal(code: number, message: string, details: Record<string, u
   return Object.assign(new Error(message), { code, codeName: names[code] ?? `Location${code}`, details });
 }
 
+/** Refuses something MongoDB has and this database has not, by name. */
+export const unsupported = (code: number, what: string): Refusal =>
+  refusal(code, `${what} is not supported by the embedded database`);
+
 /** True for errors made by `refusal`. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && 'codeName' in error && 'details' in error;
