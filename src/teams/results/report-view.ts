@@ -4,7 +4,7 @@ import type { Text } from '../../domain/kernel/text.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report.ts';
-import type { PeriodCompletion, ReportView } from '../cards/report.ts';
+import type { PeriodCompletion, ReportView } from '../cards/report-view.ts';
 import type { ShareFigure, Shown } from '../cards/shown-figures.ts';
 import type { Desk } from '../desk.ts';
 import { itemName } from './item-name.ts';
