@@ -13,6 +13,8 @@ export interface CommandCall {
   readonly place: Place;
   /** What stood behind the command's word, cleaned of invisible characters. */
   readonly args: string;
+  /** Everything that can be typed, for help. */
+  readonly commands: readonly Command[];
 }
 
 /** One thing a person can type. Dispatch, help and the manifest's command list come from these objects. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { may } from '../../domain/people/permissions.ts';
 import { answeredInPrivate } from '../../wording/conversation.ts';
-import type { Command, Reply } from '../command.ts';
+import type { Command, CommandCall, Reply } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import type { Send } from '../outbound/send.ts';
 import type { Place } from '../place.ts';
@@ -28,7 +28,8 @@ export const createCommandDispatch =
     try {
       const understood = heard.text.length > longestCommand ? undefined : understand(heard.text, commands);
       if (understood === undefined) return helpFor(commands, speaker, 'not understood');
-      return await runCommand(understood.command, understood.args, heard, desk, send);
+      const { command, args } = understood;
+      return await runCommand(command, { ...heard, args, commands }, desk, send);
     } catch (error) {
       return { text: sayWhatWentWrong(desk, error, speaker.language) };
     }
@@ -36,8 +37,7 @@ export const createCommandDispatch =
 
 const runCommand = async (
   command: Command,
-  args: string,
-  { speaker, place }: Heard,
+  { speaker, place, args, commands }: CommandCall,
   desk: Desk,
   send: Pick<Send, 'sendPersonal'>,
 ): Promise<Reply> => {
@@ -45,7 +45,7 @@ const runCommand = async (
   if (!command.places.some((allowed) => allowed === place.kind)) {
     throw new Refusal(command.places.includes('personal') ? 'only-in-chat' : 'only-in-channel');
   }
-  const reply = await command.run({ speaker, place, args }, desk);
+  const reply = await command.run({ speaker, place, args, commands }, desk);
   if (command.answersIn === 'place' || place.kind === 'personal') return reply;
   const outcome = await send.sendPersonal(speaker.account, reply);
   if (outcome.kind === 'sent') return { text: answeredInPrivate[speaker.language] };
