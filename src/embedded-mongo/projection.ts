@@ -49,18 +49,16 @@ export function compileProjection(spec: unknown): Project {
     }
   }
   const others = found.filter(({ path }) => path.join('.') !== '_id');
-  const drops = others.filter(({ value }) => isSwitch(value) && !truthy(value));
+  const switches = others.filter(({ value }) => isSwitch(value));
+  const drops = switches.filter(({ value }) => !truthy(value));
   const id = found.find(({ path }) => path.join('.') === '_id');
   const keepsId = id === undefined || !isSwitch(id.value) || truthy(id.value);
-  const excluding = drops.length > 0 || (others.length === 0 && id !== undefined && !keepsId);
+  const excluding = switches.length > 0 ? switches[0] === drops[0] : others.length === 0 && !keepsId;
   const tree: Node = new Map();
   if (excluding) {
-    const kept = others.find(({ value }) => !isSwitch(value) || truthy(value));
+    const kept = others.find((one) => !drops.includes(one));
     if (kept)
-      throw refusal(
-        drops.indexOf(kept) < 0 && isSwitch(kept.value) ? 31253 : 31252,
-        `Cannot do inclusion on field ${kept.path.join('.')} in exclusion projection`,
-      );
+      throw refusal(31253, `Cannot do inclusion on field ${kept.path.join('.')} in exclusion projection`);
     for (const { path } of drops) plant(tree, path, 'drop');
     if (!keepsId) plant(tree, ['_id'], 'drop');
     return (doc) => without(doc, tree) as Doc;

@@ -1,6 +1,12 @@
 import { BSONRegExp } from 'bson';
 import { refusal } from './refusal.ts';
 
+// Known to PCRE; JavaScript lacks them or reads them otherwise.
+const foreign = /\(\?[imsxa#>|R&+]|\(\?P|\\[AzZGQEKRXhH]|[*+?}]\+|\[\[:/;
+
+// The pieces of a pattern that mean something else in JavaScript: escapes, classes, `.` and `$`.
+const pieces = /\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|[.$]/g;
+
 /** Compiles a query's regular expression, given as text or BSON regex with further options (i, m, s, u). */
 export function toRegExp(operand: unknown, options: string): RegExp {
   if (typeof operand !== 'string' && !(operand instanceof BSONRegExp))
@@ -9,18 +15,22 @@ export function toRegExp(operand: unknown, options: string): RegExp {
   const wanted = options || (typeof operand === 'string' ? '' : operand.options);
   const odd = [...wanted].find((flag) => !'imsu'.includes(flag));
   if (odd) throw refusal(51108, `invalid flag in regex options: ${odd}`);
-  // PCRE has these, JavaScript reads them otherwise or not at all.
-  if (/\(\?[imsxa#>|R&+]|\(\?P|\\[AzZGQEKRXhH]|[*+?}]\+|\[\[:/.test(pattern.replace(/\\\\/g, ''))) {
+  if (foreign.test(pattern.replace(/\\\\/g, '')))
     throw refusal(51091, `Regular expression is not supported: ${pattern}`);
-  }
-  const flags = [...new Set([...wanted].filter((flag) => flag !== 'u'))].join('');
-  try {
-    return new RegExp(pattern, `${flags}u`);
-  } catch {
+  const translated = pattern.replace(pieces, (piece) => {
+    if (piece === '.') return wanted.includes('s') ? '[^]' : '[^\\n]';
+    if (piece === '$') return wanted.includes('m') ? '(?=\\n|(?![^]))' : '(?=\\n?(?![^]))';
+    return piece
+      .replace(/\\s/g, piece.startsWith('[') ? ' \\t\\n\\v\\f\\r' : '[ \\t\\n\\v\\f\\r]')
+      .replace(/^\\S$/, '[^ \\t\\n\\v\\f\\r]');
+  });
+  const flags = [...new Set(wanted)].filter((flag) => flag === 'i' || flag === 'm').join('');
+  for (const mode of ['u', '']) {
     try {
-      return new RegExp(pattern, flags);
+      return new RegExp(translated, flags + mode);
     } catch {
-      throw refusal(51091, `Regular expression is invalid: ${pattern}`);
+      // Without `u`, JavaScript allows more escapes.
     }
   }
+  throw refusal(51091, `Regular expression is invalid: ${pattern}`);
 }

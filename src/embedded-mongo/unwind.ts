@@ -1,3 +1,4 @@
+import { Long } from 'bson';
 import { type Doc, isDocument } from './bson-value.ts';
 import { refusal } from './refusal.ts';
 import { truthy } from './truthy.ts';
@@ -24,13 +25,14 @@ export function compileUnwind(value: unknown): (docs: Iterable<Doc>) => Iterable
   }
   const parts = path.slice(1).split('.');
   const keep = truthy(preserveNullAndEmptyArrays);
-  const numbered = (doc: Doc, place: number | null): Doc =>
+  const numbered = (doc: Doc, place: Long | null): Doc =>
     typeof includeArrayIndex === 'string' ? { ...doc, [includeArrayIndex]: place } : doc;
   return function* (docs) {
     for (const doc of docs) {
       const found = parts.reduce<unknown>((at, part) => (isDocument(at) ? child(at, part) : undefined), doc);
       if (Array.isArray(found) && found.length > 0) {
-        for (const [place, element] of found.entries()) yield numbered(replaced(doc, parts, element), place);
+        for (const [place, element] of found.entries())
+          yield numbered(replaced(doc, parts, element), Long.fromNumber(place));
       } else if (found !== undefined && found !== null && !Array.isArray(found)) yield numbered(doc, null);
       else if (keep) yield numbered(Array.isArray(found) ? replaced(doc, parts, undefined) : doc, null);
     }

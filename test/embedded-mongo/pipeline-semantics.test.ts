@@ -1,0 +1,204 @@
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accumulators, stages } from '../../src/embedded-mongo/allowed.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const { Double, EJSON, Long } = mongoose.mongo.BSON;
+type Fields = Record<string, unknown>;
+
+const rows: Fields[] = [
+  { _id: 1, g: 'a', n: 1, t: ['x', 'y'] },
+  { _id: 2, g: 'a', n: new Double(2), t: [] },
+  { _id: 3, g: null, n: 5, t: null },
+  { _id: 4, n: null },
+  { _id: 5, g: 'b', n: 'text', t: 'z', sub: { a: 1, b: 2 }, arr: [{ a: 1, b: 2 }, 3, { b: 4 }] },
+];
+
+/** Per stage or accumulator: pipelines on the rows above and what comes out. */
+const pipelines: Record<string, [pipeline: Fields[], out: Fields[]][]> = {
+  $match: [
+    [
+      [{ $match: { n: { $gte: 2 } } }, { $project: { n: 0, t: 0 } }],
+      [
+        { _id: 2, g: 'a' },
+        { _id: 3, g: null },
+      ],
+    ],
+  ],
+  $group: [
+    [
+      [{ $group: { _id: '$g', n: { $sum: 1 } } }, { $sort: { _id: 1 } }],
+      [
+        { _id: null, n: 2 },
+        { _id: 'a', n: 2 },
+        { _id: 'b', n: 1 },
+      ],
+    ],
+    [[{ $match: { _id: { $gt: 9 } } }, { $group: { _id: null, n: { $sum: 1 } } }], []],
+    [[{ $match: { _id: 4 } }, { $group: { _id: { g: '$g', i: '$_id' } } }], [{ _id: { i: 4 } }]],
+  ],
+  $sort: [
+    [
+      [{ $sort: { g: -1, _id: -1 } }, { $project: { _id: 1 } }],
+      [{ _id: 5 }, { _id: 2 }, { _id: 1 }, { _id: 4 }, { _id: 3 }],
+    ],
+  ],
+  $limit: [[[{ $sort: { _id: 1 } }, { $limit: 1 }, { $project: { _id: 1 } }], [{ _id: 1 }]]],
+  $skip: [[[{ $sort: { _id: 1 } }, { $skip: 4 }, { $project: { _id: 1 } }], [{ _id: 5 }]]],
+  $project: [
+    [[{ $match: { _id: 5 } }, { $project: { 'arr.b': 1, _id: 0 } }], [{ arr: [{ b: 2 }, { b: 4 }] }]],
+    [
+      [{ $match: { _id: 5 } }, { $project: { sub: { a: 1 }, x: '$missing', y: { $add: [1, 1] } } }],
+      [{ _id: 5, sub: { a: 1 }, y: 2 }],
+    ],
+    [
+      [{ $match: { _id: 5 } }, { $project: { arr: 0, 'sub.a': 0 } }],
+      [{ _id: 5, g: 'b', n: 'text', t: 'z', sub: { b: 2 } }],
+    ],
+  ],
+  $addFields: [
+    [[{ $match: { _id: 4 } }, { $addFields: { 'p.q': '$_id', n: '$missing' } }], [{ _id: 4, p: { q: 4 } }]],
+  ],
+  $set: [
+    [
+      [{ $match: { _id: 5 } }, { $set: { 'arr.a': 0 } }, { $project: { arr: 1 } }],
+      [{ _id: 5, arr: [{ a: 0, b: 2 }, { a: 0 }, { b: 4, a: 0 }] }],
+    ],
+  ],
+  $unset: [
+    [[{ $match: { _id: 5 } }, { $unset: ['arr', 'sub.a', 't', 'n'] }], [{ _id: 5, g: 'b', sub: { b: 2 } }]],
+  ],
+  $unwind: [
+    [
+      [{ $unwind: '$t' }, { $project: { t: 1 } }],
+      [
+        { _id: 1, t: 'x' },
+        { _id: 1, t: 'y' },
+        { _id: 5, t: 'z' },
+      ],
+    ],
+    [
+      [
+        { $match: { _id: { $lt: 4 } } },
+        { $unwind: { path: '$t', preserveNullAndEmptyArrays: true, includeArrayIndex: 'i' } },
+        { $project: { t: 1, i: 1 } },
+      ],
+      [
+        { _id: 1, t: 'x', i: Long.fromNumber(0) },
+        { _id: 1, t: 'y', i: Long.fromNumber(1) },
+        { _id: 2, i: null },
+        { _id: 3, t: null, i: null },
+      ],
+    ],
+  ],
+  $count: [
+    [[{ $count: 'all' }], [{ all: 5 }]],
+    [[{ $match: { _id: 9 } }, { $count: 'all' }], []],
+  ],
+  $lookup: [
+    [
+      [
+        { $match: { _id: 1 } },
+        { $lookup: { from: 'letters', localField: 't', foreignField: '_id', as: 'l' } },
+        { $project: { l: 1 } },
+      ],
+      [{ _id: 1, l: [{ _id: 'x' }, { _id: 'y' }] }],
+    ],
+    [
+      [
+        { $match: { _id: 4 } },
+        { $lookup: { from: 'letters', localField: 'g', foreignField: 'other', as: 'l' } },
+        { $project: { l: 1 } },
+      ],
+      [{ _id: 4, l: [{ _id: 'x' }, { _id: 'y' }] }],
+    ],
+    [
+      [
+        { $match: { _id: 1 } },
+        {
+          $lookup: {
+            from: 'letters',
+            localField: 't',
+            foreignField: '_id',
+            pipeline: [{ $match: { _id: 'y' } }],
+            as: 'l',
+          },
+        },
+        { $project: { l: 1 } },
+      ],
+      [{ _id: 1, l: [{ _id: 'y' }] }],
+    ],
+  ],
+  $facet: [
+    [
+      [{ $facet: { one: [{ $count: 'n' }], two: [{ $match: { _id: 1 } }, { $project: { _id: 1 } }] } }],
+      [{ one: [{ n: 5 }], two: [{ _id: 1 }] }],
+    ],
+  ],
+  $sum: [[[{ $group: { _id: null, s: { $sum: '$n' } } }], [{ _id: null, s: new Double(8) }]]],
+  $avg: [
+    [
+      [{ $match: { _id: { $lt: 4 } } }, { $group: { _id: null, s: { $avg: '$n' } } }],
+      [{ _id: null, s: 8 / 3 }],
+    ],
+  ],
+  $min: [[[{ $group: { _id: null, s: { $min: '$n' } } }], [{ _id: null, s: 1 }]]],
+  $max: [[[{ $group: { _id: null, s: { $max: '$n' } } }], [{ _id: null, s: 'text' }]]],
+  $first: [
+    [[{ $sort: { _id: -1 } }, { $group: { _id: null, s: { $first: '$n' } } }], [{ _id: null, s: 'text' }]],
+  ],
+  $last: [
+    [
+      [{ $sort: { _id: 1 } }, { $group: { _id: null, s: { $last: '$sub.a' }, m: { $last: '$missing' } } }],
+      [{ _id: null, s: 1, m: null }],
+    ],
+  ],
+  $push: [[[{ $group: { _id: null, s: { $push: '$g' } } }], [{ _id: null, s: ['a', 'a', null, 'b'] }]]],
+  $addToSet: [
+    [
+      [{ $match: { _id: { $lt: 3 } } }, { $group: { _id: null, s: { $addToSet: '$g' } } }],
+      [{ _id: null, s: ['a'] }],
+    ],
+  ],
+};
+
+let database: TestDatabase;
+let client: mongoose.mongo.MongoClient;
+let db: mongoose.mongo.Db;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  client = await new mongoose.mongo.MongoClient(database.uri).connect();
+  db = client.db(database.dbName);
+  await db.collection('rows').insertMany(rows.map((row) => ({ ...row })) as never[]);
+  await db.collection('letters').insertMany([{ _id: 'x' }, { _id: 'y' }] as never[]);
+});
+
+afterAll(async () => {
+  await client?.close();
+  await database?.close();
+});
+
+const exact = { promoteValues: false, promoteLongs: false };
+const text = (value: unknown) => EJSON.stringify(value, { relaxed: false });
+
+describe('every accepted stage and accumulator', () => {
+  test('has its rules here', () => {
+    expect([...stages, ...accumulators].filter((name) => !pipelines[name])).toEqual([]);
+  });
+
+  const runs = Object.values(pipelines).flat();
+  test.each(runs)('%j gives %j', async (pipeline, out) => {
+    expect(text(await db.collection('rows').aggregate(pipeline, exact).toArray())).toBe(text(out));
+  });
+});
+
+test.each<[Fields[], number]>([
+  [[{ $project: { a: 1, b: 0 } }], 31254],
+  [[{ $project: { a: 0, b: 1 } }], 31253],
+  [[{ $group: { n: { $sum: 1 } } }], 15955],
+  [[{ $match: {}, $sort: {} }], 40323],
+  [[{ $limit: 0 }], 15958],
+])('%j is refused with %d', async (pipeline, code) => {
+  await expect(db.collection('rows').aggregate(pipeline).toArray()).rejects.toMatchObject({ code });
+});
