@@ -62,154 +62,152 @@ export function encode(doc: Doc): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Reads BSON. The elements of the top-level array named `keepRaw` are left as bytes. Throws 22 when malformed. */
-export function decode(bytes: Buffer, keepRaw?: string): Doc {
+/** Which top-level fields to read (the rest is passed over), and which array of documents to leave as bytes. */
+export type Selection = { only?: ReadonlySet<string> | undefined; raw?: string };
+
+/** Reads BSON. Throws 22 when malformed, 2 for types that are not accepted. */
+export function decode(bytes: Buffer, selection: Selection = {}): Doc {
   if (bytes.length < 5 || bytes.readInt32LE(0) !== bytes.length) throw damaged();
   try {
-    return readDocument(bytes, 0, bytes.length, keepRaw);
+    return readDocument(bytes, 0, bytes.length, selection);
   } catch (error) {
     throw error instanceof RangeError ? damaged() : error;
   }
 }
 
-function readDocument(bytes: Buffer, start: number, end: number, keepRaw?: string): Doc {
+function readDocument(bytes: Buffer, start: number, end: number, selection: Selection): Doc {
   const doc: Doc = {};
-  readElements(
-    bytes,
-    start,
-    end,
-    (name, value) => {
+  const { only, raw } = selection;
+  let left = only?.size ?? -1;
+  let at = start + 4;
+  while (at < end - 1 && left !== 0) {
+    const type = bytes[at] ?? 0;
+    const nameEnd = zeroAfter(bytes, at + 1);
+    const name = bytes.toString('utf8', at + 1, nameEnd);
+    at = nameEnd + 1;
+    const size = sizeAt(bytes, type, at);
+    if (size < 0 || at + size >= end) throw damaged();
+    if (!only || only.has(name)) {
+      const value =
+        type === 0x04 && name === raw ? rawElements(bytes, at, at + size) : valueAt(bytes, type, at, size);
       if (name === '__proto__') Object.defineProperty(doc, name, { value, enumerable: true, writable: true });
       else doc[name] = value;
-    },
-    keepRaw,
-  );
+      left--;
+    }
+    at += size;
+  }
+  if (left !== 0 && (at !== end - 1 || bytes[at] !== 0)) throw damaged();
   return doc;
 }
 
+const everything: Selection = {};
+
 function readArray(bytes: Buffer, start: number, end: number): unknown[] {
   const values: unknown[] = [];
-  readElements(bytes, start, end, (_, value) => values.push(value));
-  return values;
-}
-
-function readElements(
-  bytes: Buffer,
-  start: number,
-  end: number,
-  each: (name: string, value: unknown) => void,
-  keepRaw?: string,
-): void {
-  let at = start + 4;
-  const text = (from: number): number => {
-    const zero = bytes.indexOf(0, from);
-    if (zero < 0 || zero >= end) throw damaged();
-    return zero;
-  };
-  while (at < end - 1) {
-    const type = bytes[at];
-    const nameEnd = text(at + 1);
-    const name = bytes.toString('utf8', at + 1, nameEnd);
-    at = nameEnd + 1;
-    let size = 0;
-    let value: unknown;
-    switch (type) {
-      case 0x01: {
-        value = asDouble(bytes.readDoubleLE(at));
-        size = 8;
-        break;
-      }
-      case 0x02: {
-        size = 4 + bytes.readInt32LE(at);
-        if (size < 5 || at + size > end) throw damaged();
-        value = bytes.toString('utf8', at + 4, at + size - 1);
-        break;
-      }
-      case 0x03:
-      case 0x04: {
-        size = bytes.readInt32LE(at);
-        if (size < 5 || at + size > end) throw damaged();
-        if (type === 0x03) value = readDocument(bytes, at, at + size);
-        else if (name === keepRaw) value = rawElements(bytes, at, at + size);
-        else value = readArray(bytes, at, at + size);
-        break;
-      }
-      case 0x05: {
-        size = 5 + bytes.readInt32LE(at);
-        if (size < 5 || at + size > end) throw damaged();
-        const subtype = bytes[at + 4] ?? 0;
-        const from = subtype === 2 ? at + 9 : at + 5;
-        value = new Binary(Buffer.from(bytes.subarray(from, at + size)), subtype);
-        break;
-      }
-      case 0x07:
-        if (at + 12 > end) throw damaged();
-        value = new ObjectId(Uint8Array.prototype.slice.call(bytes, at, at + 12));
-        size = 12;
-        break;
-      case 0x08:
-        value = bytes[at] === 1;
-        size = 1;
-        break;
-      case 0x09:
-        value = new Date(Number(bytes.readBigInt64LE(at)));
-        size = 8;
-        break;
-      case 0x0a:
-        value = null;
-        break;
-      case 0x0b: {
-        const patternEnd = text(at);
-        const flagsEnd = text(patternEnd + 1);
-        value = new BSONRegExp(
-          bytes.toString('utf8', at, patternEnd),
-          bytes.toString('utf8', patternEnd + 1, flagsEnd),
-        );
-        size = flagsEnd + 1 - at;
-        break;
-      }
-      case 0x10:
-        value = bytes.readInt32LE(at);
-        size = 4;
-        break;
-      case 0x11:
-        value = new Timestamp({ i: bytes.readUInt32LE(at), t: bytes.readUInt32LE(at + 4) });
-        size = 8;
-        break;
-      case 0x12:
-        value = Long.fromBits(bytes.readInt32LE(at), bytes.readInt32LE(at + 4));
-        size = 8;
-        break;
-      case 0x13:
-        value = new Decimal128(Uint8Array.prototype.slice.call(bytes, at, at + 16));
-        size = 16;
-        break;
-      case 0x7f:
-        value = new MaxKey();
-        break;
-      case 0xff:
-        value = new MinKey();
-        break;
-      default:
-        throw refusal(2, `BSON type 0x${(type ?? 0).toString(16)} (field '${name}') is not supported`);
-    }
+  for (let at = start + 4; at < end - 1; ) {
+    const type = bytes[at] ?? 0;
+    at = zeroAfter(bytes, at + 1) + 1;
+    const size = sizeAt(bytes, type, at);
+    if (size < 0 || at + size >= end) throw damaged();
+    values.push(valueAt(bytes, type, at, size));
     at += size;
-    if (at > end) throw damaged();
-    each(name, value);
   }
-  if (at !== end - 1 || bytes[at] !== 0) throw damaged();
+  return values;
 }
 
 function rawElements(bytes: Buffer, start: number, end: number): Buffer[] {
   const raw: Buffer[] = [];
-  let at = start + 4;
-  while (at < end - 1) {
+  for (let at = start + 4; at < end - 1; ) {
     if (bytes[at] !== 0x03) throw refusal(14, 'Every element of this list must be a document');
-    const from = bytes.indexOf(0, at + 1) + 1;
-    const size = bytes.readInt32LE(from);
-    if (size < 5 || from + size > end) throw damaged();
-    raw.push(bytes.subarray(from, from + size));
-    at = from + size;
+    const from = zeroAfter(bytes, at + 1) + 1;
+    at = from + bytes.readInt32LE(from);
+    if (at <= from + 4 || at >= end) throw damaged();
+    raw.push(bytes.subarray(from, at));
   }
   return raw;
+}
+
+function zeroAfter(bytes: Buffer, from: number): number {
+  let at = from;
+  while (bytes[at] !== 0) if (++at >= bytes.length) throw damaged();
+  return at;
+}
+
+function sizeAt(bytes: Buffer, type: number, at: number): number {
+  switch (type) {
+    case 0x01: // double
+    case 0x09: // date
+    case 0x11: // timestamp
+    case 0x12: // int64
+      return 8;
+    case 0x02: // string
+      return 4 + bytes.readInt32LE(at);
+    case 0x03: // document
+    case 0x04: // array
+      return bytes.readInt32LE(at);
+    case 0x05: // binary
+      return 5 + bytes.readInt32LE(at);
+    case 0x07: // ObjectId
+      return 12;
+    case 0x08: // boolean
+      return 1;
+    case 0x0a: // null
+    case 0x7f: // MaxKey
+    case 0xff: // MinKey
+      return 0;
+    case 0x0b: // regular expression
+      return zeroAfter(bytes, zeroAfter(bytes, at) + 1) + 1 - at;
+    case 0x10: // int32
+      return 4;
+    case 0x13: // Decimal128
+      return 16;
+    default:
+      throw refusal(2, `BSON type 0x${type.toString(16)} is not supported by the embedded database`);
+  }
+}
+
+const copy = (bytes: Buffer, from: number, to: number) => Uint8Array.prototype.slice.call(bytes, from, to);
+
+function valueAt(bytes: Buffer, type: number, at: number, size: number): unknown {
+  switch (type) {
+    case 0x01:
+      return asDouble(bytes.readDoubleLE(at));
+    case 0x02:
+      return bytes.toString('utf8', at + 4, at + size - 1);
+    case 0x03:
+      return readDocument(bytes, at, at + size, everything);
+    case 0x04:
+      return readArray(bytes, at, at + size);
+    case 0x05: {
+      const subtype = bytes[at + 4] ?? 0;
+      return new Binary(copy(bytes, at + (subtype === 2 ? 9 : 5), at + size), subtype);
+    }
+    case 0x07:
+      return new ObjectId(copy(bytes, at, at + 12));
+    case 0x08:
+      return bytes[at] === 1;
+    case 0x09:
+      return new Date(Number(bytes.readBigInt64LE(at)));
+    case 0x0b: {
+      const patternEnd = zeroAfter(bytes, at);
+      return new BSONRegExp(
+        bytes.toString('utf8', at, patternEnd),
+        bytes.toString('utf8', patternEnd + 1, at + size - 1),
+      );
+    }
+    case 0x10:
+      return bytes.readInt32LE(at);
+    case 0x11:
+      return new Timestamp({ i: bytes.readUInt32LE(at), t: bytes.readUInt32LE(at + 4) });
+    case 0x12:
+      return Long.fromBits(bytes.readInt32LE(at), bytes.readInt32LE(at + 4));
+    case 0x13:
+      return new Decimal128(copy(bytes, at, at + 16));
+    case 0x7f:
+      return new MaxKey();
+    case 0xff:
+      return new MinKey();
+    default:
+      return null;
+  }
 }

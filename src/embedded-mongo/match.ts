@@ -14,6 +14,18 @@ import { typeTest } from './type-test.ts';
 export type Match = (doc: Doc) => boolean;
 type Test = (value: unknown) => boolean;
 
+/** The top-level fields a filter looks at; undefined when it may look at any. */
+export function fieldsOf(filter: unknown): Set<string> | undefined {
+  const fields = new Set<string>();
+  const collect = (part: unknown): boolean =>
+    Object.entries(isDocument(part) ? part : {}).every(([key, value]) => {
+      if (['$and', '$or', '$nor'].includes(key) && Array.isArray(value)) return value.every(collect);
+      if (!key.startsWith('$')) fields.add(key.split('.')[0] ?? key);
+      return key !== '$expr';
+    });
+  return collect(filter) ? fields : undefined;
+}
+
 /** Compiles a query filter; throws 2 or 9 for what is not accepted. */
 export function compileMatch(filter: unknown): Match {
   if (!isDocument(filter)) throw refusal(14, 'A filter must be a document');

@@ -18,11 +18,14 @@ function wanted(command: Doc, filterField: string): Wanted {
   };
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 const find: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
   const projection = documentField(command, 'projection');
   const project = Object.keys(projection).length > 0 ? compileProjection(projection) : undefined;
-  const found = search(storage, storage.collection(db, name), wanted(command, 'filter'));
+  const query = { ...wanted(command, 'filter'), only: project ? undefined : nothing };
+  const found = search(storage, storage.collection(db, name), query);
   const docs = found.map(({ doc, bytes }) => (project ? encode(project(doc)) : bytes));
   const batchSize = wholeNumber(command, 'batchSize');
   return {
@@ -47,8 +50,23 @@ function* leading(storage: Storage, collection: Collection | undefined, pipeline
   const { filter, sort, limit } = leadingSearch(pipeline);
   const found = sort
     ? search(storage, collection, { filter, sort, limit })
-    : stream(storage, collection, filter);
+    : stream(storage, collection, { filter, only: groupFields(pipeline) });
   for (const { doc } of found) yield doc;
+}
+
+// The top-level fields a pipeline needs when it groups or counts what it has matched; undefined: all of them.
+function groupFields(pipeline: unknown): ReadonlySet<string> | undefined {
+  const stages = Array.isArray(pipeline) ? pipeline : [];
+  const stage: unknown = isDocument(stages[0]) && '$match' in stages[0] ? stages[1] : stages[0];
+  if (!isDocument(stage) || !('$group' in stage || '$count' in stage)) return undefined;
+  const fields = new Set<string>();
+  const collect = (value: unknown): boolean => {
+    if (typeof value !== 'string')
+      return typeof value !== 'object' || value === null || Object.values(value).every(collect);
+    if (value.startsWith('$')) fields.add(value.slice(1).split('.')[0] ?? '');
+    return !value.startsWith('$$');
+  };
+  return '$count' in stage || collect(stage.$group) ? fields : undefined;
 }
 
 function leadingSearch(pipeline: unknown): { filter: Doc; sort: unknown; limit: number } {
@@ -67,7 +85,7 @@ const count: Handler = ({ storage, db }, command) => {
   if (collection && Object.keys(query.filter).length === 0 && !query.skip && !query.limit) {
     return { body: { n: Number(storage.all(`SELECT count(*) FROM c${collection.id}_`)[0]?.[0]), ok: 1 } };
   }
-  return { body: { n: search(storage, collection, query).length, ok: 1 } };
+  return { body: { n: search(storage, collection, { ...query, only: nothing }).length, ok: 1 } };
 };
 
 const distinct: Handler = ({ storage, db }, command) => {

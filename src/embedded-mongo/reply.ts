@@ -28,14 +28,16 @@ function withElement(doc: Buffer, type: number, name: string, value: Buffer): Bu
 }
 
 function listOf(docs: Buffer[]): Buffer {
-  const pieces: Buffer[] = [Buffer.alloc(4)];
-  docs.forEach((doc, i) => {
-    const header = Buffer.from(`\0${i}\0`);
-    header[0] = 0x03;
-    pieces.push(header, doc);
+  const names = docs.map((_, place) => String(place));
+  const size = docs.reduce((sum, doc, place) => sum + 2 + (names[place]?.length ?? 0) + doc.length, 5);
+  const list = Buffer.allocUnsafe(size);
+  let at = list.writeInt32LE(size, 0);
+  docs.forEach((doc, place) => {
+    list[at] = 0x03;
+    at += 1 + list.write(names[place] ?? '', at + 1, 'latin1');
+    list[at] = 0;
+    at += 1 + doc.copy(list, at + 1);
   });
-  pieces.push(Buffer.alloc(1));
-  const list = Buffer.concat(pieces);
-  list.writeInt32LE(list.length, 0);
+  list[at] = 0;
   return list;
 }

@@ -1,14 +1,20 @@
 import { type Doc, decode } from './bson-value.ts';
-import { compileMatch } from './match.ts';
+import { compileMatch, fieldsOf, type Match } from './match.ts';
 import { choosePlan, idIndex, type Plan } from './plan.ts';
 import { compileSort, type Sort } from './sort.ts';
 import { type Collection, type Row, type Storage, toBuffer } from './storage.ts';
 
-/** A found document, read and as stored. */
+/** A found document: as stored, and read as far as it was needed (see `Wanted.only`). */
 export type Found = Row & { doc: Doc };
 
-/** What is looked for; a limit of 0 or none is no limit. */
-export type Wanted = { filter: Doc; sort?: unknown; skip?: number; limit?: number };
+/** What is looked for; a limit of 0 or none is no limit. `only`: top-level fields the caller needs read, if not all. */
+export type Wanted = {
+  filter: Doc;
+  sort?: unknown;
+  skip?: number;
+  limit?: number;
+  only?: ReadonlySet<string> | undefined;
+};
 
 /** The plan for a search, and the sort that is still to be done when the plan does not bring it. */
 export function planSearch(
@@ -37,10 +43,11 @@ export function search(storage: Storage, collection: Collection | undefined, wan
   const match = compileMatch(wanted.filter);
   if (!collection) return [];
   const { plan, sort } = planSearch(collection, wanted);
+  const only = needed(wanted, sort);
   const skip = wanted.skip ?? 0;
   const stop = wanted.limit ? skip + wanted.limit : Number.POSITIVE_INFINITY;
   if (sort) {
-    const keyed = Array.from(matching(storage, collection, plan, match), (one) => ({
+    const keyed = Array.from(matching(storage, collection, plan, match, only), (one) => ({
       one,
       key: sort.keyOf(one.doc),
     }));
@@ -48,7 +55,7 @@ export function search(storage: Storage, collection: Collection | undefined, wan
     return keyed.slice(skip, stop).map(({ one }) => one);
   }
   const found: Found[] = [];
-  for (const one of matching(storage, collection, plan, match)) {
+  for (const one of matching(storage, collection, plan, match, only)) {
     found.push(one);
     if (found.length >= stop) break;
   }
@@ -56,16 +63,29 @@ export function search(storage: Storage, collection: Collection | undefined, wan
 }
 
 /** As `search` without an order, one document at a time. The collection must not be written meanwhile. */
-export function stream(storage: Storage, collection: Collection | undefined, filter: Doc): Iterable<Found> {
-  const match = compileMatch(filter);
-  return collection ? matching(storage, collection, choosePlan(collection, filter, undefined), match) : [];
+export function stream(
+  storage: Storage,
+  collection: Collection | undefined,
+  wanted: Wanted,
+): Iterable<Found> {
+  const match = compileMatch(wanted.filter);
+  if (!collection) return [];
+  const plan = choosePlan(collection, wanted.filter, undefined);
+  return matching(storage, collection, plan, match, needed(wanted, undefined));
+}
+
+function needed({ filter, only }: Wanted, sort: Sort | undefined): ReadonlySet<string> | undefined {
+  const looked = fieldsOf(filter);
+  if (!only || !looked) return undefined;
+  return new Set([...only, ...looked, ...(sort?.fields ?? []).map(({ path }) => path.split('.')[0] ?? path)]);
 }
 
 function* matching(
   storage: Storage,
   collection: Collection,
   plan: Plan,
-  match: (doc: Doc) => boolean,
+  match: Match,
+  only: ReadonlySet<string> | undefined,
 ): Generator<Found> {
   const seen = new Set<number>();
   const several = plan.index?.multikey || plan.stretches.length > 1;
@@ -75,7 +95,7 @@ function* matching(
       seen.add(row);
     }
     storage.examine();
-    const doc = decode(bytes);
+    const doc = decode(bytes, { only });
     if (match(doc)) yield { row, bytes, doc };
   }
 }

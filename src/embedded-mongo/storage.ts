@@ -41,6 +41,7 @@ export function toBuffer(bytes: unknown): Buffer {
 export function openStorage(path: string, durability: 'full' | 'off', readOnly = false) {
   const sqlite = new DatabaseSync(path, { readOnly });
   const statements = new Map<string, StatementSync>();
+  const idle = new Map<string, StatementSync[]>();
   const catalog = new Map<string, Collection>();
   let catalogVersion = -1;
   const counters = { docsExamined: 0, left: Number.POSITIVE_INFINITY };
@@ -56,15 +57,17 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     if (damage !== 'ok') throw new Error(`the file is damaged (${damage}) and has been left as it is`);
     sqlite.exec(schema);
   }
-  sqlite.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+  sqlite.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY');
+
+  function prepare(sql: string): StatementSync {
+    const prepared = sqlite.prepare(sql);
+    prepared.setReturnArrays(true);
+    return prepared;
+  }
 
   function statement(sql: string): StatementSync {
-    let prepared = statements.get(sql);
-    if (!prepared) {
-      prepared = sqlite.prepare(sql);
-      prepared.setReturnArrays(true);
-      statements.set(sql, prepared);
-    }
+    const prepared = statements.get(sql) ?? prepare(sql);
+    statements.set(sql, prepared);
     return prepared;
   }
 
@@ -103,7 +106,8 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
   }
 
   function forget(table: string): void {
-    for (const sql of [...statements.keys()]) if (sql.includes(table)) statements.delete(sql);
+    for (const kept of [statements, idle])
+      for (const sql of [...kept.keys()]) if (sql.includes(table)) kept.delete(sql);
     sqlite.exec(`DROP TABLE ${table}`);
   }
 
@@ -115,15 +119,19 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
       if (--counters.left < 0) throw tooMuch;
     },
 
-    /** The rows of a query one by one; many such may be open at a time. */
-    each(sql: string, ...values: Uint8Array[]): Iterable<unknown[]> {
-      const prepared = sqlite.prepare(sql);
-      prepared.setReturnArrays(true);
-      return prepared.iterate(...values) as unknown as Iterable<unknown[]>;
+    /** The rows of a query one by one; several may be open at a time. */
+    *each(sql: string, ...values: Uint8Array[]): Generator<unknown[]> {
+      const free = idle.get(sql) ?? [];
+      idle.set(sql, free);
+      const prepared = free.pop() ?? prepare(sql);
+      try {
+        yield* prepared.iterate(...values) as unknown as Iterable<unknown[]>;
+      } finally {
+        free.push(prepared);
+      }
     },
     all,
     run,
-    statement,
 
     /** Runs `work` in one transaction: all of it is kept, durably, or nothing. */
     transaction<T>(work: () => T, kind: 'IMMEDIATE' | 'DEFERRED' = 'IMMEDIATE'): T {

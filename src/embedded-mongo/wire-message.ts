@@ -39,7 +39,7 @@ function readSections(bytes: Buffer): Doc {
     at += 1;
     const size = bytes.readInt32LE(at);
     if (size < 5 || at + size > end) throw refusal(22, 'A section of the message is not well formed');
-    if (kind === 0) command = decode(bytes.subarray(at, at + size), 'documents');
+    if (kind === 0) command = decode(bytes.subarray(at, at + size), { raw: 'documents' });
     else if (kind === 1) readSequence(bytes.subarray(at, at + size), lists);
     else throw refusal(22, `A section of kind ${kind} is not known`);
     at += size;

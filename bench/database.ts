@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import mongoose from 'mongoose';
+import { startEmbeddedMongo } from '../src/embedded-mongo/start-embedded-mongo.ts';
+
+const { BSON, MongoClient, ObjectId } = mongoose.mongo;
+const rounds = 5;
+const size = 100_000;
+const page = 20;
+
+type Entry = { _id: number; group: string; n: number; text: string; at: Date };
+const entry = (i: number): Entry => ({
+  _id: i,
+  group: `g${i % 1000}`,
+  n: i,
+  text: `answer number ${i} `.repeat(6),
+  at: new Date(i),
+});
+
+/** How often per second `work` is done, one after the other, for about half a second. */
+async function perSecond(work: (i: number) => unknown): Promise<number> {
+  const start = performance.now();
+  let done = 0;
+  while (performance.now() - start < 500) {
+    for (let i = 0; i < 20; i++) await work(done++);
+  }
+  return (done / (performance.now() - start)) * 1000;
+}
+
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Measures both in turn, several times, so that what else the machine does hits both; medians, and the median ratio. */
+async function against(work: (i: number) => unknown, yardstick: (i: number) => unknown) {
+  const pairs: [number, number][] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const pair: [number, number] = [await perSecond(work), await perSecond(yardstick)];
+    if (round > 0) pairs.push(pair);
+  }
+  return {
+    rate: Math.round(median(pairs.map(([ours]) => ours))),
+    yardstick: Math.round(median(pairs.map(([, theirs]) => theirs))),
+    ratio: Number(median(pairs.map(([ours, theirs]) => ours / theirs)).toFixed(2)),
+  };
+}
+
+/** Inserts the same documents as plain rows, each in a durable transaction of its own. */
+function plainInserts(folder: string) {
+  const sqlite = new DatabaseSync(join(folder, 'plain.sqlite'));
+  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
+  sqlite.exec('CREATE TABLE entries(row INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, doc BLOB NOT NULL)');
+  const insert = sqlite.prepare('INSERT INTO entries(key, doc) VALUES(?, ?)');
+  return () => {
+    const _id = new ObjectId();
+    insert.run(_id.id, BSON.serialize({ ...entry(1), _id }));
+  };
+}
+
+async function echoClient(folder: string): Promise<{ client: mongoose.mongo.MongoClient; worker: Worker }> {
+  const path = join(folder, 'echo.sock');
+  const documents = Array.from({ length: page }, (_, i) => BSON.serialize(entry(i)));
+  const worker = new Worker(new URL('./echo-worker.ts', import.meta.url), {
+    workerData: { path, documents },
+  });
+  await once(worker, 'message');
+  const uri = `mongodb://${encodeURIComponent(path)}/?directConnection=true&replicaSet=embedded`;
+  return { client: await new MongoClient(uri).connect(), worker };
+}
+
+const took = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return Math.round(performance.now() - start);
+};
+
+/** The embedded database's figures; rates are per second by one client, times in milliseconds. */
+export async function run(): Promise<Record<string, number>> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const data = join(folder, 'data');
+  const say = (what: string, value: unknown) => console.log(what.padEnd(34), JSON.stringify(value));
+  const first = await startEmbeddedMongo({ folder: data });
+  let client = await new MongoClient(first.uri).connect();
+  const { client: echo, worker } = await echoClient(folder);
+  const entriesOf = (one: mongoose.mongo.MongoClient) => one.db('bench').collection<Entry>('entries');
+  const entries = entriesOf(client);
+  await entries.createIndex({ group: 1, n: -1 });
+  for (let from = 0; from < size; from += 10_000) {
+    await entries.insertMany(Array.from({ length: 10_000 }, (_, i) => entry(from + i)));
+  }
+
+  const single = client.db('bench').collection('single');
+  const inserts = await against(
+    () => single.insertOne({ ...entry(1), _id: new ObjectId() }),
+    plainInserts(folder),
+  );
+  say('durable inserts', inserts);
+  const byId = (one: mongoose.mongo.MongoClient) => (i: number) =>
+    entriesOf(one).findOne({ _id: (i * 7919) % size });
+  const reads = await against(byId(client), byId(echo));
+  say('reads by _id', reads);
+  const byIndex = (one: mongoose.mongo.MongoClient) => (i: number) =>
+    entriesOf(one)
+      .find({ group: `g${i % 1000}` })
+      .sort({ n: -1 })
+      .limit(page)
+      .toArray();
+  const queries = await against(byIndex(client), byIndex(echo));
+  say(`indexed, sorted, ${page} documents`, queries);
+  const findAndUpdate = Math.round(
+    await perSecond((i) => entries.findOneAndUpdate({ _id: i % size }, { $inc: { n: 1 } })),
+  );
+  say('findOneAndUpdate', findAndUpdate);
+  const group = () =>
+    entries.aggregate([{ $group: { _id: '$group', n: { $sum: '$n' }, count: { $sum: 1 } } }]).toArray();
+  const groups: number[] = [];
+  for (let i = 0; i < 3; i++) groups.push(await took(group));
+  say(`group of ${size}`, groups);
+  const residentMb = Math.round(process.memoryUsage.rss() / 1024 / 1024);
+  say('resident MB afterwards', residentMb);
+
+  await Promise.all([client.close(), echo.close(), worker.terminate()]);
+  await first.close();
+  let second = first;
+  const startMs = await took(async () => {
+    second = await startEmbeddedMongo({ folder: data });
+    client = await new MongoClient(second.uri).connect();
+    await entriesOf(client).findOne({ _id: 1 });
+  });
+  say('start to first answer', startMs);
+  await client.close();
+  await second.close();
+  rmSync(folder, { recursive: true, force: true });
+  return {
+    insertsPerSecond: inserts.rate,
+    insertRatio: inserts.ratio,
+    readsPerSecond: reads.rate,
+    readRatio: reads.ratio,
+    queriesPerSecond: queries.rate,
+    queryRatio: queries.ratio,
+    findAndUpdatePerSecond: findAndUpdate,
+    groupMs: median(groups),
+    residentMb,
+    startMs,
+  };
+}
