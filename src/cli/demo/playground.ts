@@ -9,13 +9,17 @@ export interface Playground {
   readonly url: string;
   /** Tells the bot that it was installed for everybody, as Teams would. */
   installBot(): Promise<void>;
-  /** The person at the keyboard mentions the bot in the results channel. */
-  sayInChannel(text: string): Promise<void>;
+  /** The address it gives itself towards the bot. */
+  readonly serviceUrl: string;
   close(): Promise<void>;
 }
 
 const personalChat = 'demo-personal-chat';
-export const demoTeam = { id: 'demo-team', name: '培训部 Training', channel: 'demo-channel' } as const;
+export const demoChannel = {
+  teamId: 'demo-team',
+  channelId: 'demo-channel',
+  name: '回访结果 Results',
+} as const;
 const botName = '回访 Follow-up';
 const readyWithinMs = 30_000;
 
@@ -58,7 +62,7 @@ export const startPlayground = async (options: {
   return {
     url,
     installBot: () => installBot(url),
-    sayInChannel: (text) => sayInChannel(url, text),
+    serviceUrl: serviceUrlOf(url),
     close: async () => {
       child.kill('SIGTERM');
     },
@@ -81,18 +85,9 @@ const untilReady = async (url: string, child: ChildProcess): Promise<void> => {
 
 const installBot = async (url: string): Promise<void> => {
   await post(`${url}/_debug/conversation/${personalChat}/installation`, {});
-  const template = `${url}/_internal/v1/customActivities/template?conversationId=${demoTeam.id}&type=install`;
+  const template = `${url}/_internal/v1/customActivities/template?conversationId=${demoChannel.teamId}&type=install`;
   await post(`${url}/_internal/v1/customActivities`, await (await fetch(template)).json());
   for (const person of otherPeople) await installForOther(url, person);
-};
-
-const sayInChannel = async (url: string, text: string): Promise<void> => {
-  await post(`${url}/_conversation/v1/conversations/${demoTeam.channel}/messages`, {
-    from: { id: atTheKeyboard.id },
-    text: `<at>${botName}</at> ${text}`,
-    textFormat: 'plain',
-    mentions: [{ mentioned: { id: 'demo-bot' }, text: `<at>${botName}</at>` }],
-  });
 };
 
 /** The Playground has one personal chat only; for the other five this is what Teams would send. */
@@ -139,10 +134,10 @@ const playgroundConfig = () => ({
   personalChat: { id: personalChat },
   groupChat: { id: 'demo-group-chat', name: '小组 Group' },
   team: {
-    id: demoTeam.id,
-    name: demoTeam.name,
+    id: demoChannel.teamId,
+    name: '培训部 Training',
     aadGroupId: '00000000-0000-4000-8000-0000000000aa',
-    channels: [{ id: demoTeam.channel, name: '回访结果 Results' }],
+    channels: [{ id: demoChannel.channelId, name: demoChannel.name }],
   },
 });
 

@@ -9,9 +9,9 @@ import { checkRoster } from '../../domain/trainings/check-roster.ts';
 import { type Running, start } from '../../main.ts';
 import { localSecret } from '../local-secret.ts';
 import { type DemoState, demoCommand } from './demo-command.ts';
-import { atTheKeyboard } from './demo-people.ts';
+import { atTheKeyboard, demoTenant } from './demo-people.ts';
 import { createMovedClock } from './moved-clock.ts';
-import { type Playground, startPlayground } from './playground.ts';
+import { demoChannel, type Playground, startPlayground } from './playground.ts';
 import { refuseTakenPort } from './taken-port.ts';
 
 export interface DemoOptions {
@@ -54,7 +54,12 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
     folder: options.folder,
   });
   await playground.installBot();
-  await playground.sayInChannel('/here');
+  await running.office.stores.channel.choose({
+    ...demoChannel,
+    tenantId: demoTenant,
+    serviceUrl: playground.serviceUrl,
+    chosenAt: clock.now(),
+  });
   await importSample(running);
   await running.runTicks();
   return {

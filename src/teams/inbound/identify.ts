@@ -5,8 +5,9 @@ import { languageOf } from '../../domain/kernel/text.ts';
 import type { Account } from '../../domain/people/account.ts';
 import type { AccountSighting } from '../../domain/people/account-store.ts';
 import { meetSpeaker } from '../../domain/people/match-account.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { roleFacts } from '../../domain/people/role-facts.ts';
-import { rolesOf } from '../../domain/people/roles-of.ts';
+import { isFirstStaff, rolesOf } from '../../domain/people/roles-of.ts';
 import type { Desk } from '../desk.ts';
 import type { Speaker } from '../speaker.ts';
 import { emailsOfMember } from './member.ts';
@@ -46,10 +47,17 @@ export const identify = async (
   if (met === undefined) throw new Refusal('try-again-soon');
   const { person, newlyAttached } = met;
   if (newlyAttached) await desk.stores.deliveries.reopenFor(person.id);
+  await appointFirstStaff(desk, person, account);
   return {
     person,
     account,
     roles: await rolesOf(person, account, roleFacts(desk.stores), desk.firstStaff),
     language: languageOf(account.locale, desk.settings.organisation.language),
   };
+};
+
+/** The configuration's first member of the training staff gets the role when met, so that staff news reach them too. */
+export const appointFirstStaff = async (desk: Desk, person: Person, account: Account): Promise<void> => {
+  if (person.standing.includes('trainingStaff') || !isFirstStaff(account, desk.firstStaff)) return;
+  await desk.stores.people.grant(person.id, 'trainingStaff');
 };

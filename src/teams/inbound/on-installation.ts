@@ -1,5 +1,6 @@
 import { TeamsInfo } from 'botbuilder';
 import { isDeliveryTime } from '../../domain/deliveries/delivery-hours.ts';
+import { accountKey } from '../../domain/kernel/ids.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import { languageOf } from '../../domain/kernel/text.ts';
 import type { Account } from '../../domain/people/account.ts';
@@ -7,7 +8,7 @@ import { matchAccount } from '../../domain/people/match-account.ts';
 import { greeting, teamGreeting } from '../../wording/conversation.ts';
 import type { Desk } from '../desk.ts';
 import { messageOf } from '../outbound/message.ts';
-import { meetAccount } from './identify.ts';
+import { appointFirstStaff, meetAccount } from './identify.ts';
 import { emailsIn } from './member.ts';
 import type { Turn } from './turn.ts';
 
@@ -49,11 +50,15 @@ const personal = async (
     await desk.stores.accounts.saw({ ...sighting, installed: false });
     return;
   }
+  const before = await desk.stores.accounts.byKey(accountKey(sighting.tenantId, sighting.aadObjectId));
   const account = await meetAccount(desk, context, { ...sighting, installed: true });
   const match = await matchAccount(desk.stores, account);
-  if (match !== undefined) await desk.stores.deliveries.reopenFor(match.person.id);
+  if (match !== undefined) {
+    await desk.stores.deliveries.reopenFor(match.person.id);
+    await appointFirstStaff(desk, match.person, account);
+  }
   tell(desk, onInstalled, { kind: 'personal', account });
-  if (isNew && maySpeakNow(desk, account)) {
+  if (isNew && before?.installed !== true && maySpeakNow(desk, account)) {
     const { name, language } = desk.settings.organisation;
     await context.sendActivity(messageOf({ text: greeting(name)[languageOf(account.locale, language)] }));
   }
