@@ -37,7 +37,7 @@ export const createOnInstallation =
     if (place.kind !== 'channel' || removed) return;
     tell(desk, onInstalled, { kind: 'team', team: place });
     if (!isNew || (await desk.stores.channel.current()) !== undefined) return;
-  await turn.context.sendActivity(messageOf({ text: teamGreeting[turn.language] }));
+    await turn.context.sendActivity(messageOf({ text: teamGreeting[turn.language] }));
   };
 
 const personal = async (
