@@ -1,0 +1,43 @@
+import type { CardInput } from './teams-tenant/card.ts';
+import type { InputValue } from './teams-tenant/card-inputs.ts';
+import type { SeenCard } from './teams-tenant/chat.ts';
+import type { Person } from './teams-tenant/person.ts';
+
+/** What somebody puts into one input of a page; undefined leaves it as it is. */
+export type Opinion = (input: CardInput) => InputValue | undefined;
+
+/** The same rating everywhere but where `others` (by the beginning of the item's id) says otherwise; texts stay empty. */
+export const rating =
+  (score: number, others: Readonly<Record<string, InputValue>> = {}): Opinion =>
+  (input) => {
+    const special = Object.entries(others).find(([start]) => input.id.startsWith(start));
+    if (special !== undefined) return special[1];
+    if (input.type !== 'Input.ChoiceSet') return undefined;
+    return (input.choices[score - 1] ?? input.choices[0])?.value;
+  };
+
+/** The inputs of one page, filled in. */
+export const fillPage = (card: SeenCard, opinion: Opinion): Record<string, InputValue> =>
+  Object.fromEntries(
+    card.inputs.flatMap((input): [string, InputValue][] => {
+      const value = opinion(input);
+      return value === undefined ? [] : [[input.id, value]];
+    }),
+  );
+
+const mostPages = 12;
+
+/** Presses "Next" with this opinion on every page until no page is left; the card shown then, the closing page. */
+export const answerAll = async (
+  person: Person,
+  card: SeenCard | undefined,
+  opinion: Opinion,
+): Promise<SeenCard> => {
+  let shown = card;
+  for (let page = 0; page < mostPages; page += 1) {
+    if (shown === undefined) throw new Error(`${person.name} was answered without a card`);
+    if (!shown.actions.some(({ verb }) => verb === 'answer-page')) return shown;
+    shown = (await person.presses(shown, 'answer-page', { inputs: fillPage(shown, opinion) })).card;
+  }
+  throw new Error('the questionnaire does not end');
+};
