@@ -31,7 +31,7 @@ export const thingsToTry: Text = {
 Ctrl+C ends it. Every start of the demo begins afresh; with -- --keep it goes on with the data of last time.`,
 };
 
-export const demoTitle: Text = { zh: '演示', en: 'Demo' };
+export const demoTitle: Text = { zh: '演示', en: 'demo' };
 export const demoDescription: Text = {
   zh: '让时钟走到下一件事：/demo next',
   en: 'Move the clock to the next thing that happens: /demo next',

@@ -100,3 +100,32 @@ export const reportHelp: Text = {
   zh: '可以这样问我要报告：“报告”（本季度）、“报告 Q3”、“报告 第三季度”、“报告 Q3 2025”、“报告 2026”。',
   en: 'Ask for a report like this: “report” (this quarter), “report Q3”, “report Q3 2025”, “report 2026”.',
 };
+
+export const listTitle = (count: number): Text => ({
+  zh: `本期培训：${count} 个`,
+  en: count === 1 ? 'One training' : `${count} trainings`,
+});
+export const moreTrainings = (count: number): Text => ({
+  zh: `另有 ${count} 个，用“进度”查看。`,
+  en: `and ${count} more; ask with “status”.`,
+});
+/** `First impressions · closed · answered 83% · satisfied 100%` */
+export const roundSummary = (
+  questionnaire: Text,
+  state: Text,
+  completion: Text | undefined,
+  satisfaction: Text | undefined,
+): Text => ({
+  zh: [
+    questionnaire.zh,
+    state.zh,
+    ...(completion === undefined ? [] : [`完成 ${completion.zh}`]),
+    ...(satisfaction === undefined ? [] : [`满意 ${satisfaction.zh}`]),
+  ].join(' · '),
+  en: [
+    questionnaire.en,
+    state.en,
+    ...(completion === undefined ? [] : [`answered ${completion.en}`]),
+    ...(satisfaction === undefined ? [] : [`satisfied ${satisfaction.en}`]),
+  ].join(' · '),
+});

@@ -5,6 +5,7 @@ import { deliveryId, type IssueId, newImprovementId, type PersonId } from '../ke
 import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Settings } from '../kernel/settings.ts';
+import { plainText } from '../questionnaires/plain-text.ts';
 import type { Improvement } from './improvement.ts';
 import type { ImprovementStore } from './improvement-store.ts';
 
@@ -34,7 +35,7 @@ const longestMeasure = 1000;
 export const assignIssue = async (deps: AssignDeps, assignment: Assignment): Promise<Improvement> => {
   const issue = await deps.issues.byId(assignment.issue);
   if (issue === undefined) throw new Refusal('unknown-issue');
-  const measure = assignment.measure.trim();
+  const measure = plainText(assignment.measure);
   if (measure === '') throw new Refusal('measure-missing');
   if (measure.length > longestMeasure) throw new Refusal('text-too-long', { most: longestMeasure });
   checkDueDate(deps, assignment.dueDate);

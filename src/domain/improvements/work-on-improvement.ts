@@ -1,5 +1,6 @@
 import type { ImprovementId, PersonId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { plainText } from '../questionnaires/plain-text.ts';
 import { type AssignDeps, spreadAssignment } from './assign-issue.ts';
 import type { Improvement, ImprovementState } from './improvement.ts';
 
@@ -16,7 +17,7 @@ const longestComment = 1000;
 /** I2: the owner says that it is begun, that it is done, or how it goes. States move forward only. */
 export const workOnImprovement = async (deps: AssignDeps, press: ImprovementPress): Promise<Improvement> => {
   const improvement = await improvementFor(deps, press.improvement, press.person);
-  const comment = press.comment.trim();
+  const comment = plainText(press.comment);
   if (comment.length > longestComment) throw new Refusal('text-too-long', { most: longestComment });
   const nothingNew = comment === '' && (press.to === undefined || press.to === improvement.state);
   if (nothingNew) return improvement;

@@ -1,8 +1,17 @@
-import type { Text } from '../../domain/kernel/text.ts';
+import type { Language, Text } from '../../domain/kernel/text.ts';
 import { dimensionNames } from '../../wording/dimensions.ts';
-import { noFigure, notShownShort } from '../../wording/figures.ts';
+import { completionFigure, noFigure, notShownShort } from '../../wording/figures.ts';
 import { formatChange, formatScore, formatShare } from '../../wording/format.ts';
-import { figureNames, nothingMoved, pointsChange, scoreMoves, verdicts } from '../../wording/report.ts';
+import {
+  figureNames,
+  nothingMoved,
+  pointsChange,
+  roundSummary,
+  scoreMoves,
+  verdicts,
+} from '../../wording/report.ts';
+import { roundStates } from '../../wording/status.ts';
+import type { Json } from './adaptive-card.ts';
 import type { PeriodCompletion, ReportView } from './report-view.ts';
 import { type Shown, same } from './shown-figures.ts';
 
@@ -84,4 +93,30 @@ export const movesText = ({ dimensions }: ReportView): Text => {
   if (moves.length > 0)
     return { zh: moves.map((one) => one.zh).join('；'), en: moves.map((one) => one.en).join('; ') };
   return dimensions.some((one) => one.trend === 'no-clear-change') ? nothingMoved : same('');
+};
+
+/** More would be a wall; `/status` tells of each. */
+export const mostTrainings = 8;
+
+/** The period's trainings, each with how its rounds went. */
+export const trainingRows = ({ list }: ReportView, language: Language): Json =>
+  list.slice(0, mostTrainings).map(({ training, rounds }) => ({
+    name: training,
+    figures: rounds.map((round) => roundLine(round)[language]).join('\n'),
+  }));
+
+const roundLine = (round: ReportView['list'][number]['rounds'][number]): Text => {
+  const { completion, satisfaction, state, questionnaire } = round;
+  const begun = state === 'open' || state === 'closed';
+  const done = !begun || completion === 'none' ? undefined : completion;
+  return roundSummary(
+    questionnaire,
+    roundStates[state],
+    done === undefined
+      ? undefined
+      : done === 'hidden'
+        ? notShownShort
+        : same(completionFigure(done.answered, done.due)),
+    typeof satisfaction === 'number' ? same(formatShare(satisfaction)) : undefined,
+  );
 };

@@ -1,3 +1,4 @@
+import type { RoundState } from '../../domain/followups/round.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/questionnaire.ts';
@@ -25,6 +26,17 @@ export interface ReportView {
   readonly empty: boolean;
   /** Each figure for the period and the one before. */
   readonly trainings: { readonly now: number; readonly before: number };
+  /** Each training with its rounds due in the period. */
+  readonly list: readonly {
+    readonly training: string;
+    readonly rounds: readonly {
+      readonly questionnaire: Text;
+      readonly state: RoundState;
+      readonly completion: PeriodCompletion;
+      /** 0–1. */
+      readonly satisfaction: Shown<number>;
+    }[];
+  }[];
   readonly completion: { readonly now: PeriodCompletion; readonly before: PeriodCompletion };
   readonly satisfaction: {
     readonly now: Shown<ShareFigure>;

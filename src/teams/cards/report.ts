@@ -8,7 +8,9 @@ import {
   compared,
   improvementCounts,
   improvementsTitle,
+  listTitle,
   moreIssues,
+  moreTrainings,
   noResultsYet,
   reportEyebrow,
   reportTitle,
@@ -22,7 +24,7 @@ import type { AdaptiveCard } from './adaptive-card.ts';
 import { dimensionChart } from './dimension-chart.ts';
 import { expandCard } from './expand.ts';
 import { completionHeadline, satisfactionHeadline } from './headlines.ts';
-import { dimensionRow, figureRows, movesText } from './report-rows.ts';
+import { dimensionRow, figureRows, mostTrainings, movesText, trainingRows } from './report-rows.ts';
 import type { ReportView } from './report-view.ts';
 import { headlineRows, inLanguage, tableOf } from './shown-figures.ts';
 
@@ -66,6 +68,10 @@ export const reportCard = (view: ReportView, language: Language): AdaptiveCard =
       language,
     ),
     hidden: (view.empty ? noResultsYet : movesText(view))[language],
+    rowsTitle: view.list.length === 0 ? '' : listTitle(view.list.length)[language],
+    rows: trainingRows(view, language),
+    rowsNote:
+      view.list.length > mostTrainings ? moreTrainings(view.list.length - mostTrainings)[language] : '',
     issuesTitle: view.empty ? '' : worstTitle(view.issues.length)[language],
     issues: view.issues.map((issue) => ({
       name: worstName(issue.training, itemAbout(issue.name, issue.instructor))[language],

@@ -1,6 +1,7 @@
 import { hidden } from '../../domain/analysis/disclosed-result.ts';
 import { completionRates } from '../../domain/analysis/measures.ts';
 import type { Text } from '../../domain/kernel/text.ts';
+import { questionnaireFor } from '../../domain/questionnaires/registry.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report.ts';
@@ -31,6 +32,15 @@ export const reportView = async (desk: Desk, report: Report, today: string): Pro
     today,
     empty: !rounds.some(({ round }) => round.state === 'closed'),
     trainings: { now: report.trainings.length, before: report.trainingsBefore },
+    list: report.trainings.map(({ training, rounds: own }) => ({
+      training: training.title,
+      rounds: own.map(({ round, people, satisfaction }) => ({
+        questionnaire: questionnaireFor(round.kind).title,
+        state: round.state,
+        completion: people === undefined ? ('none' as const) : completionOf(people),
+        satisfaction: satisfaction === undefined ? ('none' as const) : shareFigure(satisfaction).share,
+      })),
+    })),
     completion: { now: completionOf(report.people), before: completionOf(report.peopleBefore) },
     satisfaction: {
       now: share(report.satisfaction, missing),
