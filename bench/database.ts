@@ -11,6 +11,7 @@ const { BSON, MongoClient, ObjectId } = mongoose.mongo;
 const rounds = 5;
 const size = 100_000;
 const page = 20;
+const crowd = 8;
 
 type Entry = { _id: number; group: string; n: number; text: string; at: Date };
 const entry = (i: number): Entry => ({
@@ -21,13 +22,16 @@ const entry = (i: number): Entry => ({
   at: new Date(i),
 });
 
-/** How often per second `work` is done, one after the other, for about half a second. */
-async function perSecond(work: (i: number) => unknown): Promise<number> {
+/** How often per second `work` is done for about half a second by so many people at once, each one after the other. */
+async function perSecond(work: (i: number) => unknown, people = 1): Promise<number> {
   const start = performance.now();
   let done = 0;
-  while (performance.now() - start < 500) {
-    for (let i = 0; i < 20; i++) await work(done++);
-  }
+  const person = async () => {
+    while (performance.now() - start < 500) {
+      for (let i = 0; i < 10; i++) await work(done++);
+    }
+  };
+  await Promise.all(Array.from({ length: people }, person));
   return (done / (performance.now() - start)) * 1000;
 }
 
@@ -35,10 +39,10 @@ const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Measures both in turn, several times, so that what else the machine does hits both; medians, and the median ratio. */
-async function against(work: (i: number) => unknown, yardstick: (i: number) => unknown) {
+async function against(work: (i: number) => unknown, yardstick: (i: number) => unknown, people = 1) {
   const pairs: [number, number][] = [];
   for (let round = 0; round <= rounds; round++) {
-    const pair: [number, number] = [await perSecond(work), await perSecond(yardstick)];
+    const pair: [number, number] = [await perSecond(work, people), await perSecond(yardstick, people)];
     if (round > 0) pairs.push(pair);
   }
   return {
@@ -77,7 +81,7 @@ const took = async (work: () => Promise<unknown>): Promise<number> => {
   return Math.round(performance.now() - start);
 };
 
-/** The embedded database's figures; rates are per second by one client, times in milliseconds. */
+/** The embedded database's figures: rates per second, ratios to the yardstick, times in milliseconds. */
 export async function run(): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const data = join(folder, 'data');
@@ -100,16 +104,20 @@ export async function run(): Promise<Record<string, number>> {
   say('durable inserts', inserts);
   const byId = (one: mongoose.mongo.MongoClient) => (i: number) =>
     entriesOf(one).findOne({ _id: (i * 7919) % size });
-  const reads = await against(byId(client), byId(echo));
-  say('reads by _id', reads);
+  const reads = await against(byId(client), byId(echo), crowd);
+  say(`reads by _id, ${crowd} at once`, reads);
+  const readsAlone = await against(byId(client), byId(echo));
+  say('reads by _id, one by one', readsAlone);
   const byIndex = (one: mongoose.mongo.MongoClient) => (i: number) =>
     entriesOf(one)
       .find({ group: `g${i % 1000}` })
       .sort({ n: -1 })
       .limit(page)
       .toArray();
-  const queries = await against(byIndex(client), byIndex(echo));
-  say(`indexed, sorted, ${page} documents`, queries);
+  const queries = await against(byIndex(client), byIndex(echo), crowd);
+  say(`${page} by index, sorted, ${crowd} at once`, queries);
+  const queriesAlone = await against(byIndex(client), byIndex(echo));
+  say(`${page} by index, sorted, one by one`, queriesAlone);
   const findAndUpdate = Math.round(
     await perSecond((i) => entries.findOneAndUpdate({ _id: i % size }, { $inc: { n: 1 } })),
   );
@@ -139,8 +147,10 @@ export async function run(): Promise<Record<string, number>> {
     insertRatio: inserts.ratio,
     readsPerSecond: reads.rate,
     readRatio: reads.ratio,
+    readAloneRatio: readsAlone.ratio,
     queriesPerSecond: queries.rate,
     queryRatio: queries.ratio,
+    queryAloneRatio: queriesAlone.ratio,
     findAndUpdatePerSecond: findAndUpdate,
     groupMs: median(groups),
     residentMb,

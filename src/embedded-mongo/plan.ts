@@ -1,3 +1,4 @@
+import { ObjectId } from 'bson';
 import { type Bounds, boundsOf } from './bounds.ts';
 import type { Doc } from './bson-value.ts';
 import type { Index } from './index-keys.ts';
@@ -16,6 +17,8 @@ export type Plan = {
   /** The rows come in the order asked for. */
   sorted: boolean;
   backward: boolean;
+  /** Every row in the stretches matches: the filter need not be checked again. */
+  exact: boolean;
 };
 
 /** The index every collection has; its entries are in the documents' own table. */
@@ -43,7 +46,16 @@ export function choosePlan(collection: Collection, filter: Doc, sort: Sort | und
     const candidate = planFor(index, filter, bounds, sort);
     if (candidate && candidate.score > bestScore) ({ plan: best, score: bestScore } = candidate);
   }
-  return best ?? { stage: 'COLLSCAN', index: undefined, stretches: [], sorted: !sort, backward: false };
+  return (
+    best ?? {
+      stage: 'COLLSCAN',
+      index: undefined,
+      stretches: [],
+      sorted: !sort,
+      backward: false,
+      exact: false,
+    }
+  );
 }
 
 function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds[]>, sort: Sort | undefined) {
@@ -86,9 +98,18 @@ function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds[]>, sort:
     stretches,
     sorted: !sort || order !== undefined,
     backward: order === 'backward',
+    exact:
+      !index.multikey && Object.entries(filter).length === equalities && Object.values(filter).every(isPlain),
   };
   return { plan, score };
 }
+
+// Equality with such a value holds for just the entries with its key; null, say, also stands for missing.
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  value instanceof ObjectId ||
+  value instanceof Date;
 
 function impliesPartial(index: Index, filter: Doc): boolean {
   const wanted = Object.entries(index.spec.partialFilterExpression as Doc);

@@ -1,6 +1,7 @@
 import { type Doc, encode, isDocument } from './bson-value.ts';
 import { collectionName, cursorId, documentField, type Handler, wholeNumber } from './command.ts';
 import { identity } from './key-order.ts';
+import { fieldsOf } from './match.ts';
 import { isNumber, toDouble } from './number-parts.ts';
 import { valuesAt } from './path.ts';
 import { compilePipeline } from './pipeline.ts';
@@ -59,7 +60,9 @@ function groupFields(pipeline: unknown): ReadonlySet<string> | undefined {
   const stages = Array.isArray(pipeline) ? pipeline : [];
   const stage: unknown = isDocument(stages[0]) && '$match' in stages[0] ? stages[1] : stages[0];
   if (!isDocument(stage) || !('$group' in stage || '$count' in stage)) return undefined;
-  const fields = new Set<string>();
+  // The pipeline's own $match looks at its fields once more.
+  const fields = stage === stages[0] ? new Set<string>() : fieldsOf(stages[0].$match);
+  if (!fields) return undefined;
   const collect = (value: unknown): boolean => {
     if (typeof value !== 'string')
       return typeof value !== 'object' || value === null || Object.values(value).every(collect);

@@ -29,6 +29,7 @@ export function planSearch(
       stretches: [],
       sorted: true,
       backward: natural < 0,
+      exact: false,
     };
     return { plan, sort: undefined };
   }
@@ -43,7 +44,7 @@ export function search(storage: Storage, collection: Collection | undefined, wan
   const match = compileMatch(wanted.filter);
   if (!collection) return [];
   const { plan, sort } = planSearch(collection, wanted);
-  const only = needed(wanted, sort);
+  const only = needed(wanted, plan, sort);
   const skip = wanted.skip ?? 0;
   const stop = wanted.limit ? skip + wanted.limit : Number.POSITIVE_INFINITY;
   if (sort) {
@@ -71,11 +72,16 @@ export function stream(
   const match = compileMatch(wanted.filter);
   if (!collection) return [];
   const plan = choosePlan(collection, wanted.filter, undefined);
-  return matching(storage, collection, plan, match, needed(wanted, undefined));
+  return matching(storage, collection, plan, match, needed(wanted, plan, undefined));
 }
 
-function needed({ filter, only }: Wanted, sort: Sort | undefined): ReadonlySet<string> | undefined {
-  const looked = fieldsOf(filter);
+// What has to be read of a document: what the caller wants, and what the filter and the sort look at.
+function needed(
+  { filter, only }: Wanted,
+  plan: Plan,
+  sort: Sort | undefined,
+): ReadonlySet<string> | undefined {
+  const looked = plan.exact ? [] : fieldsOf(filter);
   if (!only || !looked) return undefined;
   return new Set([...only, ...looked, ...(sort?.fields ?? []).map(({ path }) => path.split('.')[0] ?? path)]);
 }
@@ -96,7 +102,7 @@ function* matching(
     }
     storage.examine();
     const doc = decode(bytes, { only });
-    if (match(doc)) yield { row, bytes, doc };
+    if (plan.exact || match(doc)) yield { row, bytes, doc };
   }
 }
 

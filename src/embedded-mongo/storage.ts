@@ -57,7 +57,7 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     if (damage !== 'ok') throw new Error(`the file is damaged (${damage}) and has been left as it is`);
     sqlite.exec(schema);
   }
-  sqlite.exec('PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY');
+  sqlite.exec(`PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${readOnly ? 4096 : 65536}`);
 
   function prepare(sql: string): StatementSync {
     const prepared = sqlite.prepare(sql);

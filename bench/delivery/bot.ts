@@ -1,0 +1,73 @@
+// The product, whole, as one process of the bench.
+import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
+import type { Config } from '../../src/config/config.ts';
+import { defaultSettings } from '../../src/domain/kernel/settings.ts';
+import { openRounds } from '../../src/domain/followups/open-rounds.ts';
+import { start } from '../../src/main.ts';
+import { credentialsWith } from '../../test/support/teams-tenant/bot-auth.ts';
+import { answerParent, givenArgument } from './child.ts';
+import { workingHour } from './seed.ts';
+
+export interface BotArgument {
+  readonly uri: string;
+  readonly dbName: string;
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly token: string;
+  readonly parameters: ConfigurationBotFrameworkAuthenticationOptions;
+  readonly serviceUrl: string;
+  /** Real time at which the product's clock showed the working hour. */
+  readonly startedAt: number;
+  /** Whether the process works by itself, as in real use; else it waits to be told. */
+  readonly byItself: boolean;
+}
+
+const given = givenArgument() as BotArgument;
+const silent = () => undefined;
+
+const config: Config = {
+  bot: { kind: 'local' },
+  allowedTenants: [given.tenantId],
+  allowedServiceHosts: ['127.0.0.1'],
+  answerSecret: 'a secret for measuring, of at least 32 characters',
+  firstStaff: '',
+  host: '127.0.0.1',
+  port: 0,
+  database: { kind: 'server', uri: given.uri, name: given.dbName },
+  logLevel: 'silent',
+  settings: defaultSettings,
+};
+
+const running = await start(config, {
+  auth: {
+    kind: 'entra',
+    appId: given.appId,
+    tenantId: given.tenantId,
+    appType: 'SingleTenant',
+    password: 'never used: the credentials stand in',
+    parameters: given.parameters,
+    credentials: credentialsWith(given.appId, given.token),
+  },
+  clock: { now: () => new Date(workingHour.getTime() + Date.now() - given.startedAt) },
+  log: { debug: silent, info: silent, warn: console.error, error: console.error },
+  schedule: given.byItself,
+});
+
+const does = {
+  url: () => running.url,
+  open: () => openRounds(running.deps),
+  /** Delivers all that is due; answers with milliseconds. */
+  ticks: async () => {
+    const begun = performance.now();
+    await running.runTicks();
+    return performance.now() - begun;
+  },
+  memoryMb: () => process.memoryUsage().rss / 2 ** 20,
+};
+export type Bot = typeof does;
+
+process.once('SIGTERM', async () => {
+  await running.stop();
+  process.exit();
+});
+answerParent(does);

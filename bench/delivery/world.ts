@@ -1,0 +1,106 @@
+// The world outside the bot, in a process of its own: Teams and the database server.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedMongo } from '../../src/embedded-mongo/start-embedded-mongo.ts';
+import { openStores } from '../../src/store/open-stores.ts';
+import type { Activity } from '../../test/support/teams-tenant/activity.ts';
+import { fault } from '../../test/support/teams-tenant/fault.ts';
+import type { LimitSettings } from '../../test/support/teams-tenant/limits.ts';
+import { startTeamsTenant } from '../../test/support/teams-tenant.ts';
+import { answerParent } from './child.ts';
+import { type Campaign, seed } from './seed.ts';
+
+/** Of each message enough is kept to tell which one it was: many thousands go through. */
+let keptCard: unknown;
+const remember = (activity: Activity): Activity => {
+  keptCard = activity.attachments?.[0]?.content ?? keptCard;
+  return { type: activity.type };
+};
+
+const tenant = await startTeamsTenant({ remember });
+const folder = mkdtempSync(join(tmpdir(), 'bench-delivery-'));
+const database = await startEmbeddedMongo({ folder, durability: 'off', tcp: true });
+let conversations: readonly string[] = [];
+let dbName = '';
+
+export interface Outcome {
+  readonly delivered: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly requests: number;
+  readonly throttled: number;
+  readonly unanswered: number;
+  readonly byStatus: Readonly<Record<number, number>>;
+  /** From the first to the last message, in milliseconds. */
+  readonly tookMs: number;
+}
+
+const outcome = (): Outcome => {
+  const got = new Map<string, number>();
+  for (const { conversation } of tenant.sent) got.set(conversation.id, (got.get(conversation.id) ?? 0) + 1);
+  const counts = conversations.map((id) => got.get(id) ?? 0);
+  return {
+    delivered: counts.filter((count) => count > 0).length,
+    lost: counts.filter((count) => count === 0).length,
+    doubled: counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
+    requests: tenant.counts.requests,
+    throttled: tenant.counts.throttled,
+    unanswered: tenant.counts.unanswered,
+    byStatus: tenant.counts.byStatus,
+    tookMs: (tenant.sent.at(-1)?.sentAt ?? 0) - (tenant.sent[0]?.sentAt ?? 0),
+  };
+};
+
+const faultMixes = {
+  /** Must hold under this: storms, a busy service, hangs, lost replies, nameless messages. */
+  storm: [
+    [0.15, fault.throttle({ retryAfter: 1 })],
+    [0.15, fault.throttle()],
+    [0.02, fault.status(502)],
+    [0.02, fault.status(503)],
+    [0.01, fault.status(504)],
+    [0.02, fault.refuse('PreconditionFailed')],
+    [0.01, fault.hang()],
+    [0.01, fault.dropAfter()],
+    [0.01, fault.noId()],
+  ],
+} as const;
+
+const does = {
+  prepare: async (campaign: Campaign) => {
+    dbName = `bench_${Date.now()}`;
+    tenant.counts.reset();
+    const opened = await openStores({ uri: database.uri, dbName });
+    conversations = await seed(opened, tenant, campaign);
+    await opened.close();
+    const { parameters, appId, tenantId, token } = tenant.botAuth();
+    return { uri: database.uri, dbName, parameters, appId, tenantId, token, serviceUrl: tenant.serviceUrl };
+  },
+  limits: (limits: LimitSettings) => tenant.limits.set(limits),
+  faults: (mix: keyof typeof faultMixes | 'none') => {
+    tenant.faults.clear();
+    if (mix !== 'none') tenant.faults.mix(faultMixes[mix]);
+  },
+  outcome: () => outcome(),
+  conversations: () => conversations,
+  card: () => keptCard,
+  complaints: () => tenant.complaints.map(({ rule }) => rule),
+  /** Waits until everybody has something or time is up; the answer is the outcome. */
+  wait: async (mostMs: number) => {
+    const until = Date.now() + mostMs;
+    for (;;) {
+      const seen = outcome();
+      if (seen.lost === 0 || Date.now() > until) return seen;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  },
+  close: async () => {
+    await tenant.close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+};
+export type World = typeof does;
+
+answerParent(does);
