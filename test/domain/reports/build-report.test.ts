@@ -9,7 +9,7 @@ import { type Period, quarterPeriod, yearPeriod } from '../../../src/domain/repo
 import type { ReportScope } from '../../../src/domain/reports/report.ts';
 import { aTraining } from '../../store/samples.ts';
 import { buildRound, buildVisit, frozenAt, resultOf, type Trainee } from '../../support/build-round.ts';
-import { useTestStores } from '../../support/open-test-stores.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
 
 const q2 = quarterPeriod(2026, 2);
 const q3 = quarterPeriod(2026, 3);

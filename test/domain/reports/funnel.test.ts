@@ -3,7 +3,7 @@ import { accountKey, type PersonId } from '../../../src/domain/kernel/ids.ts';
 import { funnelOf } from '../../../src/domain/reports/funnel.ts';
 import { aTraining } from '../../store/samples.ts';
 import { buildRound, buildVisit, type Trainee } from '../../support/build-round.ts';
-import { useTestStores } from '../../support/open-test-stores.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
 
 const tenant = 'tenant';
 const seenAt = new Date('2026-07-01T00:00:00Z');
