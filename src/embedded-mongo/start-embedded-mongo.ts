@@ -107,15 +107,13 @@ async function serve(
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
   const port = await new Promise<number>((done, fail) => {
     worker.once('error', fail);
-    worker.once('message', (news: WorkerNews) => {
-      worker.off('error', fail);
-      if ('listening' in news) done(news.listening);
-      else
-        fail(
-          new Error(
-            `The embedded database could not open ${file}: ${'failed' in news ? news.failed : 'it ended'}`,
-          ),
-        );
+    worker.on('message', (news: WorkerNews) => {
+      if ('listening' in news) {
+        worker.off('error', fail);
+        done(news.listening);
+      } else if ('failed' in news) {
+        fail(new Error(`The embedded database could not open ${file}: ${news.failed}`));
+      } // anything else is the runtime's own: `node --watch` tells through here what was imported
     });
   });
   if (socketPath) chmodSync(socketPath, 0o600);
