@@ -1,6 +1,7 @@
 import type { DeliveryPlan, DeliveryStore } from '../deliveries/delivery-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { visitId } from '../kernel/ids.ts';
+import type { Settings } from '../kernel/settings.ts';
 import type { PersonStore } from '../people/person-store.ts';
 import type { AskedInstructor } from '../questionnaires/asked-page.ts';
 import { questionnaireFor, questionnaireKey } from '../questionnaires/registry.ts';
@@ -19,6 +20,7 @@ interface Deps {
   readonly visits: VisitStore;
   readonly deliveries: DeliveryStore;
   readonly clock: Clock;
+  readonly settings: Settings;
 }
 
 /**
@@ -39,10 +41,17 @@ const openRound = async (deps: Deps, round: Round): Promise<void> => {
   }
   const instructors = await instructorsOf(deps.people, training);
   await openVisits(deps, round, await deps.trainings.enrolments(round.training));
+  await deps.rounds.markReminded(round.id, remindersTooSoon(round, deps));
   await deps.rounds.markOpen(round.id, {
     questionnaire: questionnaireKey(questionnaireFor(round.kind)),
     instructors,
   });
+};
+
+/** Imported late, a round opens late: reminders that would come with the invitation, or right after it, are left out. */
+const remindersTooSoon = (round: Round, { clock, settings }: Pick<Deps, 'clock' | 'settings'>): number => {
+  const gapMs = settings.windows.reminderGapDays * 24 * 3_600_000;
+  return round.remindAt.filter((moment) => moment.getTime() < clock.now().getTime() + gapMs).length;
 };
 
 /** Who is asked about: the roster's instructors, in its order. */
