@@ -1,6 +1,6 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../cards/report.json' with { type: 'json' };
-import type { Language } from '../../domain/kernel/text.ts';
+import type { Language, Text } from '../../domain/kernel/text.ts';
 import { dateText } from '../../wording/dates.ts';
 import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definitions.ts';
 import { columnNames, itemAbout, itemFigures } from '../../wording/figures.ts';
@@ -19,7 +19,7 @@ import {
   worstName,
   worstTitle,
 } from '../../wording/report.ts';
-import { chartTitle } from '../../wording/result.ts';
+import { chartTitle, issuesUnknown } from '../../wording/result.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { dimensionChart } from './dimension-chart.ts';
 import { expandCard } from './expand.ts';
@@ -29,6 +29,9 @@ import type { ReportView } from './report-view.ts';
 import { headlineRows, inLanguage, tableOf } from './shown-figures.ts';
 
 const card = new Template(template);
+
+const issuesHeading = (view: ReportView, tooFew: boolean): Text =>
+  tooFew && view.issues.length === 0 ? issuesUnknown : worstTitle(view.issues.length);
 
 /** The answer to `/report`: a period against the one before (A2, A4, A7). */
 export const reportCard = (view: ReportView, language: Language): AdaptiveCard => {
@@ -72,7 +75,7 @@ export const reportCard = (view: ReportView, language: Language): AdaptiveCard =
     rows: trainingRows(view, language),
     rowsNote:
       view.list.length > mostTrainings ? moreTrainings(view.list.length - mostTrainings)[language] : '',
-    issuesTitle: view.empty ? '' : worstTitle(view.issues.length)[language],
+    issuesTitle: view.empty ? '' : issuesHeading(view, bars.length === 0)[language],
     issues: view.issues.map((issue) => ({
       name: worstName(issue.training, itemAbout(issue.name, issue.instructor))[language],
       figures: itemFigures(issue.figures)[language],

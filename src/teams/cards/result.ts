@@ -47,9 +47,9 @@ export interface ResultView {
 
 const card = new Template(template);
 
-const issuesHeading = (view: ResultView, withheld: boolean): Text => {
+const issuesHeading = (view: ResultView, tooFew: boolean): Text => {
   if (view.issues.length > 0) return issuesTitle(view.issues.length);
-  return withheld ? issuesUnknown : noIssues;
+  return tooFew ? issuesUnknown : noIssues;
 };
 
 /** What a closed round came to, for the training department's channel (A2, A4, A5). */
@@ -86,7 +86,7 @@ export const resultCard = (view: ResultView, language: Language): AdaptiveCard =
       language,
     ),
     hidden: withheld ? withheldNote(minimumGroup.scores)[language] : '',
-    issuesTitle: issuesHeading(view, withheld)[language],
+    issuesTitle: issuesHeading(view, withheld || scored.length === 0)[language],
     issues: view.issues.map((issue) => resultIssue(issue, language)),
     footnotes: inLanguage(
       [
