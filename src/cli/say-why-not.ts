@@ -1,11 +1,15 @@
 import { WrongConfiguration } from '../config/wrong-configuration.ts';
 import type { Language } from '../domain/kernel/text.ts';
 import { PortTaken } from '../web/port-taken.ts';
-import { databaseAway, portTaken, wrongSecret } from '../wording/starting.ts';
+import { databaseAway, databaseGone, portTaken, wrongSecret } from '../wording/starting.ts';
+
+/** The driver's names for a server that cannot be reached any more. */
+const connectionLost = /^Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|TopologyClosed)/;
 
 /** The sentence for a start that was refused; undefined for what nobody foresaw. */
 export const sayWhyNot = (error: unknown, port: number, language: Language): string | undefined => {
   if (error instanceof PortTaken) return portTaken(port)[language];
+  if (error instanceof Error && connectionLost.test(error.name)) return databaseGone[language];
   if (!(error instanceof WrongConfiguration)) return undefined;
   return error.variable === 'ANSWER_SECRET' ? wrongSecret[language] : databaseAway(error.message)[language];
 };

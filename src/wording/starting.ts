@@ -21,6 +21,10 @@ export const databaseAway = (reason: string): Text => ({
   zh: `数据库打不开（MONGODB_URI）：${reason}`,
   en: `The database cannot be opened (MONGODB_URI): ${reason}`,
 });
+export const databaseGone: Text = {
+  zh: '数据库中途断开了（也许是提供它的程序刚刚结束）。已完成的部分都在，请再运行一次，会接着做完。',
+  en: 'The database went away half-way (perhaps the program that served it has just ended). What was done is kept: run this again and it goes on.',
+};
 export const localMode: Text = {
   zh: '本地模式：不检查身份，只接受本机连接。请勿用于正式环境。',
   en: 'Local mode: nobody is asked who they are, and only this machine is let in. Not for real use.',
