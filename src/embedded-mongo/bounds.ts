@@ -3,8 +3,11 @@ import { type Doc, isDocument } from './bson-value.ts';
 import { orderKey, rankOf } from './key-order.ts';
 import { isOperatorDocument } from './match.ts';
 
-/** What a filter says about one path, as far as an index can use it: a list of values, or a range of one type. */
-export type Bounds = { equal?: unknown[]; from?: Buffer; to?: Buffer };
+/**
+ * What a filter says about one path, as far as an index can use it: a list of values, or a range of keys, all those
+ * included that begin with its ends.
+ */
+export type Bounds = { equal?: unknown[]; from?: Buffer; upTo?: Buffer };
 
 /** The filter's conditions on every path, those of `$and` included. Each is necessary for a match, so any one may be used. */
 export function boundsOf(filter: Doc, found: Map<string, Bounds[]> = new Map()): Map<string, Bounds[]> {
@@ -51,9 +54,7 @@ const canRange = (value: unknown) =>
 
 // From or to the value itself, and to the end of its type on the other side; the filter is checked again anyway.
 function range(operator: string, value: unknown): Bounds {
-  const rank = rankOf(value);
+  const type = Buffer.from([rankOf(value)]);
   const key = orderKey([value]);
-  return operator.startsWith('$g')
-    ? { from: key, to: Buffer.from([rank + 1]) }
-    : { from: Buffer.from([rank]), to: Buffer.concat([key, Buffer.from([0xff])]) };
+  return operator.startsWith('$g') ? { from: key, upTo: type } : { from: type, upTo: key };
 }

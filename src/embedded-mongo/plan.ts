@@ -119,19 +119,26 @@ function impliesPartial(index: Index, filter: Doc): boolean {
 }
 
 function stretchOf(bounds: Bounds[], direction: 1 | -1, multikey: boolean): Stretch | undefined {
-  const ranges = bounds.flatMap(({ from, to }) => (from && to ? [{ from, to }] : []));
-  const [first, ...others] = ranges;
-  if (!first) return undefined;
-  let { from, to } = first;
-  if (!multikey) {
-    for (const other of others) {
-      if (Buffer.compare(other.from, from) > 0) from = other.from;
-      if (Buffer.compare(other.to, to) < 0) to = other.to;
-    }
-  }
-  if (direction > 0) return { from, to };
-  // Turned round, what ended a stretch begins it; both bounds take in a little more than needed.
-  return { from: invert(to), to: Buffer.concat([invert(from), end]) };
+  const ranges = bounds.flatMap(({ from, upTo }) => (from && upTo ? [{ from, upTo }] : []));
+  // Of an array, one element may keep one bound and another the other, so there only one bound is sure.
+  const stretches = (multikey ? ranges.slice(0, 1) : ranges).map(({ from, upTo }) =>
+    direction > 0 ? { from, to: beyond(upTo) } : { from: invert(upTo), to: beyond(invert(from)) },
+  );
+  const [first, ...others] = stretches;
+  return others.reduce((one, { from, to }) => {
+    if (!one) return one;
+    return { from: later(one.from, from), to: later(one.to, to) === to ? one.to : to };
+  }, first);
+}
+
+const later = (a: Buffer, b: Buffer): Buffer => (Buffer.compare(a, b) >= 0 ? a : b);
+
+// The first key that neither is nor begins with these bytes.
+function beyond(bytes: Buffer): Buffer {
+  const kept = bytes.findLastIndex((byte) => byte !== 0xff);
+  const result = Buffer.from(bytes.subarray(0, kept + 1));
+  result[kept] = (result[kept] ?? 0) + 1;
+  return result;
 }
 
 function invert(bytes: Buffer): Buffer {

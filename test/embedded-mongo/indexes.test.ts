@@ -77,6 +77,18 @@ describe('a look-up', () => {
   });
 });
 
+test('a descending index finds what lies at the very end of a range', async () => {
+  const ends = db.collection<{ _id: number; v: unknown }>('ends');
+  await ends.createIndex({ v: -1 });
+  await ends.insertMany([1, {}, '', 2].map((v, _id) => ({ _id, v })));
+  const found = async (filter: Record<string, unknown>) =>
+    (await ends.find(filter).toArray()).map(({ _id }) => _id);
+  expect(await found({ v: { $lte: 1 } })).toEqual([0]);
+  expect(await found({ v: { $gte: 2 } })).toEqual([3]);
+  expect(await found({ v: { $lte: { a: 1 } } })).toEqual([1]);
+  expect(await found({ v: { $lt: 'a' } })).toEqual([2]);
+});
+
 describe('a unique index', () => {
   test('names index, key and value of the second document, in bulk too', async () => {
     const documents = [{ email: 'new1@x.org', nick: 'n' }, { email: 'p5@x.org' }, { email: 'new2@x.org' }];
