@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,21 +7,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import mongoose from 'mongoose';
 import { startEmbeddedMongo } from '../src/embedded-mongo/start-embedded-mongo.ts';
+import { type Entry, entry, fill, size } from './entry.ts';
 
 const { BSON, MongoClient, ObjectId } = mongoose.mongo;
 const rounds = 5;
-const size = 100_000;
 const page = 20;
 const crowd = 8;
-
-type Entry = { _id: number; group: string; n: number; text: string; at: Date };
-const entry = (i: number): Entry => ({
-  _id: i,
-  group: `g${i % 1000}`,
-  n: i,
-  text: `answer number ${i} `.repeat(6),
-  at: new Date(i),
-});
 
 /** How often per second `work` is done for about half a second by so many people at once, each one after the other. */
 async function perSecond(work: (i: number) => unknown, people = 1): Promise<number> {
@@ -92,9 +84,7 @@ export async function run(): Promise<Record<string, number>> {
   const entriesOf = (one: mongoose.mongo.MongoClient) => one.db('bench').collection<Entry>('entries');
   const entries = entriesOf(client);
   await entries.createIndex({ group: 1, n: -1 });
-  for (let from = 0; from < size; from += 10_000) {
-    await entries.insertMany(Array.from({ length: 10_000 }, (_, i) => entry(from + i)));
-  }
+  await fill((batch) => entries.insertMany(batch));
 
   const single = client.db('bench').collection('single');
   const inserts = await against(
@@ -122,14 +112,6 @@ export async function run(): Promise<Record<string, number>> {
     await perSecond((i) => entries.findOneAndUpdate({ _id: i % size }, { $inc: { n: 1 } })),
   );
   say('findOneAndUpdate', findAndUpdate);
-  const group = () =>
-    entries.aggregate([{ $group: { _id: '$group', n: { $sum: '$n' }, count: { $sum: 1 } } }]).toArray();
-  const groups: number[] = [];
-  for (let i = 0; i < 3; i++) groups.push(await took(group));
-  say(`group of ${size}`, groups);
-  const residentMb = Math.round(process.memoryUsage.rss() / 1024 / 1024);
-  say('resident MB afterwards', residentMb);
-
   await Promise.all([client.close(), echo.close(), worker.terminate()]);
   await first.close();
   let second = first;
@@ -141,6 +123,14 @@ export async function run(): Promise<Record<string, number>> {
   say('start to first answer', startMs);
   await client.close();
   await second.close();
+  const child = fork(new URL('./grouping-process.ts', import.meta.url), [folder], { execArgv: [] });
+  const exited = once(child, 'exit');
+  const [{ took: groups, residentMb }] = (await once(child, 'message')) as [
+    { took: number[]; residentMb: number },
+  ];
+  await exited;
+  say(`group of ${size}`, groups);
+  say('resident MB afterwards', residentMb);
   rmSync(folder, { recursive: true, force: true });
   return {
     insertsPerSecond: inserts.rate,

@@ -1,8 +1,8 @@
 // The product, whole, as one process of the bench.
 import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
 import type { Config } from '../../src/config/config.ts';
-import { defaultSettings } from '../../src/domain/kernel/settings.ts';
 import { openRounds } from '../../src/domain/followups/open-rounds.ts';
+import { defaultSettings } from '../../src/domain/kernel/settings.ts';
 import { start } from '../../src/main.ts';
 import { credentialsWith } from '../../test/support/teams-tenant/bot-auth.ts';
 import { answerParent, givenArgument } from './child.ts';
