@@ -3,6 +3,7 @@ import type { Round } from '../followups/round.ts';
 import type { RoundStore } from '../followups/round-store.ts';
 import type { VisitStore } from '../followups/visit-store.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { PersonStore } from '../people/person-store.ts';
 import { questionnaireOf } from '../questionnaires/registry.ts';
 import { recoverRound } from '../responses/recover-visits.ts';
 import type { ResponseKeys } from '../responses/response-keys.ts';
@@ -12,6 +13,7 @@ import type { Result } from './result.ts';
 import type { ResultStore } from './result-store.ts';
 
 export interface CloseDeps {
+  readonly people: PersonStore;
   readonly rounds: RoundStore;
   readonly visits: VisitStore;
   readonly responses: ResponseStore;

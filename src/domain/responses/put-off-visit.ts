@@ -7,8 +7,8 @@ import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
-import type { StandingRole } from '../people/person.ts';
 import { recoverRound } from './recover-visits.ts';
+import { tellOfAbsence } from './tell-of-absence.ts';
 import {
   type OpenVisit,
   refuseUnlessOpen,
@@ -77,21 +77,8 @@ export const didNotAttend = async (deps: PutOffDeps, person: PersonId, id: Visit
   refuseUnlessOpen(open, deps.clock);
   if (open.response !== undefined) await deps.responses.withdraw(open.response.id);
   await deps.visits.markExcused(open.visit.id, deps.clock.now(), 'did-not-attend');
-  await tellStaff(deps, open);
+  await tellOfAbsence(deps, [open.visit]);
   return { kind: 'excused', open };
-};
-
-const tellStaff = async (deps: PutOffDeps, { visit }: OpenVisit): Promise<void> => {
-  const role: StandingRole = 'trainingStaff';
-  const staff = await deps.people.withRole(role);
-  await deps.deliveries.plan(
-    staff.map((member) => ({
-      kind: 'not-attended',
-      subject: visit.id,
-      recipient: { person: member.id },
-      notBefore: deps.clock.now(),
-    })),
-  );
 };
 
 const keepQuiet = async (deps: PutOffDeps, open: OpenVisit, until: Date): Promise<PutOff> => {

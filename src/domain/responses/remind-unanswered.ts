@@ -2,11 +2,13 @@ import type { DeliveryPlan, DeliveryStore } from '../deliveries/delivery-store.t
 import type { RoundStore } from '../followups/round-store.ts';
 import type { VisitStore } from '../followups/visit-store.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { PersonStore } from '../people/person-store.ts';
 import { recoverRound } from './recover-visits.ts';
 import type { ResponseKeys } from './response-keys.ts';
 import type { ResponseStore } from './response-store.ts';
 
 interface Deps {
+  readonly people: PersonStore;
   readonly rounds: RoundStore;
   readonly visits: VisitStore;
   readonly responses: ResponseStore;

@@ -1,0 +1,31 @@
+import type { DeliveryPlan, DeliveryStore } from '../deliveries/delivery-store.ts';
+import type { Visit } from '../followups/visit.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { PersonStore } from '../people/person-store.ts';
+
+interface Deps {
+  readonly people: PersonStore;
+  readonly deliveries: DeliveryStore;
+  readonly clock: Clock;
+}
+
+/** Tells the training staff who said that they did not attend, once for each visit; whoever joins the staff later hears nothing of it. */
+export const tellOfAbsence = async (deps: Deps, visits: readonly Pick<Visit, 'id'>[]): Promise<void> => {
+  const ids = visits.map(({ id }) => id);
+  const told = new Set((await deps.deliveries.bySubjects('not-attended', ids)).map(({ subject }) => subject));
+  const untold = ids.filter((id) => !told.has(id));
+  if (untold.length === 0) return;
+  const staff = await deps.people.withRole('trainingStaff');
+  await deps.deliveries.plan(
+    untold.flatMap((subject) =>
+      staff.map(
+        (member): DeliveryPlan => ({
+          kind: 'not-attended',
+          subject,
+          recipient: { person: member.id },
+          notBefore: deps.clock.now(),
+        }),
+      ),
+    ),
+  );
+};
