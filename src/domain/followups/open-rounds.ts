@@ -36,6 +36,8 @@ export const openRounds = async (deps: Deps): Promise<number> => {
 const openRound = async (deps: Deps, round: Round): Promise<void> => {
   const training = await deps.trainings.byCode(round.training);
   if (training === undefined || round.dueAt <= deps.clock.now()) {
+    // A process that died while opening may have left visits behind.
+    await deps.visits.expire(round.id, deps.clock.now());
     await deps.rounds.markMissed(round.id);
     return;
   }
