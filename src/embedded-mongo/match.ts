@@ -1,11 +1,11 @@
 import { BSONRegExp, MaxKey, MinKey } from 'bson';
-import { queryOperators } from './allowed.ts';
+import { logicalOperators, queryOperators } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
 import { compileExpression } from './expression.ts';
 import { compareValues, identity, rankOf, sameValue } from './key-order.ts';
 import { isNumber, toDouble, whole } from './number-parts.ts';
 import { anyAt, anyValueAt } from './path.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 import { toRegExp } from './regex.ts';
 import { truthy } from './truthy.ts';
 import { typeTest } from './type-test.ts';
@@ -45,6 +45,7 @@ function branches(operator: string, value: unknown): Match[] {
 
 function clause(key: string, value: unknown): Match {
   if (!key.startsWith('$')) return fieldMatch(key.split('.'), value);
+  if (!logicalOperators.has(key)) throw unsupported(2, `unknown top level operator: ${key}. It`);
   if (key === '$and') return all(branches(key, value));
   if (key === '$or') {
     const either = branches(key, value);
@@ -55,11 +56,8 @@ function clause(key: string, value: unknown): Match {
     return (doc) => !none.some((match) => match(doc));
   }
   if (key === '$comment') return () => true;
-  if (key === '$expr') {
-    const evaluate = compileExpression(value);
-    return (doc) => truthy(evaluate(doc));
-  }
-  throw refusal(2, `unknown top level operator: ${key}. The embedded database does not support it`);
+  const evaluate = compileExpression(value);
+  return (doc) => truthy(evaluate(doc));
 }
 
 /** True for `{ $gt: 1 }` and the like; refuses a mixture of operators and fields. */

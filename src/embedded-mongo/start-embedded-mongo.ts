@@ -115,6 +115,9 @@ async function serve(
         fail(new Error(`The embedded database could not open ${file}: ${news.failed}`));
       } // anything else is the runtime's own: `node --watch` tells through here what was imported
     });
+  }).catch(async (error: unknown) => {
+    await worker.terminate();
+    throw error;
   });
   if (socketPath) chmodSync(socketPath, 0o600);
   const host = socketPath ? encodeURIComponent(socketPath) : `127.0.0.1:${port}`;

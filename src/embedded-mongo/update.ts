@@ -5,14 +5,14 @@ import { sameValue } from './key-order.ts';
 import { isOperatorDocument } from './match.ts';
 import { compilePipeline } from './pipeline.ts';
 import { matchedPlace } from './positional.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 import { type Apply, compileOperator, rename } from './update-operators.ts';
 import { compileArrayFilters, concretePaths, write } from './update-path.ts';
 
 /** A compiled update: changes a document it may keep, and returns the new one. */
 export type Update = { apply: (doc: Doc, inserting: boolean) => Doc; replaces: boolean };
 
-type Step = { path: string; insertOnly: boolean; run: (doc: Doc, paths: () => string[][]) => void };
+type Step = { path: string; insertOnly: boolean; apply: Apply };
 
 /** Compiles an update document, replacement or pipeline for documents found by `filter`. */
 export function compileUpdate(update: unknown, filter: Doc, arrayFilters: unknown, now: Date): Update {
@@ -75,47 +75,27 @@ function operatorUpdate(update: Doc, filter: Doc, arrayFilters: unknown, now: Da
   return {
     replaces: false,
     apply(doc, inserting) {
-      const id = doc._id;
-      const had = '_id' in doc;
-      const original = structuredShallow(doc);
-      const matched = (path: string[]) => (inserting ? undefined : matchedPlace(original, filter, path));
-      for (const { path, insertOnly, run } of steps) {
-        if (!insertOnly || inserting) run(doc, () => concretePaths(doc, path, { filters, matched }));
-      }
-      if (had) keepId({ _id: id }, doc);
+      const before = '_id' in doc ? { _id: doc._id } : {};
+      const matched = (path: string[]) => (inserting ? undefined : matchedPlace(doc, filter, path));
+      // Places in arrays are those of the document as the query found it, so all are settled before anything changes.
+      const todo = steps
+        .filter(({ insertOnly }) => inserting || !insertOnly)
+        .map(({ path, apply }) => ({ apply, paths: concretePaths(doc, path, { filters, matched }) }));
+      for (const { apply, paths } of todo) for (const path of paths) apply(doc, path);
+      keepId(before, doc);
       return doc;
     },
   };
 }
 
-// Positions are found in the document as the query saw it; operators replace arrays rather than change them.
-function structuredShallow(doc: Doc): Doc {
-  return { ...doc };
-}
-
 function compileSteps(operator: string, operands: unknown, now: Date): Step[] {
-  if (!updateOperators.has(operator)) {
-    throw refusal(9, `Unknown modifier: ${operator}. The embedded database does not support it`);
-  }
-  if (!isDocument(operands))
-    throw refusal(9, `Modifiers operate on fields but we found another type instead for ${operator}`);
+  if (!updateOperators.has(operator)) throw unsupported(9, `Unknown modifier: ${operator}. It`);
+  if (!isDocument(operands)) throw refusal(9, `Modifiers operate on fields, so ${operator} needs a document`);
   const insertOnly = operator === '$setOnInsert';
   return Object.entries(operands).flatMap(([path, operand]) => {
     if (path === '') throw refusal(56, 'An empty update path is not valid.');
-    if (path.startsWith('$') && !path.startsWith('$[')) {
-      throw refusal(52, `The dollar ($) prefixed field '${path}' is not valid for storage.`);
-    }
     if (operator === '$rename') return renameSteps(path, operand);
-    const apply: Apply = compileOperator(operator, operand, now);
-    return [
-      {
-        path,
-        insertOnly,
-        run: (doc, paths) => {
-          for (const concrete of paths()) apply(doc, concrete);
-        },
-      } as Step,
-    ];
+    return [{ path, insertOnly, apply: compileOperator(operator, operand, now) }];
   });
 }
 
@@ -123,10 +103,9 @@ function renameSteps(from: string, to: unknown): Step[] {
   if (typeof to !== 'string' || to === '' || to.includes('$') || from.includes('$')) {
     throw refusal(2, `The 'to' field for $rename must be a plain path: ${from}`);
   }
-  const run: Step['run'] = (doc) => rename(doc, from.split('.'), to.split('.'));
   return [
-    { path: from, insertOnly: false, run },
-    { path: to, insertOnly: false, run: () => undefined },
+    { path: from, insertOnly: false, apply: (doc, path) => rename(doc, path, to.split('.')) },
+    { path: to, insertOnly: false, apply: () => undefined },
   ];
 }
 

@@ -45,6 +45,12 @@ const rules: Record<string, Rule[]> = {
       },
       { filter: { a: { $elemMatch: { k: 1, v: 2 } } } },
     ),
+    rule(
+      { a: [{ k: 1 }, { k: 2 }] },
+      { $set: { 'a.$.k': 9, 'a.$.m': 8 } },
+      { a: [{ k: 1 }, { k: 9, m: 8 }] },
+      { filter: { 'a.k': 2 } },
+    ),
     rule({ a: [{ n: 1 }, { n: 2 }] }, { $set: { 'a.$[].n': 0 } }, { a: [{ n: 0 }, { n: 0 }] }),
     rule({ a: [1, 8] }, { $set: { 'a.$[big]': 5 } }, { a: [1, 5] }, { arrayFilters: [{ big: { $gt: 5 } }] }),
     rule(
