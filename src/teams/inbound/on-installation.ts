@@ -4,7 +4,8 @@ import { accountKey } from '../../domain/kernel/ids.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import { languageOf } from '../../domain/kernel/text.ts';
 import type { Account } from '../../domain/people/account.ts';
-import { matchAccount } from '../../domain/people/match-account.ts';
+import { matchAccount, meetSpeaker } from '../../domain/people/match-account.ts';
+import { isFirstStaff } from '../../domain/people/roles-of.ts';
 import { greeting, teamGreeting } from '../../wording/conversation.ts';
 import type { Desk } from '../desk.ts';
 import { messageOf } from '../outbound/message.ts';
@@ -53,7 +54,8 @@ const personal = async (
   }
   const before = await desk.stores.accounts.byKey(accountKey(sighting.tenantId, sighting.aadObjectId));
   const account = await meetAccount(desk, context, { ...sighting, installed: true });
-  const match = await matchAccount(desk.stores, account);
+  const meet = isFirstStaff(account, desk.firstStaff) ? meetSpeaker : matchAccount;
+  const match = await meet(desk.stores, account);
   if (match !== undefined) {
     await desk.stores.deliveries.reopenFor(match.person.id);
     await appointFirstStaff(desk, match.person, account);
