@@ -67,6 +67,8 @@ async function echoClient(folder: string): Promise<{ client: mongoose.mongo.Mong
   return { client: await new MongoClient(uri).connect(), worker };
 }
 
+type Grouped = { took: number[]; residentMb: number; slowestReadMs: number; threadHeldMs: number };
+
 const took = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
   await work();
@@ -125,11 +127,13 @@ export async function run(): Promise<Record<string, number>> {
   await second.close();
   const child = fork(new URL('./grouping-process.ts', import.meta.url), [folder], { execArgv: [] });
   const exited = once(child, 'exit');
-  const [{ took: groups, residentMb }] = (await once(child, 'message')) as [
-    { took: number[]; residentMb: number },
+  const [{ took: groups, residentMb, slowestReadMs, threadHeldMs }] = (await once(child, 'message')) as [
+    Grouped,
   ];
   await exited;
   say(`group of ${size}`, groups);
+  say('slowest read by key meanwhile, ms', slowestReadMs);
+  say('longest hold of the main thread, ms', threadHeldMs);
   say('resident MB afterwards', residentMb);
   rmSync(folder, { recursive: true, force: true });
   return {
@@ -143,6 +147,8 @@ export async function run(): Promise<Record<string, number>> {
     queryAloneRatio: queriesAlone.ratio,
     findAndUpdatePerSecond: findAndUpdate,
     groupMs: median(groups),
+    slowestReadMs,
+    threadHeldMs,
     residentMb,
     startMs,
   };

@@ -20,6 +20,10 @@ export interface BotArgument {
   readonly startedAt: number;
   /** Whether the process works by itself, as in real use; else it waits to be told. */
   readonly byItself: boolean;
+  /** Requests a second to Teams; 0 is no limit. */
+  readonly requestsPerSecond: number;
+  /** How long a process that says nothing more is believed, in milliseconds. */
+  readonly leaseMs?: number;
 }
 
 const given = givenArgument() as BotArgument;
@@ -35,7 +39,10 @@ const config: Config = {
   port: 0,
   database: { kind: 'server', uri: given.uri, name: given.dbName },
   logLevel: 'silent',
-  settings: defaultSettings,
+  settings: {
+    ...defaultSettings,
+    sending: { requestsPerSecond: given.requestsPerSecond, campaignSpreadSeconds: 0 },
+  },
 };
 
 const running = await start(config, {
@@ -51,6 +58,7 @@ const running = await start(config, {
   clock: { now: () => new Date(workingHour.getTime() + Date.now() - given.startedAt) },
   log: { debug: silent, info: silent, warn: console.error, error: console.error },
   schedule: given.byItself,
+  ...(given.leaseMs === undefined ? {} : { leaseMs: given.leaseMs }),
 });
 
 const does = {

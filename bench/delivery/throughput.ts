@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 export const throughput = async (trainees: number): Promise<Record<string, number>> => {
   const world = await startChild<World>(new URL('./world.ts', import.meta.url), null);
   const prepared = await world.ask('prepare', { trainees, trainings: 4, chatsKnown: true });
-  const argument = { ...prepared, startedAt: Date.now(), byItself: false };
+  const argument = { ...prepared, startedAt: Date.now(), byItself: false, requestsPerSecond: 0 };
   const bot = await startChild<Bot>(new URL('./bot.ts', import.meta.url), argument);
   await bot.ask('open', undefined);
   const ownMs = await bot.ask('ticks', undefined);
