@@ -74,6 +74,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
       if (installed.kind === 'team') await learnTeam(installed.team);
     },
     ...(parts.realClock === undefined ? {} : { realClock: parts.realClock }),
+    ...(office.deps.pace === undefined ? {} : { pace: office.deps.pace }),
   });
   const deps: FollowUpDeps = { ...office.deps, messenger: bot.messenger };
   const server = createWebServer({

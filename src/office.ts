@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config/config.ts';
 import { WrongConfiguration } from './config/wrong-configuration.ts';
+import { keepPace } from './domain/deliveries/keep-pace.ts';
 import type { FollowUpDeps } from './domain/follow-up-deps.ts';
 import { adjustOpenRounds } from './domain/followups/adjust-open-rounds.ts';
 import { planRounds } from './domain/followups/plan-rounds.ts';
@@ -26,6 +27,8 @@ export interface OfficeParts {
   readonly realClock?: Clock;
   readonly closingPauseMs?: number;
   readonly random?: () => number;
+  /** How long a process that says nothing more is believed to be sending, in milliseconds. */
+  readonly leaseMs?: number;
   /** Wraps the stores (the demo speaks for people whose Teams language and zone it chooses). */
   readonly wrapStores?: (stores: Stores) => Stores;
 }
@@ -67,6 +70,15 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     throw new WrongConfiguration('ANSWER_SECRET', 'This database was begun with another secret.');
   }
 
+  const random = parts.random ?? Math.random;
+  const wait = async (ms: number): Promise<void> => pause(ms);
+  const pace = keepPace({
+    store: stores.paces,
+    realClock: parts.realClock ?? realClock,
+    random,
+    pause: wait,
+    requestsPerSecond: config.settings.sending.requestsPerSecond,
+  });
   const deps = {
     ...stores,
     clock: parts.clock ?? realClock,
@@ -74,9 +86,11 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     settings: config.settings,
     calendar: createWorkingCalendar(config.settings.organisation.calendar),
     owner: randomUUID(),
-    random: parts.random ?? Math.random,
+    random,
     responseKeys,
-    pause: (ms: number) => pause(ms),
+    pause: wait,
+    pace,
+    ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
     closingPauseMs: parts.closingPauseMs ?? closingPauseMs,
   };
   const afterTraining = async (code: TrainingCode): Promise<void> => {

@@ -23,6 +23,7 @@ const hours = z.string().transform((text, context) => {
 const positive = z.coerce.number().positive();
 const share = positive.max(1);
 const count = positive.int();
+const seconds = z.coerce.number().int().min(0).max(3600);
 
 const { organisation, windows, minimumGroup, issueRule } = defaultSettings;
 
@@ -53,6 +54,8 @@ const common = {
   ISSUE_SATISFACTION_BELOW: share.default(issueRule.satisfactionBelow),
   ISSUE_MINIMUM_N: count.default(issueRule.minimumN),
   QUESTIONNAIRES_PER_WEEK: count.default(defaultSettings.questionnairesPerWeek),
+  TEAMS_REQUESTS_PER_SECOND: positive.max(50).default(defaultSettings.sending.requestsPerSecond),
+  CAMPAIGN_SPREAD_SECONDS: seconds.default(defaultSettings.sending.campaignSpreadSeconds),
 };
 
 const entra = z.object({
@@ -61,6 +64,7 @@ const entra = z.object({
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMsi']).default('SingleTenant'),
   BOT_APP_PASSWORD: z.string().optional(),
   BOT_TENANT_ID: guid,
+  CAMPAIGN_SPREAD_SECONDS: seconds.default(30),
   ALLOWED_TENANTS: list.optional(),
   ALLOWED_SERVICE_HOSTS: list.optional(),
   mode: z.literal('real').default('real'),
@@ -103,6 +107,10 @@ const settingsOf = (value: Omit<z.infer<typeof local>, 'mode'>): Settings => ({
     minimumN: value.ISSUE_MINIMUM_N,
   },
   questionnairesPerWeek: value.QUESTIONNAIRES_PER_WEEK,
+  sending: {
+    requestsPerSecond: value.TEAMS_REQUESTS_PER_SECOND,
+    campaignSpreadSeconds: value.CAMPAIGN_SPREAD_SECONDS,
+  },
 });
 
 /** Microsoft's public cloud; other clouds are named in ALLOWED_SERVICE_HOSTS. */

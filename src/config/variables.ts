@@ -53,6 +53,14 @@ export const whereToGet: Readonly<Record<string, Text>> = {
     en: 'CN (Chinese public holidays and make-up workdays) or weekdays (Monday to Friday)',
   },
   DELIVERY_HOURS: { zh: '形如 09:00-18:00', en: 'like 09:00-18:00' },
+  TEAMS_REQUESTS_PER_SECOND: {
+    zh: '不超过 50 的正数，默认 45',
+    en: 'a positive number, at most 50; 45 by default',
+  },
+  CAMPAIGN_SPREAD_SECONDS: {
+    zh: '0 到 3600 之间的秒数，默认 30',
+    en: 'seconds from 0 to 3600; 30 by default',
+  },
   MONGODB_URI: {
     zh: 'mongodb:// 或 mongodb+srv:// 开头的连接地址；不填则使用本机自带的小型数据库',
     en: 'a connection string starting with mongodb:// or mongodb+srv://; left empty, the small built-in database is used',

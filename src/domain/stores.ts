@@ -1,6 +1,7 @@
 import type { ResultStore } from './analysis/result-store.ts';
 import type { DeliveryStore } from './deliveries/delivery-store.ts';
 import type { ChannelStore } from './deliveries/department-channel.ts';
+import type { PaceStore } from './deliveries/pace-store.ts';
 import type { RoundStore } from './followups/round-store.ts';
 import type { VisitStore } from './followups/visit-store.ts';
 import type { ImprovementStore } from './improvements/improvement-store.ts';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly people: PersonStore;
   readonly accounts: AccountStore;
   readonly deliveries: DeliveryStore;
+  readonly paces: PaceStore;
   readonly channel: ChannelStore;
   readonly trainings: TrainingStore;
   readonly imports: RosterImportStore;

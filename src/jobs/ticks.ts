@@ -1,6 +1,7 @@
 import { closeRounds } from '../domain/analysis/close-rounds.ts';
-import { deliverDue, updateShown } from '../domain/deliveries/deliver-due.ts';
+import { deliverDue } from '../domain/deliveries/deliver-due.ts';
 import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
+import { updateShown } from '../domain/deliveries/update-shown.ts';
 import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
 import { openRounds } from '../domain/followups/open-rounds.ts';
 import { visitMovedOn } from '../domain/followups/visit-moved-on.ts';

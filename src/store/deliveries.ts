@@ -1,6 +1,9 @@
 import type { Connection, QueryFilter } from 'mongoose';
+import { passingReasons } from '../domain/deliveries/delivery.ts';
 import type { ClaimRequest, DeliveryStore } from '../domain/deliveries/delivery-store.ts';
+import { claimDeliveries } from './claim-deliveries.ts';
 import { recordAttempt } from './delivery-attempt.ts';
+import { recordAttempts } from './delivery-attempts.ts';
 import { type DeliveryRecord, deliverySchema, plannedRecord, readDelivery } from './delivery-record.ts';
 import { literal, literals } from './literal.ts';
 import { settled, upsert } from './upsert.ts';
@@ -22,9 +25,13 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
   const waitIsOver = (realNow: Date) => ({
     $or: [{ retryAt: { $exists: false } }, { retryAt: { $lte: realNow } }],
   });
-  const reopen = async (filter: QueryFilter<DeliveryRecord>): Promise<number> => {
-    const again = { $set: { state: 'planned' }, $unset: { reason: 1, retryAt: 1 } } as const;
-    return (await deliveries.updateMany({ ...filter, state: 'unreachable' }, again)).modifiedCount;
+  const couldNotGet: QueryFilter<DeliveryRecord> = {
+    $or: [{ state: 'unreachable' }, { state: 'retry', reason: { $in: [...passingReasons] } }],
+  };
+  const reopen = async (filter: QueryFilter<DeliveryRecord>, now?: Date): Promise<number> => {
+    const again = { $set: { state: 'planned' }, $unset: { reason: 1, retryAt: 1, refusedOn: 1 } } as const;
+    const soon = now === undefined ? {} : { $min: { notBefore: now } };
+    return (await deliveries.updateMany({ ...filter, ...couldNotGet }, { ...again, ...soon })).modifiedCount;
   };
 
   return {
@@ -45,6 +52,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       }
       return undefined;
     },
+    claimSome: claimDeliveries(deliveries),
     claimUpdate: async (request) => {
       const due = {
         state: 'sent' as const,
@@ -74,6 +82,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
     unknown: async (limit) =>
       (await deliveries.find({ state: 'unknown' }).sort(oldestFirst).limit(limit).lean()).map(readDelivery),
     record: (id, owner, attempt) => recordAttempt(deliveries, id, owner, attempt),
+    recordAll: (attempts) => recordAttempts(deliveries, attempts),
     release: async (id, owner, notBefore) => {
       const later = notBefore === undefined ? {} : { $max: { notBefore } };
       const held = { _id: literal(id), 'lease.owner': String(owner) };
@@ -90,8 +99,14 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
         { $inc: { wantedRevision: 1 }, $set: { behind: true } },
       );
     },
-    reopenFor: (person) => reopen({ 'recipient.person': literal(person) }),
+    reopenFor: (person, now) => reopen({ 'recipient.person': literal(person) }, now),
     reopenForChannel: () => reopen({ 'recipient.channel': 'department' }),
+    refused: async () => {
+      const people = { 'recipient.person': { $exists: true }, ...couldNotGet };
+      return (await deliveries.find(people).sort({ _id: 1 }).lean()).map(readDelivery);
+    },
+    anyRefusedOn: async (date) =>
+      (await deliveries.findOne({ refusedOn: literal(date) }, { _id: 1 }).lean()) !== null,
     byId: async (id) => {
       const record = await deliveries.findById(literal(id)).lean();
       return record === null ? undefined : readDelivery(record);
@@ -106,6 +121,20 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
         kind: literal(kind),
         sentAt: { $gte: since },
       }),
+    countSentTo: async (people, kind, since) => {
+      const groups = await deliveries.aggregate<{ _id: string; n: number }>([
+        {
+          $match: {
+            'recipient.person': { $in: literals(people) },
+            kind: literal(kind),
+            sentAt: { $gte: since },
+          },
+        },
+        { $group: { _id: '$recipient.person', n: { $sum: 1 } } },
+      ]);
+      const counted = new Map(groups.map(({ _id, n }) => [_id, n]));
+      return people.map((person) => counted.get(person) ?? 0);
+    },
     nextDue: async (after) => {
       const firstOf = (state: 'retry' | 'planned') =>
         deliveries

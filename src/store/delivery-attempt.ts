@@ -23,13 +23,15 @@ export const recordAttempt = async (
   owner: string | null,
   attempt: AttemptRecord,
 ): Promise<boolean> => {
-  const { state, at, reason, status, retryAt, message, sentAt, notBefore, shownRevision } = attempt;
+  const { state, at, reason, status, retryAt, message, sentAt, notBefore, shownRevision, refusedOn } =
+    attempt;
   const held = { _id: literal(id), ...(owner === null ? {} : { 'lease.owner': String(owner) }) };
   const { kept, dropped } = keepOrDrop({ reason, retryAt });
   const change = {
     $set: { ...kept, ...present({ message, notBefore }) },
     $unset: { ...dropped, lease: 1 as const },
     $push: { attempts: { at, outcome: state, ...present({ status, reason }) } },
+    ...(refusedOn === undefined ? {} : { $addToSet: { refusedOn } }),
   };
 
   const write = async (filter: QueryFilter<DeliveryRecord>, fields: Partial<DeliveryRecord>) => {

@@ -5,9 +5,11 @@ import { type DeliveryId, deliveryId } from '../domain/kernel/ids.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
 
-/** `behind`: the shown card should say something else. Kept because a filter cannot compare two fields of a document. */
-export type DeliveryRecord = Omit<Delivery, 'id' | 'recipient'> & {
+/** `lane`: what it belongs to, for fairness; `claim` in a lease: which taking of its owner's. `behind`: the shown card should say something else. Kept because a filter cannot compare two fields of a document. */
+export type DeliveryRecord = Omit<Delivery, 'id' | 'recipient' | 'lease'> & {
   _id: DeliveryId;
+  lane: string;
+  lease?: { owner: string; until: Date; claim?: string };
   recipient: { person?: string; channel?: 'department' };
   behind: boolean;
 };
@@ -15,12 +17,13 @@ export type DeliveryRecord = Omit<Delivery, 'id' | 'recipient'> & {
 const recipient = new Schema({ person: String, channel: String }, part);
 const attempt = new Schema({ at: Date, outcome: String, status: Number, reason: String }, part);
 const message = new Schema({ conversationId: String, activityId: String, serviceUrl: String }, part);
-const lease = new Schema({ owner: String, until: Date }, part);
+const lease = new Schema({ owner: String, until: Date, claim: String }, part);
 
 export const deliverySchema = new Schema<DeliveryRecord>(
   {
     _id: String,
     kind: String,
+    lane: String,
     subject: String,
     recipient,
     state: String,
@@ -28,6 +31,7 @@ export const deliverySchema = new Schema<DeliveryRecord>(
     until: Date,
     attempts: [attempt],
     reason: String,
+    refusedOn: { type: [String], default: undefined },
     sentAt: Date,
     message,
     lease,
@@ -39,8 +43,10 @@ export const deliverySchema = new Schema<DeliveryRecord>(
   storedAs('deliveries'),
 );
 deliverySchema.index({ state: 1, notBefore: 1, _id: 1 });
+deliverySchema.index({ state: 1, lane: 1, notBefore: 1, _id: 1 });
 deliverySchema.index({ state: 1, behind: 1, notBefore: 1, _id: 1 });
 deliverySchema.index({ kind: 1, subject: 1 });
+deliverySchema.index({ refusedOn: 1 });
 deliverySchema.index({ 'recipient.person': 1, kind: 1, sentAt: 1 });
 deliverySchema.index({ 'recipient.channel': 1, state: 1 });
 
@@ -48,6 +54,7 @@ deliverySchema.index({ 'recipient.channel': 1, state: 1 });
 export const plannedRecord = ({ kind, subject, recipient, ...plan }: DeliveryPlan): DeliveryRecord => ({
   _id: deliveryId(kind, subject, 'person' in recipient ? `person:${recipient.person}` : 'channel:department'),
   kind,
+  lane: plan.lane ?? kind,
   subject,
   recipient: { ...recipient },
   state: 'planned',
@@ -59,8 +66,16 @@ export const plannedRecord = ({ kind, subject, recipient, ...plan }: DeliveryPla
   behind: false,
 });
 
-export const readDelivery = ({ _id, behind, recipient, ...delivery }: DeliveryRecord): Delivery => ({
+export const readDelivery = ({
+  _id,
+  behind,
+  lane,
+  recipient,
+  lease,
+  ...delivery
+}: DeliveryRecord): Delivery => ({
   id: _id,
   ...delivery,
+  ...(lease === undefined ? {} : { lease: { owner: lease.owner, until: lease.until } }),
   recipient: recipient as Delivery['recipient'],
 });

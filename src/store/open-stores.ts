@@ -5,6 +5,7 @@ import { channelStore } from './channel.ts';
 import { deliveryStore } from './deliveries.ts';
 import { improvementStore } from './improvements.ts';
 import { issueStore } from './issues.ts';
+import { paceStore } from './paces.ts';
 import { personStore } from './people.ts';
 import { responseStore } from './responses.ts';
 import { resultStore } from './results.ts';
@@ -47,6 +48,7 @@ export const openStores = async (options: { uri: string; dbName: string }): Prom
       people: personStore(connection),
       accounts: accountStore(connection),
       deliveries: deliveryStore(connection),
+      paces: paceStore(connection),
       channel: channelStore(connection),
       trainings: trainingStore(connection),
       imports: rosterImportStore(connection),

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Log } from '../domain/kernel/log.ts';
 import { problemOf } from '../domain/kernel/problem.ts';
@@ -18,7 +19,7 @@ interface Pipeline {
 }
 
 const ourPolicy = 'follow-up-timeout';
-const leaving = new WeakMap<object, { left: boolean }>();
+const departures = new AsyncLocalStorage<{ left: boolean }>();
 
 /**
  * The SDK repeats sends by itself (duplicates) and waits for ever (TEAMS.md §1.3). Its clients are made anew
@@ -28,14 +29,13 @@ const tame = (client: unknown): void => {
   const pipeline = pipelineOf(client);
   if (pipeline === undefined || typeof client !== 'object' || client === null) return;
   if (pipeline.getOrderedPolicies().some(({ name }) => name === ourPolicy)) return;
-  const trace = { left: false };
-  leaving.set(client, trace);
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
     name: ourPolicy,
     sendRequest(request, next) {
       request.timeout = requestTimeoutMs;
-      trace.left = true;
+      const departure = departures.getStore();
+      if (departure !== undefined) departure.left = true;
       return next(request);
     },
   });
@@ -46,8 +46,11 @@ const pipelineOf = (client: unknown): Pipeline | undefined => {
   return holder?.client?.pipeline ?? holder?.pipeline;
 };
 
-/** Whether any request of this connector left the process: what failed before was certainly not sent. */
-export const anythingLeft = (client: object): boolean => leaving.get(client)?.left ?? false;
+/** Runs work that may ask whether any request of its own left the process: what failed before was certainly not sent. */
+export const watchDepartures = <Result>(work: (left: () => boolean) => Promise<Result>): Promise<Result> => {
+  const departure = { left: false };
+  return departures.run(departure, () => work(() => departure.left));
+};
 
 const createAdapter = (authentication: ConfigurationBotFrameworkAuthentication): CloudAdapter => {
   const adapter = new CloudAdapter(authentication);

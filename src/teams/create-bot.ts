@@ -1,4 +1,5 @@
 import type { Messenger } from '../domain/deliveries/messenger.ts';
+import type { Pace } from '../domain/deliveries/pace.ts';
 import { type Clock, realClock } from '../domain/kernel/clock.ts';
 import type { TeamRoster } from '../domain/people/match-roster.ts';
 import { createInboundAdapter, createOutboundAdapter } from './adapter.ts';
@@ -20,7 +21,7 @@ import {
 import { createOnMessage } from './inbound/on-message.ts';
 import { createOnExecute, createOnSubmit } from './inbound/on-press.ts';
 import { createMessenger } from './outbound/messenger.ts';
-import { createSend, type Send } from './outbound/send.ts';
+import { createSend, type Send, type SendParts } from './outbound/send.ts';
 import type { Presenters } from './presenters/presenter.ts';
 import { createTeamRoster } from './roster.ts';
 
@@ -38,6 +39,8 @@ export interface BotParts {
   readonly presenters: Presenters;
   readonly onInstalled: OnInstalled;
   readonly realClock?: Clock;
+  /** Keeps Teams' limits for what is delivered; without it nothing does. */
+  readonly pace?: Pace;
 }
 
 export interface Bot {
@@ -56,7 +59,7 @@ export const createBot = (parts: BotParts): Bot => {
   const { authentication, appId, botId, checksTokens, channelIssuer } = identityOf(parts.auth);
   const inbound = createInboundAdapter(authentication, desk.log);
   const outbound = createOutboundAdapter(authentication);
-  const send = createSend({
+  const sendParts: SendParts = {
     adapter: outbound,
     appId,
     botId,
@@ -65,7 +68,9 @@ export const createBot = (parts: BotParts): Bot => {
     stores: desk.stores,
     clock: desk.clock,
     realClock: parts.realClock ?? realClock,
-  });
+  };
+  const send = createSend(sendParts);
+  const sendInTurn = parts.pace === undefined ? send : createSend({ ...sendParts, pace: parts.pace });
   const pressed = createCardActionDispatch(parts.cardActions, desk, send);
   const application = createApplication(desk, {
     message: createOnMessage(desk, createCommandDispatch(parts.commands, desk, send)),
@@ -87,7 +92,7 @@ export const createBot = (parts: BotParts): Bot => {
       turn: async (context) => void (await application.run(context)),
       log: desk.log,
     }),
-    messenger: createMessenger(desk, parts.presenters, send),
+    messenger: createMessenger(desk, parts.presenters, sendInTurn),
     send,
     roster: (team) =>
       createTeamRoster({ adapter: outbound, appId, allowedServiceHosts, clock: desk.clock }, team),

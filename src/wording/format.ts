@@ -4,12 +4,20 @@ const locale: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
 
 const atNoon = (localDate: string): Date => new Date(`${localDate}T12:00:00Z`);
 
+/** Making one costs more than all the rest of a card. There are as many as zones and forms. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 const part = (
   date: Date,
   language: Language,
   timeZone: string,
   options: Intl.DateTimeFormatOptions,
-): string => new Intl.DateTimeFormat(locale[language], { timeZone, ...options }).format(date);
+): string => {
+  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale[language], { timeZone, ...options });
+  formats.set(key, format);
+  return format.format(date);
+};
 
 const day = (date: Date, language: Language, timeZone: string): string => {
   const monthAndDay = part(date, language, timeZone, {

@@ -21,7 +21,11 @@ const missing = (name: string) => [{ name, missing: true }];
 
 describe('the configuration for real use', () => {
   it('is complete with the required variables; every number is then the policy’s', () => {
-    expect(configOf(requiredVariables)).toMatchObject({ port: 3978, settings: defaultSettings });
+    const sending = { requestsPerSecond: 45, campaignSpreadSeconds: 30 };
+    expect(configOf(requiredVariables)).toMatchObject({
+      port: 3978,
+      settings: { ...defaultSettings, sending },
+    });
   });
 
   it('names everything that is missing at once', () => {
@@ -55,6 +59,8 @@ describe('the configuration for real use', () => {
     ['ISSUE_SATISFACTION_BELOW', '60'],
     ['ISSUE_MEAN_BELOW', '6'],
     ['QUESTIONNAIRES_PER_WEEK', '1.5'],
+    ['TEAMS_REQUESTS_PER_SECOND', '51'],
+    ['CAMPAIGN_SPREAD_SECONDS', '-1'],
   ])('names %s when it says “%s”', (name, value) => {
     expect(refusedOf({ ...requiredVariables, [name]: value })).toEqual(wrong(name));
   });

@@ -37,6 +37,14 @@ export const nextDeliveryMoment = (
   return deliveryStart(day, timeZone, settings);
 };
 
+/** The moment delivery begins on the next working day after today. */
+export const nextWorkingMorning = (
+  now: Date,
+  timeZone: string,
+  settings: Hours,
+  calendar: WorkingCalendar,
+): Date => deliveryStart(calendar.next(localDateOf(now, timeZone)), timeZone, settings);
+
 const localDateOf = (instant: Date, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
 

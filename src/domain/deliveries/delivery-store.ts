@@ -14,6 +14,8 @@ export interface DeliveryPlan {
   readonly recipient: Recipient;
   readonly notBefore: Date;
   readonly until?: Date;
+  /** What it belongs to (a training): of several lanes each gets its turn, however long the others are. */
+  readonly lane?: string;
 }
 
 export interface ClaimRequest {
@@ -37,6 +39,15 @@ export interface AttemptRecord {
   /** Moves the message on to a later moment of the product's clock (outside working hours, weekly cap). */
   readonly notBefore?: Date;
   readonly shownRevision?: number;
+  /** The local date of a refusal. */
+  readonly refusedOn?: string;
+}
+
+/** What came of one delivery of this process. */
+export interface RecordedAttempt {
+  readonly id: DeliveryId;
+  readonly owner: string;
+  readonly attempt: AttemptRecord;
 }
 
 export interface DeliveryStore {
@@ -44,6 +55,11 @@ export interface DeliveryStore {
   plan(plans: readonly DeliveryPlan[]): Promise<void>;
   /** Takes one due delivery (planned, or retry whose time has come) in one atomic update. */
   claim(request: ClaimRequest): Promise<Delivery | undefined>;
+  /**
+   * Takes up to `most` due deliveries at once: retries whose time has come first, then from each lane in turn. Of
+   * one recipient only one process holds anything at a time. An empty answer: nothing is due, or others have it.
+   */
+  claimSome(request: ClaimRequest, most: number): Promise<Delivery[]>;
   /** Takes one sent delivery whose shown card is behind what it should say. */
   claimUpdate(request: ClaimRequest): Promise<Delivery | undefined>;
   /** Claims whose lease ran out become `unknown`: the process died between sending and recording. */
@@ -51,18 +67,29 @@ export interface DeliveryStore {
   unknown(limit: number): Promise<Delivery[]>;
   /** Records an attempt; only the holder of the lease (or nobody's, for `unknown`) may. */
   record(id: DeliveryId, owner: string | null, attempt: AttemptRecord): Promise<boolean>;
+  /** `record` for many of this process at once. */
+  recordAll(attempts: readonly RecordedAttempt[]): Promise<void>;
   /** Gives a claimed delivery back untouched, to be taken again no earlier than `notBefore`. */
   release(id: DeliveryId, owner: string, notBefore?: Date): Promise<void>;
   /** The shown card should say something new. */
   wantUpdate(id: DeliveryId): Promise<void>;
-  /** Deliveries a person could not get become plannable again (they installed the bot, say). */
-  reopenFor(person: PersonId): Promise<number>;
+  /**
+   * Deliveries a person could not get become plannable again (they installed the bot, say); what waits for another
+   * day because of a refusal is due from `now` on, by the product's clock.
+   */
+  reopenFor(person: PersonId, now?: Date): Promise<number>;
+  /** What people could not get so far because Teams refused it, or because nobody knows where to send it. */
+  refused(): Promise<Delivery[]>;
+  /** Whether Teams refused anything on this local date. */
+  anyRefusedOn(date: string): Promise<boolean>;
   /** What waited for a channel becomes plannable again. */
   reopenForChannel(): Promise<number>;
   byId(id: DeliveryId): Promise<Delivery | undefined>;
   bySubjects(kind: DeliveryKind, subjects: readonly string[]): Promise<Delivery[]>;
   /** Messages of one kind sent to a person since a moment of the product's clock. */
   countSent(person: PersonId, kind: DeliveryKind, since: Date): Promise<number>;
+  /** `countSent` for many people at once, in their order. */
+  countSentTo(people: readonly PersonId[], kind: DeliveryKind, since: Date): Promise<number[]>;
   /** The next moment of the product's clock at which something planned falls due. */
   nextDue(after: Date): Promise<Date | undefined>;
 }

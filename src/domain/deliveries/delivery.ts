@@ -46,6 +46,18 @@ export const deliveryReasons = [
 ] as const;
 export type DeliveryReason = (typeof deliveryReasons)[number];
 
+/**
+ * What Teams says now and then of people who can be reached quite well (TEAMS.md §1.2): believed only when it was
+ * said on several days.
+ */
+export const passingReasons: readonly DeliveryReason[] = [
+  'not-installed',
+  'blocked-by-user',
+  'bot-disabled',
+  'not-permitted',
+  'conversation-gone',
+];
+
 /** Where a message stands in Teams. Teams may accept a message without naming it: then it cannot be updated. */
 export interface MessageReference {
   readonly conversationId: string;
@@ -72,6 +84,8 @@ export interface Delivery {
   readonly until?: Date;
   readonly attempts: readonly DeliveryAttempt[];
   readonly reason?: DeliveryReason;
+  /** Local dates of the organisation on which Teams refused it, since somebody last could be reached. */
+  readonly refusedOn?: readonly string[];
   /** By the product's clock. */
   readonly sentAt?: Date;
   readonly message?: MessageReference;

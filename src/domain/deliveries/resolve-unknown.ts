@@ -1,5 +1,5 @@
-import type { DeliveryDeps } from './deliver-due.ts';
 import type { Delivery } from './delivery.ts';
+import type { DeliveryDeps } from './delivery-deps.ts';
 
 /**
  * A process died between sending and recording, or the answer was lost. Where what it was about has moved on, the

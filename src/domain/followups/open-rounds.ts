@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { DeliveryPlan, DeliveryStore } from '../deliveries/delivery-store.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { visitId } from '../kernel/ids.ts';
+import { type VisitId, visitId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { PersonStore } from '../people/person-store.ts';
 import type { AskedInstructor } from '../questionnaires/asked-page.ts';
@@ -42,7 +43,8 @@ const openRound = async (deps: Deps, round: Round): Promise<void> => {
     return;
   }
   const instructors = await instructorsOf(deps.people, training);
-  await openVisits(deps, round, await deps.trainings.enrolments(round.training));
+  const spreadMs = deps.settings.sending.campaignSpreadSeconds * 1000;
+  await openVisits(deps, round, await deps.trainings.enrolments(round.training), spreadMs);
   await deps.rounds.markReminded(round.id, remindersTooSoon(round, deps));
   await deps.rounds.markOpen(round.id, {
     questionnaire: questionnaireKey(questionnaireFor(round.kind)),
@@ -66,11 +68,15 @@ export const instructorsOf = async (people: PersonStore, training: Training): Pr
   return instructors;
 };
 
-/** Opens the visits of these enrolments and plans their invitations; what is there already stays. */
+/**
+ * Opens the visits of these enrolments and plans their invitations, spread over so many milliseconds; what is
+ * there already stays.
+ */
 export const openVisits = async (
   deps: Pick<Deps, 'visits' | 'deliveries' | 'clock'>,
   round: Round,
   enrolments: readonly Enrolment[],
+  spreadMs = 0,
 ): Promise<void> => {
   const now = deps.clock.now();
   const visits = enrolments
@@ -97,9 +103,13 @@ export const openVisits = async (
         kind: 'invitation',
         subject: visit.id,
         recipient: { person: visit.person },
-        notBefore: now,
+        notBefore: new Date(now.getTime() + Math.round(spreadMs * placeOf(visit.id))),
         until: round.dueAt,
+        lane: round.training,
       }),
     ),
   );
 };
+
+/** A place in [0, 1) that looks random and is the same each time: planning twice plans for the same moment. */
+const placeOf = (id: VisitId): number => createHash('sha256').update(id).digest().readUInt32BE(0) / 2 ** 32;

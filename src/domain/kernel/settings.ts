@@ -32,6 +32,12 @@ export interface Settings {
   };
   /** At most this many questionnaires a person is invited to within seven days. */
   readonly questionnairesPerWeek: number;
+  readonly sending: {
+    /** Requests a second to Teams, of all processes together. Teams allows 50; the rest is left to answers. 0: no limit. */
+    readonly requestsPerSecond: number;
+    /** A round's invitations are spread over so many seconds; 0: all at once. */
+    readonly campaignSpreadSeconds: number;
+  };
 }
 
 export const defaultSettings: Settings = {
@@ -41,4 +47,5 @@ export const defaultSettings: Settings = {
   minimumGroup: { scores: 5, comments: 5 },
   issueRule: { meanBelow: 3.5, satisfactionBelow: 0.6, minimumN: 5 },
   questionnairesPerWeek: 3,
+  sending: { requestsPerSecond: 45, campaignSpreadSeconds: 0 },
 };

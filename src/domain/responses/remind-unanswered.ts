@@ -39,6 +39,7 @@ export const remindUnanswered = async (deps: Deps): Promise<number> => {
           recipient: { person: visit.person },
           notBefore: now,
           until: round.remindAt[number] ?? round.dueAt,
+          lane: round.training,
         }),
       ),
     );

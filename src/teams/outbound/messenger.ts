@@ -4,10 +4,12 @@ import { problemOf } from '../../domain/kernel/problem.ts';
 import type { Desk } from '../desk.ts';
 import type { Presenters } from '../presenters/presenter.ts';
 import type { Saying } from '../saying.ts';
+import { gatheredStores } from './gathered-stores.ts';
 import type { Send } from './send.ts';
 
 /** Carries deliveries out in Teams: presents each as things stand now, and sends or replaces it. */
-export const createMessenger = (desk: Desk, presenters: Presenters, send: Send): Messenger => {
+export const createMessenger = (given: Desk, presenters: Presenters, send: Send): Messenger => {
+  const desk: Desk = { ...given, stores: gatheredStores(given.stores) };
   const sendTo = async ({ recipient }: Delivery, saying: Saying): Promise<DeliveryOutcome> => {
     if ('channel' in recipient) {
       const channel = await desk.stores.channel.current();

@@ -1,32 +1,30 @@
 import type { Account, PersonalChat } from '../../domain/people/account.ts';
-import { anythingLeft } from '../adapter.ts';
+import { watchDepartures } from '../adapter.ts';
 import { isAllowedService } from '../service-host.ts';
 import type { Failure } from './classify.ts';
 import { readError } from './read-error.ts';
-import type { SendParts } from './send.ts';
-import { type NewConversation, withConnector } from './with-connector.ts';
+import type { SendTools } from './send.ts';
+import { tellPace } from './tell-pace.ts';
+import type { NewConversation } from './with-connector.ts';
 
 /** Opens somebody's own chat with the bot and remembers it; asking Teams twice gives the same chat. */
-export const openChat = async (parts: SendParts, account: Account): Promise<PersonalChat | Failure> => {
+export const openChat = async (parts: SendTools, account: Account): Promise<PersonalChat | Failure> => {
   const serviceUrl = await serviceUrlFor(parts, account);
   if (!isAllowedService(serviceUrl, parts.allowedServiceHosts)) {
     return { kind: 'unreachable', reason: 'misconfigured' };
   }
-  const failed = (error: unknown, left: boolean): Failure =>
-    readError(error, { left, repeatable: true, now: parts.realClock.now() });
-  const opened = await withConnector<string | Failure>(
-    parts.adapter,
-    parts.appId,
-    serviceUrl,
-    async (connector) => {
-      try {
-        const chat = await connector.conversations.createConversation(parametersFor(parts.botId, account));
-        return chat.id ?? { kind: 'retry', reason: 'service-busy' };
-      } catch (error) {
-        return failed(error, anythingLeft(connector));
-      }
-    },
-  ).catch((error: unknown) => failed(error, false));
+  const turn = await parts.pace.turn(undefined);
+  if (!turn.go) return { kind: 'retry', reason: 'throttled', afterMs: turn.afterMs };
+  const opened = await watchDepartures<string | Failure>(async (left) => {
+    try {
+      const { conversations } = await parts.connectorTo(serviceUrl);
+      const chat = await conversations.createConversation(parametersFor(parts.botId, account));
+      return chat.id ?? { kind: 'retry', reason: 'service-busy' };
+    } catch (error) {
+      return readError(error, { left: left(), repeatable: true, now: parts.realClock.now() });
+    }
+  });
+  if (typeof opened !== 'string') await tellPace(parts.pace, account.key, opened);
   if (typeof opened !== 'string') return opened;
   const chat = { conversationId: opened, serviceUrl };
   const { tenantId, aadObjectId } = account;
@@ -34,7 +32,7 @@ export const openChat = async (parts: SendParts, account: Account): Promise<Pers
   return chat;
 };
 
-const serviceUrlFor = async (parts: SendParts, account: Account): Promise<string> =>
+const serviceUrlFor = async (parts: SendTools, account: Account): Promise<string> =>
   account.chat?.serviceUrl ?? (await parts.stores.channel.current())?.serviceUrl ?? parts.defaultServiceUrl;
 
 const parametersFor = (botId: string, { mri, aadObjectId, name, tenantId }: Account): NewConversation => ({

@@ -2,16 +2,19 @@ import type { CloudAdapter } from 'botbuilder';
 import type { MessageReference } from '../../domain/deliveries/delivery.ts';
 import type { DepartmentChannel } from '../../domain/deliveries/department-channel.ts';
 import type { DeliveryOutcome } from '../../domain/deliveries/messenger.ts';
+import { noPace, type Pace } from '../../domain/deliveries/pace.ts';
 import type { Clock } from '../../domain/kernel/clock.ts';
 import type { Account, PersonalChat } from '../../domain/people/account.ts';
 import type { Stores } from '../../domain/stores.ts';
-import { anythingLeft } from '../adapter.ts';
+import { watchDepartures } from '../adapter.ts';
 import type { Saying } from '../saying.ts';
 import { isAllowedService } from '../service-host.ts';
+import { type ConnectorTo, keepConnectors } from './keep-connectors.ts';
 import { largestMessageBytes, messageBytes, messageOf } from './message.ts';
 import { openChat } from './open-chat.ts';
 import { readError } from './read-error.ts';
-import { type Connector, withConnector } from './with-connector.ts';
+import { tellPace } from './tell-pace.ts';
+import type { Connector } from './with-connector.ts';
 
 export interface SendParts {
   /** One without `onTurnError`: a failed send must be seen to fail. */
@@ -26,6 +29,14 @@ export interface SendParts {
   readonly clock: Clock;
   /** Retry-After dates are by real time. */
   readonly realClock: Clock;
+  /** For what is sent unasked; whoever waits for an answer is not kept waiting in a line. */
+  readonly pace?: Pace;
+}
+
+/** What sending works with, beside its parts. */
+export interface SendTools extends SendParts {
+  readonly pace: Pace;
+  readonly connectorTo: ConnectorTo;
 }
 
 export interface Send {
@@ -38,18 +49,19 @@ export interface Send {
 }
 
 /** Says things unasked. Whatever Teams does is an outcome with its reason (TEAMS.md §1.2); only the database throws. */
-export const createSend = (parts: SendParts): Send => {
-  const attempt = (
-    serviceUrl: string,
-    saying: Saying,
-    repeatable: boolean,
-    work: (connector: Connector, activity: ReturnType<typeof messageOf>) => Promise<MessageReference>,
-  ): Promise<DeliveryOutcome> => attemptSend(parts, { serviceUrl, saying, repeatable, work });
+export const createSend = (given: SendParts): Send => {
+  const connectorTo = keepConnectors(given.adapter, given.appId, given.realClock);
+  const parts: SendTools = { pace: noPace, ...given, connectorTo };
 
   const sendToChat = (chat: PersonalChat, saying: Saying): Promise<DeliveryOutcome> =>
-    attempt(chat.serviceUrl, saying, false, async ({ conversations }, activity) => {
-      const sent = await conversations.sendToConversation(chat.conversationId, activity);
-      return { ...chat, activityId: sent.id ?? null };
+    attemptSend(parts, {
+      ...chat,
+      saying,
+      repeatable: false,
+      work: async ({ conversations }, activity) => {
+        const sent = await conversations.sendToConversation(chat.conversationId, activity);
+        return { ...chat, activityId: sent.id ?? null };
+      },
     });
 
   return {
@@ -62,30 +74,41 @@ export const createSend = (parts: SendParts): Send => {
     },
 
     postChannel: (channel, saying) =>
-      attempt(channel.serviceUrl, saying, false, async ({ conversations }, activity) => {
-        const posted = await conversations.createConversation({
-          isGroup: true,
-          bot: { id: parts.botId },
-          tenantId: channel.tenantId,
-          channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
-          activity,
-        });
-        return {
-          conversationId: posted.id ?? channel.channelId,
-          activityId: posted.activityId ?? null,
-          serviceUrl: channel.serviceUrl,
-        };
+      attemptSend(parts, {
+        serviceUrl: channel.serviceUrl,
+        conversationId: channel.channelId,
+        saying,
+        repeatable: false,
+        work: async ({ conversations }, activity) => {
+          const posted = await conversations.createConversation({
+            isGroup: true,
+            bot: { id: parts.botId },
+            tenantId: channel.tenantId,
+            channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
+            activity,
+          });
+          return {
+            conversationId: posted.id ?? channel.channelId,
+            activityId: posted.activityId ?? null,
+            serviceUrl: channel.serviceUrl,
+          };
+        },
       }),
 
     update(message, saying) {
       const { activityId } = message;
       if (activityId === null) return Promise.resolve({ kind: 'unreachable', reason: 'message-gone' });
-      return attempt(message.serviceUrl, saying, true, async ({ conversations }, activity) => {
-        await conversations.updateActivity(message.conversationId, activityId, {
-          ...activity,
-          id: activityId,
-        });
-        return message;
+      return attemptSend(parts, {
+        ...message,
+        saying,
+        repeatable: true,
+        work: async ({ conversations }, activity) => {
+          await conversations.updateActivity(message.conversationId, activityId, {
+            ...activity,
+            id: activityId,
+          });
+          return message;
+        },
       });
     },
   };
@@ -117,25 +140,28 @@ const rememberReach = async (
 
 interface Attempt {
   readonly serviceUrl: string;
+  readonly conversationId: string;
   readonly saying: Saying;
   readonly repeatable: boolean;
   readonly work: (connector: Connector, activity: ReturnType<typeof messageOf>) => Promise<MessageReference>;
 }
 
-const attemptSend = async (parts: SendParts, asked: Attempt): Promise<DeliveryOutcome> => {
-  const { serviceUrl, saying, repeatable } = asked;
+const attemptSend = async (parts: SendTools, asked: Attempt): Promise<DeliveryOutcome> => {
+  const { serviceUrl, conversationId, saying, repeatable } = asked;
   if (!isAllowedService(serviceUrl, parts.allowedServiceHosts)) {
     return { kind: 'unreachable', reason: 'misconfigured' };
   }
   const activity = messageOf(saying);
   if (messageBytes(activity) > largestMessageBytes) return { kind: 'unreachable', reason: 'too-large' };
-  const failed = (error: unknown, left: boolean): DeliveryOutcome =>
-    readError(error, { left, repeatable, now: parts.realClock.now() });
-  return withConnector<DeliveryOutcome>(parts.adapter, parts.appId, serviceUrl, async (connector) => {
+  const turn = await parts.pace.turn(conversationId);
+  if (!turn.go) return { kind: 'retry', reason: 'throttled', afterMs: turn.afterMs };
+  const outcome = await watchDepartures<DeliveryOutcome>(async (left) => {
     try {
-      return { kind: 'sent', message: await asked.work(connector, activity) };
+      return { kind: 'sent', message: await asked.work(await parts.connectorTo(serviceUrl), activity) };
     } catch (error) {
-      return failed(error, anythingLeft(connector));
+      return readError(error, { left: left(), repeatable, now: parts.realClock.now() });
     }
-  }).catch((error: unknown) => failed(error, false));
+  });
+  await tellPace(parts.pace, conversationId, outcome);
+  return outcome;
 };

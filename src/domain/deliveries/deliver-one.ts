@@ -1,0 +1,68 @@
+import { gather, gatherById } from '../kernel/gather.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import { allowedMoment } from './allowed-moment.ts';
+import { recordOf } from './attempt-record.ts';
+import type { Delivery } from './delivery.ts';
+import type { DeliveryDeps } from './delivery-deps.ts';
+import type { RecordedAttempt } from './delivery-store.ts';
+import type { DeliveryOutcome } from './messenger.ts';
+import { recordUntilKept } from './record-until-kept.ts';
+
+/**
+ * Carries out one delivery that was taken. What many at work need of the database at the same time is asked
+ * together. A problem with the database is thrown and leaves the delivery to its lease.
+ */
+export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
+  const accountOf = gatherById(
+    (people: readonly PersonId[]) => deps.accounts.ofPeople(people),
+    (account) => account.personId,
+  );
+  const invitationsSince = gather((asked: readonly { person: PersonId; since: Date }[]) => {
+    const since = new Date(Math.min(...asked.map((one) => one.since.getTime())));
+    return deps.deliveries.countSentTo(
+      asked.map(({ person }) => person),
+      'invitation',
+      since,
+    );
+  });
+  const record = gather(async (attempts: readonly RecordedAttempt[]) => {
+    await recordUntilKept(deps, attempts);
+    return attempts;
+  });
+  const rules = {
+    ...deps,
+    invitationsSince: (person: PersonId, since: Date) => invitationsSince({ person, since }),
+  };
+  /** Whoever might take it over soon must not find it being sent. */
+  const leaseIsShort = ({ lease }: Delivery): boolean =>
+    lease !== undefined && lease.until.getTime() - deps.realClock.now().getTime() < leaseMs / 3;
+
+  return async (delivery: Delivery): Promise<void> => {
+    const { id, recipient } = delivery;
+    const account = 'person' in recipient ? await accountOf(recipient.person) : undefined;
+    const zone = account?.timeZone ?? deps.settings.organisation.timeZone;
+    const moment = await allowedMoment(rules, delivery, zone);
+    if (moment > deps.clock.now()) {
+      await deps.deliveries.release(id, deps.owner, moment);
+      return;
+    }
+    if (deps.stopping?.() === true || leaseIsShort(delivery)) {
+      await deps.deliveries.release(id, deps.owner);
+      return;
+    }
+    const outcome = await outcomeOf(deps, delivery);
+    tell(deps, delivery, outcome);
+    await record({ id, owner: deps.owner, attempt: recordOf(deps, delivery, outcome, zone) });
+  };
+};
+
+const outcomeOf = async (deps: DeliveryDeps, delivery: Delivery): Promise<DeliveryOutcome> =>
+  delivery.until !== undefined && delivery.until <= deps.clock.now()
+    ? { kind: 'obsolete' }
+    : deps.messenger.deliver(delivery);
+
+const tell = ({ metrics }: DeliveryDeps, { kind }: Delivery, outcome: DeliveryOutcome): void => {
+  if (outcome.kind === 'sent') metrics?.count('delivered', kind);
+  else if (outcome.kind === 'unreachable') metrics?.count('refused', outcome.reason);
+  else if (outcome.kind !== 'obsolete') metrics?.count('retried', outcome.reason);
+};

@@ -1,0 +1,23 @@
+import type { DeliveryStore, RecordedAttempt } from './delivery-store.ts';
+
+interface Deps {
+  readonly deliveries: Pick<DeliveryStore, 'recordAll'>;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** The database may be away: what was sent is told to it for so long, or it would be sent a second time. */
+const mostTries = 120;
+const betweenMs = 1000;
+
+/** Records attempts and does not give up easily. Throws what the database said last. */
+export const recordUntilKept = async (deps: Deps, attempts: readonly RecordedAttempt[]): Promise<void> => {
+  for (let left = mostTries; ; left -= 1) {
+    try {
+      await deps.deliveries.recordAll(attempts);
+      return;
+    } catch (error) {
+      if (left <= 1) throw error;
+      await deps.pause(betweenMs);
+    }
+  }
+};

@@ -1,0 +1,71 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Turn } from './pace.ts';
+import type { PaceStore } from './pace-store.ts';
+
+interface Deps {
+  readonly store: PaceStore;
+  readonly realClock: Clock;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly requestsPerSecond: number;
+}
+
+/** A process asks for places about so often; its batch is what may be sent meanwhile. */
+const batchMs = 400;
+/** A place may be used so much later than its moment; Teams' own bucket holds a second's worth. */
+const lateMs = 500;
+
+/** This process's places in the line of the tenant, taken from the database by the batch. */
+export const createReservations = ({ store, realClock, pause, requestsPerSecond }: Deps) => {
+  const apartMs = 1000 / requestsPerSecond;
+  const count = Math.max(1, Math.round(batchMs / apartMs));
+  let places: number[] = [];
+  let pausedUntil = 0;
+  let asking: Promise<void> | undefined;
+  const now = (): number => realClock.now().getTime();
+  const pausedMs = (): number => Math.max(0, pausedUntil - now());
+
+  const ask = async (): Promise<void> => {
+    const granted = await store.reserve({ count, apartMs, now: now() });
+    pausedUntil = granted.pausedUntil;
+    if (pausedMs() === 0)
+      places = Array.from({ length: count }, (_, index) => granted.from + index * apartMs);
+  };
+
+  /** The next place that is not too long ago; a clock set back makes none of them good. */
+  const next = (): number | undefined => {
+    const at = now();
+    while (places[0] !== undefined && places[0] < at - lateMs) places.shift();
+    return places.shift();
+  };
+
+  const wait = async (mostMs: number): Promise<Turn> => {
+    for (;;) {
+      if (pausedMs() > 0) return { go: false, afterMs: pausedMs() };
+      const place = next();
+      if (place === undefined) {
+        asking ??= ask().finally(() => {
+          asking = undefined;
+        });
+        await asking;
+        continue;
+      }
+      const waitMs = place - now();
+      if (waitMs > mostMs) {
+        places = [];
+        return { go: false, afterMs: waitMs };
+      }
+      if (waitMs > 0) await pause(Math.ceil(waitMs));
+      return { go: true };
+    }
+  };
+
+  return {
+    wait,
+    pausedMs,
+    pause: async (until: number): Promise<void> => {
+      pausedUntil = Math.max(pausedUntil, until);
+      places = [];
+      await store.pause(until);
+    },
+  };
+};

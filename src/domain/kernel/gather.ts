@@ -1,0 +1,53 @@
+/** Answers one question at a time from answers to many: `undefined` where there is none. */
+export type Ask<Key, Value> = (key: Key) => Promise<Value>;
+
+/**
+ * Gathers questions that come up while the last ones are being answered and asks them together, so that many at
+ * work side by side cost one request to the database and not many. `answer` gives one value per key, in order.
+ */
+export const gather = <Key, Value>(
+  answer: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  most = 100,
+): Ask<Key, Value> => {
+  interface Asked {
+    readonly key: Key;
+    readonly resolve: (value: Value) => void;
+    readonly reject: (error: unknown) => void;
+  }
+  let waiting: Asked[] = [];
+  let busy = false;
+
+  const work = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const asked = waiting.slice(0, most);
+      waiting = waiting.slice(most);
+      try {
+        const values = await answer(asked.map(({ key }) => key));
+        for (const [index, { resolve }] of asked.entries()) resolve(values[index] as Value);
+      } catch (error) {
+        for (const { reject } of asked) reject(error);
+      }
+    }
+    busy = false;
+  };
+
+  return (key) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ key, resolve, reject });
+      if (busy) return;
+      busy = true;
+      setImmediate(work);
+    });
+};
+
+/** `gather` for what is looked up by id and may not be there. */
+export const gatherById = <Id, Found>(
+  load: (ids: readonly Id[]) => Promise<readonly Found[]>,
+  idOf: (found: Found) => Id | undefined,
+): Ask<Id, Found | undefined> =>
+  gather(async (ids) => {
+    const found = new Map<Id | undefined, Found>();
+    // The first of several counts: the stores give the one that matters first.
+    for (const one of await load([...new Set(ids)])) if (!found.has(idOf(one))) found.set(idOf(one), one);
+    return ids.map((id) => found.get(id));
+  });

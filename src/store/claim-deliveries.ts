@@ -1,0 +1,79 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Model } from 'mongoose';
+import type { Delivery } from '../domain/deliveries/delivery.ts';
+import type { ClaimRequest } from '../domain/deliveries/delivery-store.ts';
+import type { DeliveryId } from '../domain/kernel/ids.ts';
+import { type DeliveryRecord, readDelivery } from './delivery-record.ts';
+import { dueDeliveries } from './due-deliveries.ts';
+
+/** Another process took what was found first: look again, so often. */
+const mostRounds = 5;
+const oldestFirst = { notBefore: 1, _id: 1 } as const;
+
+/**
+ * Taking many at once: which are due is only a guess, the update decides – a delivery that another process took
+ * meanwhile is no longer in a state to be taken. Afterwards what belongs to a recipient somebody else is writing
+ * to is given back for a moment: two processes never write to one person at the same time.
+ */
+export const claimDeliveries = (deliveries: Model<DeliveryRecord>) => {
+  const due = dueDeliveries(deliveries);
+
+  const take = async (ids: readonly DeliveryId[], request: ClaimRequest): Promise<DeliveryRecord[]> => {
+    const lease = {
+      owner: String(request.owner),
+      until: new Date(request.realNow.getTime() + request.leaseMs),
+      claim: randomUUID(),
+    };
+    const taken = await deliveries.updateMany(
+      { _id: { $in: [...ids] }, state: { $in: ['planned', 'retry'] } },
+      { $set: { state: 'claimed', lease } },
+    );
+    if (taken.modifiedCount === 0) return [];
+    const mine = { _id: { $in: [...ids] }, 'lease.claim': lease.claim };
+    return giveBackBusy(await deliveries.find(mine).sort(oldestFirst).lean(), request);
+  };
+
+  const giveBackBusy = async (
+    records: DeliveryRecord[],
+    { owner, realNow }: ClaimRequest,
+  ): Promise<DeliveryRecord[]> => {
+    const people = [...new Set(records.flatMap(({ recipient }) => recipient.person ?? []))];
+    const toChannel = records.some(({ recipient }) => recipient.channel !== undefined);
+    const others = {
+      state: 'claimed',
+      'lease.owner': { $ne: owner },
+      'lease.until': { $gt: realNow },
+    } as const;
+    const who = { recipient: 1 } as const;
+    const elsewhere = [
+      ...(people.length === 0
+        ? []
+        : await deliveries.find({ 'recipient.person': { $in: people }, ...others }, who).lean()),
+      ...(toChannel
+        ? await deliveries.find({ 'recipient.channel': 'department', ...others }, who).lean()
+        : []),
+    ];
+    if (elsewhere.length === 0) return records;
+    const busy = new Set(elsewhere.map(({ recipient }) => recipient.person ?? 'channel'));
+    const isBusy = ({ recipient }: DeliveryRecord) => busy.has(recipient.person ?? 'channel');
+    const back = records.filter(isBusy).map(({ _id }) => _id);
+    await deliveries.updateMany(
+      { _id: { $in: back }, state: 'claimed', 'lease.owner': owner },
+      {
+        $set: { state: 'planned', retryAt: new Date(realNow.getTime() + randomInt(500, 1500)) },
+        $unset: { lease: 1 },
+      },
+    );
+    return records.filter((record) => !isBusy(record));
+  };
+
+  return async (request: ClaimRequest, most: number): Promise<Delivery[]> => {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const ids = await due(request, most);
+      if (ids.length === 0) return [];
+      const taken = await take(ids, request);
+      if (taken.length > 0) return taken.map(readDelivery);
+    }
+    return [];
+  };
+};
