@@ -14,7 +14,11 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-const personalChat = 'demo-personal-chat';
+/**
+ * The Playground's own default: its page receives what waited for it before it has read our configuration, and stops
+ * receiving for good at a chat it does not know.
+ */
+const personalChat = 'c0e99c14-3c0b-4bea-ad1d-477dd327eb6f@test.user';
 export const demoChannel = {
   teamId: 'demo-team',
   channelId: 'demo-channel',

@@ -53,13 +53,13 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
     port: options.playgroundPort,
     folder: options.folder,
   });
-  await playground.installBot();
   await running.office.stores.channel.choose({
     ...demoChannel,
     tenantId: demoTenant,
     serviceUrl: playground.serviceUrl,
     chosenAt: clock.now(),
   });
+  await playground.installBot();
   await importSample(running);
   await running.runTicks();
   return {
