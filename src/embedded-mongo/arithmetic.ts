@@ -1,13 +1,12 @@
 import { Decimal128, Double, Long } from 'bson';
 import { asDouble, isInt32 } from './bson-value.ts';
 import { isNumber, toDouble } from './number-parts.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 
 type Kind = 'int' | 'long' | 'double';
 
 function kindOf(value: unknown): Kind {
-  if (value instanceof Decimal128)
-    throw refusal(238, 'Arithmetic on Decimal128 is not supported by the embedded database');
+  if (value instanceof Decimal128) throw unsupported(238, 'Arithmetic on Decimal128');
   if (value instanceof Long) return 'long';
   if (value instanceof Double) return 'double';
   return typeof value === 'number' && isInt32(value) ? 'int' : 'double';

@@ -10,7 +10,7 @@ import {
   serialize,
   Timestamp,
 } from 'bson';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 
 /**
  * A document in memory. Numbers: int32 as a whole `number`, int64 as `Long`, doubles as `number` unless they
@@ -44,6 +44,12 @@ export function typeName(value: unknown): string {
 /** True for an embedded document (not an array, date, id or number). */
 export function isDocument(value: unknown): value is Doc {
   return typeName(value) === 'object';
+}
+
+/** Sets a document's field, whatever its name. */
+export function setField(doc: Doc, name: string, value: unknown): void {
+  if (name !== '__proto__') doc[name] = value;
+  else Object.defineProperty(doc, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /** True if a plain number is stored as an int32. */
@@ -90,8 +96,7 @@ function readDocument(bytes: Buffer, start: number, end: number, selection: Sele
     if (!only || only.has(name)) {
       const value =
         type === 0x04 && name === raw ? rawElements(bytes, at, at + size) : valueAt(bytes, type, at, size);
-      if (name === '__proto__') Object.defineProperty(doc, name, { value, enumerable: true, writable: true });
-      else doc[name] = value;
+      setField(doc, name, value);
       left--;
     }
     at += size;
@@ -162,7 +167,7 @@ function sizeAt(bytes: Buffer, type: number, at: number): number {
     case 0x13: // Decimal128
       return 16;
     default:
-      throw refusal(2, `BSON type 0x${type.toString(16)} is not supported by the embedded database`);
+      throw unsupported(2, `BSON type 0x${type.toString(16)}`);
   }
 }
 

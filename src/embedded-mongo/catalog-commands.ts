@@ -33,10 +33,7 @@ function known(collection: Collection, spec: Doc): boolean {
     if (index.name === spec.name) {
       if (same) return true;
       const sameKey = sameValue(index.spec.key, spec.key);
-      throw refusal(
-        sameKey ? 85 : 86,
-        `An existing index has the same name as the requested index. Requested index: ${String(spec.name)}`,
-      );
+      throw refusal(sameKey ? 85 : 86, `Another index has the requested name ${String(spec.name)}`);
     }
     if (sameValue(index.spec.key, spec.key) && (same || !('partialFilterExpression' in spec))) {
       throw refusal(85, `Index already exists with a different name: ${index.name}`);

@@ -5,7 +5,7 @@ import { catalogCommands } from './catalog-commands.ts';
 import type { Context, Handler } from './command.ts';
 import { type Cursors, makeCursors } from './cursors.ts';
 import { readCommands } from './read-commands.ts';
-import { refusal, toRefusal } from './refusal.ts';
+import { refusal, toRefusal, unsupported } from './refusal.ts';
 import { encodeReply, type Reply } from './reply.ts';
 import { remember, remembered } from './retry-memory.ts';
 import { type Storage, tooMuch } from './storage.ts';
@@ -92,12 +92,11 @@ function checkAllowed(name: string, command: Doc): string {
   }
   for (const field of Object.keys(command)) {
     if (!fields.has(field) && !fields.has('*')) {
-      throw refusal(40415, `BSON field '${name}.${field}' is not supported by the embedded database`);
+      throw unsupported(40415, `BSON field '${name}.${field}'`);
     }
   }
   const concern = command.readConcern as Doc | undefined;
-  if (concern && concern.level === 'snapshot')
-    throw refusal(72, 'readConcern snapshot is not supported by the embedded database');
+  if (concern && concern.level === 'snapshot') throw unsupported(72, 'readConcern snapshot');
   refuseCollation(command);
   const db = command.$db;
   if (typeof db !== 'string' || db === '' || /[/\\. "$\0]/.test(db)) {

@@ -53,8 +53,7 @@ export function insertDocument(storage: Storage, collection: Collection, sent: B
   let doc = decode(bytes);
   const names = Object.keys(doc);
   const odd = names.find((name) => name.startsWith('$'));
-  if (odd !== undefined)
-    throw refusal(52, `The dollar ($) prefixed field '${odd}' in '${odd}' is not valid for storage.`);
+  if (odd !== undefined) throw refusal(52, `Field name '${odd}' is not valid for storage`);
   if (names[0] !== '_id') {
     const { _id = new ObjectId(), ...rest } = doc;
     doc = { _id, ...rest };

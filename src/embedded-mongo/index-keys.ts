@@ -72,7 +72,6 @@ function descend(strand: Strand): Strand {
     rest = rest.slice(1);
     inArray = false;
   }
-  if (rest.length > 0 && !Array.isArray(value)) value = value === emptyArray ? value : undefined;
-  if (value === emptyArray) rest = [];
+  if (rest.length > 0 && !Array.isArray(value)) value = undefined;
   return { value, rest, inArray };
 }

@@ -4,7 +4,7 @@ import type { Index } from './index-keys.ts';
 import { compileMatch } from './match.ts';
 import { isNumber, toDouble } from './number-parts.ts';
 import { isPlace } from './path.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 import { truthy } from './truthy.ts';
 
 /** Reads an index's definition as stored or sent; throws 67 or 197 for what is not accepted. */
@@ -13,26 +13,21 @@ export function parseIndex(id: number, spec: Doc): Index {
   if (!isDocument(key) || Object.keys(key).length === 0) throw refusal(67, 'An index needs a nonempty key');
   if (typeof name !== 'string' || name === '') throw refusal(67, 'An index needs a name');
   for (const option of Object.keys(spec)) {
-    if (!indexOptions.has(option))
-      throw refusal(197, `Index option '${option}' is not supported by the embedded database`);
+    if (!indexOptions.has(option)) throw unsupported(197, `Index option '${option}'`);
   }
   const collation = spec.collation;
   if (collation !== undefined && !(isDocument(collation) && collation.locale === 'simple')) {
-    throw refusal(197, "Index option 'collation' is not supported by the embedded database");
+    throw unsupported(197, "Index option 'collation'");
   }
-  if (spec.hidden !== undefined && truthy(spec.hidden))
-    throw refusal(197, "Index option 'hidden' is not supported by the embedded database");
+  if (spec.hidden !== undefined && truthy(spec.hidden)) throw unsupported(197, "Index option 'hidden'");
   const fields = Object.entries(key).map(([path, value]) => {
     const direction = isNumber(value) ? Math.sign(toDouble(value)) : 0;
     if (direction !== 1 && direction !== -1) {
-      throw refusal(
-        67,
-        `Index kind '${String(value)}' on '${path}' is not supported by the embedded database`,
-      );
+      throw unsupported(67, `Index kind '${String(value)}' on '${path}'`);
     }
     const parts = path.split('.');
     if (parts.some((part) => part === '' || part.startsWith('$') || isPlace(part))) {
-      throw refusal(67, `Index path '${path}' is not supported by the embedded database`);
+      throw unsupported(67, `Index path '${path}'`);
     }
     return { path, parts, direction: direction as 1 | -1 };
   });

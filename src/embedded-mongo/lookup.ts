@@ -2,7 +2,7 @@ import { BSONRegExp } from 'bson';
 import { type Doc, isDocument } from './bson-value.ts';
 import { fieldOf } from './path.ts';
 import { compilePipeline, type Stage } from './pipeline.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 
 /** Finds documents of another collection of the same database. */
 export type FindIn = (collection: string, filter: Doc) => Doc[];
@@ -12,12 +12,11 @@ export function compileLookup(value: unknown, findIn: FindIn | undefined): Stage
   if (!isDocument(value) || !findIn) throw refusal(9, 'the $lookup specification must be an object');
   const { from, localField, foreignField, as, pipeline, ...others } = value;
   const odd = Object.keys(others)[0];
-  if (odd) throw refusal(9, `$lookup option '${odd}' is not supported by the embedded database`);
+  if (odd) throw unsupported(9, `$lookup option '${odd}'`);
   if ([from, localField, foreignField, as].some((one) => typeof one !== 'string' || one === '')) {
     throw refusal(9, '$lookup needs from, localField, foreignField and as');
   }
-  if (String(as).includes('.'))
-    throw refusal(9, "$lookup into a dotted 'as' is not supported by the embedded database");
+  if (String(as).includes('.')) throw unsupported(9, "$lookup into a dotted 'as'");
   const after = pipeline === undefined ? undefined : compilePipeline(pipeline, findIn);
   const parts = String(localField).split('.');
   return function* (docs) {

@@ -77,7 +77,7 @@ function fieldMatch(path: string[], condition: unknown): Match {
   const matches: Match[] = [];
   for (const [operator, operand] of Object.entries(condition)) {
     if (!queryOperators.has(operator)) {
-      throw refusal(2, `unknown operator: ${operator}. The embedded database does not support it`);
+      throw refusal(2, `unknown operator: ${operator}`);
     }
     if (operator !== '$options') matches.push(operation(path, operator, operand, condition));
   }

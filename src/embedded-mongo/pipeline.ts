@@ -24,10 +24,7 @@ export function compilePipeline(
       throw refusal(40323, 'A pipeline stage specification object must contain exactly one field.');
     }
     if (!allowed.has(name)) {
-      throw refusal(
-        40324,
-        `Unrecognized pipeline stage name: '${name}'. The embedded database does not support it here`,
-      );
+      throw refusal(40324, `Pipeline stage '${name}' is not supported here by the embedded database`);
     }
     return compileStage(name, stage[name], findIn);
   });

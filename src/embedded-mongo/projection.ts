@@ -1,7 +1,7 @@
 import { type Doc, isDocument } from './bson-value.ts';
 import { compileExpression, type Evaluate } from './expression.ts';
 import { isNumber } from './number-parts.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 import { truthy } from './truthy.ts';
 
 type Leaf = 'keep' | 'drop' | Evaluate;
@@ -45,7 +45,7 @@ export function compileProjection(spec: unknown): Project {
   for (const { value } of found) {
     const operator = isDocument(value) ? Object.keys(value)[0] : undefined;
     if (operator === '$slice' || operator === '$elemMatch' || operator === '$meta') {
-      throw refusal(31325, `Projection operator ${operator} is not supported by the embedded database`);
+      throw unsupported(31325, `Projection operator ${operator}`);
     }
   }
   const others = found.filter(({ path }) => path.join('.') !== '_id');

@@ -6,7 +6,7 @@ import { isNumber, toDouble } from './number-parts.ts';
 import { valuesAt } from './path.ts';
 import { compilePipeline } from './pipeline.ts';
 import { compileProjection } from './projection.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 import { planSearch, search, stream, type Wanted } from './search.ts';
 import type { Collection, Storage } from './storage.ts';
 
@@ -134,7 +134,7 @@ const explain: Handler = ({ storage, db }, command) => {
     aggregate: () => leadingSearch(inner.pipeline),
   };
   const query = queries[kind]?.();
-  if (!query) throw refusal(59, `explain of '${kind}' is not supported by the embedded database`);
+  if (!query) throw unsupported(59, `explain of '${kind}'`);
   const collection = storage.collection(db, collectionName(inner));
   const before = storage.counters.docsExamined;
   const nReturned = search(storage, collection, query).length;

@@ -1,4 +1,4 @@
-import { Timestamp } from 'bson';
+import { BSONRegExp, Timestamp } from 'bson';
 import { calculate } from './arithmetic.ts';
 import { type Doc, isDocument, typeName } from './bson-value.ts';
 import { compareValues, identity, sameValue } from './key-order.ts';
@@ -6,7 +6,7 @@ import { compileMatch, isOperatorDocument } from './match.ts';
 import { isNumber, toDouble } from './number-parts.ts';
 import { refusal } from './refusal.ts';
 import { compileSort } from './sort.ts';
-import { child, erase, read, write } from './update-path.ts';
+import { erase, read, write } from './update-path.ts';
 
 /** Applies one operator to one concrete path of a document, in place. */
 export type Apply = (doc: Doc, path: string[]) => void;
@@ -58,10 +58,7 @@ function arithmetic(operator: string, operand: unknown): Apply {
     } else if (isNumber(current)) {
       write(doc, path, calculate(operator === '$inc' ? '+' : '*', current, operand, false));
     } else {
-      throw refusal(
-        14,
-        `Cannot apply ${operator} to a value of non-numeric type. '${path.join('.')}' is of type ${typeName(current)}`,
-      );
+      throw refusal(14, `Cannot apply ${operator} to '${path.join('.')}', which is a ${typeName(current)}`);
     }
   };
 }
@@ -81,10 +78,9 @@ function currentDate(operand: unknown, now: Date): Apply {
 function arrayAt(doc: Doc, path: string[], operator: string): unknown[] | undefined {
   const current = read(doc, path);
   if (current === undefined || Array.isArray(current)) return current;
-  const where = path.join('.');
   throw refusal(
     2,
-    `Cannot apply ${operator} to non-array field. The field '${where}' must be an array but is of type ${typeName(current)}`,
+    `Cannot apply ${operator} to '${path.join('.')}', which is no array but ${typeName(current)}`,
   );
 }
 
@@ -110,13 +106,12 @@ function push(operand: unknown): Apply {
   const position = given && '$position' in given ? whole(given.$position, '$position') : undefined;
   const sort = given && '$sort' in given ? elementOrder(given.$sort) : undefined;
   return (doc, path) => {
-    const result = [...(arrayAt(doc, path, '$push') ?? [])];
-    if (position === undefined) result.push(...added);
-    else result.splice(position, 0, ...added);
+    const list = arrayAt(doc, path, '$push') ?? [];
+    const place = position ?? list.length;
+    const result = [...list.slice(0, place), ...added, ...list.slice(place)];
     if (sort) result.sort(sort);
-    if (slice !== undefined)
-      result.splice(0, result.length, ...(slice < 0 ? result.slice(slice) : result.slice(0, slice)));
-    write(doc, path, result);
+    const kept = slice === undefined ? result : slice < 0 ? result.slice(slice) : result.slice(0, slice);
+    write(doc, path, kept);
   };
 }
 
@@ -152,27 +147,19 @@ function keepElements(doc: Doc, path: string[], operator: string, keep: (element
 }
 
 function pull(operand: unknown): Apply {
-  if (isOperatorDocument(operand)) {
-    const gone = compileMatch({ v: operand });
-    return (doc, path) =>
-      keepElements(
-        doc,
-        path,
-        '$pull',
-        (element) => !gone({ v: Array.isArray(element) ? [element] : element }),
-      );
+  const gone = pulled(operand);
+  return (doc, path) => keepElements(doc, path, '$pull', (element) => !gone(element));
+}
+
+// Operators and patterns judge an element itself, a document the fields of an element, other values equality.
+function pulled(operand: unknown): (element: unknown) => boolean {
+  if (isOperatorDocument(operand) || operand instanceof BSONRegExp) {
+    const match = compileMatch({ v: operand });
+    return (element) => match({ v: element });
   }
-  if (isDocument(operand)) {
-    const gone = compileMatch(operand);
-    return (doc, path) =>
-      keepElements(doc, path, '$pull', (element) => !(isDocument(element) && gone(element)));
-  }
-  if (typeName(operand) === 'regex') {
-    const gone = compileMatch({ v: operand });
-    return (doc, path) =>
-      keepElements(doc, path, '$pull', (element) => typeof element !== 'string' || !gone({ v: element }));
-  }
-  return (doc, path) => keepElements(doc, path, '$pull', (element) => !sameValue(element, operand));
+  if (!isDocument(operand)) return (element) => sameValue(element, operand);
+  const match = compileMatch(operand);
+  return (element) => isDocument(element) && match(element);
 }
 
 function pop(operand: unknown): Apply {
@@ -181,10 +168,7 @@ function pop(operand: unknown): Apply {
   return (doc, path) => {
     const current = read(doc, path);
     if (current !== undefined && !Array.isArray(current)) {
-      throw refusal(
-        14,
-        `Path '${path.join('.')}' contains an element of non-array type '${typeName(current)}'`,
-      );
+      throw refusal(14, `Path '${path.join('.')}' is no array but ${typeName(current)}`);
     }
     if (current?.length) write(doc, path, end === 1 ? current.slice(0, -1) : current.slice(1));
   };
@@ -192,16 +176,8 @@ function pop(operand: unknown): Apply {
 
 /** `$rename`: moves a field; neither end may go through an array. */
 export function rename(doc: Doc, from: string[], to: string[]): void {
-  for (const path of [from, to]) {
-    path.reduce<unknown>((at, part) => {
-      if (Array.isArray(at))
-        throw refusal(
-          2,
-          `The source or target field of $rename cannot be an array element: '${path.join('.')}'`,
-        );
-      return child(at, part);
-    }, doc);
-  }
+  const ends = [from, to].flatMap((path) => path.map((_, depth) => read(doc, path.slice(0, depth))));
+  if (ends.some(Array.isArray)) throw refusal(2, `$rename cannot go through an array: '${from.join('.')}'`);
   const value = read(doc, from);
   if (value === undefined) return;
   erase(doc, from);

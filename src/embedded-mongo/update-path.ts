@@ -1,4 +1,4 @@
-import { type Doc, isDocument, typeName } from './bson-value.ts';
+import { type Doc, isDocument, setField, typeName } from './bson-value.ts';
 import { compileMatch, type Match } from './match.ts';
 import { isPlace } from './path.ts';
 import { refusal } from './refusal.ts';
@@ -36,10 +36,7 @@ export function concretePaths(doc: Doc, path: string, places: Places): string[][
         continue;
       }
       if (!Array.isArray(value)) {
-        throw refusal(
-          2,
-          `The path '${done.join('.')}' must exist in the document and be an array to apply '${part}'`,
-        );
+        throw refusal(2, `The path '${done.join('.')}' must be an array to apply '${part}'`);
       }
       for (const place of placesOf(part, value, done, places)) {
         next.push({ value: value[place], done: [...done, String(place)] });
@@ -59,8 +56,7 @@ function placesOf(part: string, value: unknown[], done: string[], places: Places
     return [place];
   }
   const name = part.startsWith('$[') && part.endsWith(']') ? part.slice(2, -1) : undefined;
-  if (name === undefined)
-    throw refusal(52, `The dollar ($) prefixed field '${part}' is not valid for storage.`);
+  if (name === undefined) throw refusal(52, `Field name '${part}' is not valid for storage`);
   if (name === '') return value.map((_, place) => place);
   const filter = places.filters.get(name);
   if (!filter) throw refusal(2, `No array filter found for identifier '${name}'`);
@@ -81,42 +77,18 @@ export function read(doc: Doc, path: string[]): unknown {
 /** Writes along a concrete path, making documents where nothing is; throws 28 when something is in the way. */
 export function write(doc: Doc, path: string[], value: unknown): void {
   let at: unknown = doc;
-  path.forEach((part, depth) => {
-    const last = depth === path.length - 1;
-    if (Array.isArray(at)) {
-      if (!isPlace(part)) throw blocked(path, depth, at);
+  for (const [depth, part] of path.entries()) {
+    const current = child(at, part);
+    const next = depth === path.length - 1 ? value : current === undefined ? {} : current;
+    if (Array.isArray(at) && isPlace(part)) {
       const place = Number(part);
-      if (place - at.length > 1_500_000) throw refusal(2, `can't backfill more than 1500000 elements`);
+      if (place - at.length > 1_500_000) throw refusal(2, "can't backfill more than 1500000 elements");
       while (at.length < place) at.push(null);
-      if (last) at[place] = value;
-      else
-        at =
-          at[place] ??
-          (place in at && at[place] === null ? failBlocked(path, depth + 1, null) : put(at, place));
-    } else if (isDocument(at)) {
-      if (last) set(at, part, value);
-      else {
-        const next = child(at, part);
-        if (next === null) throw blocked(path, depth + 1, null);
-        at = next ?? set(at, part, {});
-      }
-    } else throw blocked(path, depth, at);
-  });
-}
-
-function put(array: unknown[], place: number): unknown {
-  array[place] = {};
-  return array[place];
-}
-
-function set(doc: Doc, name: string, value: unknown): unknown {
-  if (name !== '__proto__') doc[name] = value;
-  else Object.defineProperty(doc, name, { value, enumerable: true, writable: true, configurable: true });
-  return value;
-}
-
-function failBlocked(path: string[], depth: number, value: unknown): never {
-  throw blocked(path, depth, value);
+      at[place] = next;
+    } else if (isDocument(at)) setField(at, part, next);
+    else throw blocked(path, depth, at);
+    at = next;
+  }
 }
 
 function blocked(path: string[], depth: number, value: unknown): Error {

@@ -21,11 +21,7 @@ export function compileUpdate(update: unknown, filter: Doc, arrayFilters: unknow
   const first = Object.keys(update)[0];
   if (first?.startsWith('$')) return operatorUpdate(update, filter, arrayFilters, now);
   const odd = Object.keys(update).find((name) => name.startsWith('$'));
-  if (odd)
-    throw refusal(
-      52,
-      `The dollar ($) prefixed field '${odd}' in '${odd}' is not allowed in a replacement document.`,
-    );
+  if (odd) throw refusal(52, `Field '${odd}' is not allowed in a replacement document`);
   if (arrayFilters !== undefined)
     throw refusal(9, 'Cannot specify arrayFilters with a replacement-style update');
   return {

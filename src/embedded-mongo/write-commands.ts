@@ -2,7 +2,7 @@ import { type Doc, decode, encode, isDocument } from './bson-value.ts';
 import { type Context, collectionName, documentField, type Handler } from './command.ts';
 import { insertDocument, removeDocument, replaceDocument } from './documents.ts';
 import { compileProjection } from './projection.ts';
-import { isRefusal, refusal } from './refusal.ts';
+import { isRefusal, refusal, unsupported } from './refusal.ts';
 import { search } from './search.ts';
 import type { Collection } from './storage.ts';
 import { truthy } from './truthy.ts';
@@ -51,11 +51,7 @@ const insert: Handler = (context, command) => {
 function statementFields(statement: unknown, known: string[]): Doc {
   if (!isDocument(statement)) throw refusal(14, 'A write statement must be a document');
   const odd = Object.keys(statement).find((name) => !known.includes(name));
-  if (odd)
-    throw refusal(
-      40415,
-      `BSON field '${odd}' of a write statement is not supported by the embedded database`,
-    );
+  if (odd) throw unsupported(40415, `BSON field '${odd}' of a write statement`);
   refuseCollation(statement);
   return statement;
 }

@@ -137,6 +137,16 @@ describe('a unique index', () => {
     expect(await people.countDocuments({ nick: 'k' })).toBe(3);
   });
 
+  test('takes a field missing, null, or below an empty list for the same', async () => {
+    const below = db.collection('below');
+    await below.createIndex({ 'c.x': 1 }, { unique: true });
+    await below.insertOne({ c: [] });
+    for (const other of [{}, { c: { x: null } }, { c: 5 }, { c: [{ x: 1 }, {}] }]) {
+      await expect(below.insertOne(other)).rejects.toMatchObject({ code: 11000 });
+    }
+    await below.insertOne({ c: [{ x: 1 }, { x: 1 }] });
+  });
+
   test('holds among fifty writers at once: one gets each key, the others are told', async () => {
     const slots = db.collection('slots');
     await slots.createIndex({ slot: 1 }, { unique: true });
