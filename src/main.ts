@@ -76,7 +76,8 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     ...(parts.realClock === undefined ? {} : { realClock: parts.realClock }),
     ...(office.deps.pace === undefined ? {} : { pace: office.deps.pace }),
   });
-  const deps: FollowUpDeps = { ...office.deps, messenger: bot.messenger };
+  let stopping = false;
+  const deps: FollowUpDeps = { ...office.deps, messenger: bot.messenger, stopping: () => stopping };
   const server = createWebServer({
     port: config.port,
     host: config.host,
@@ -112,6 +113,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     desk,
     runTicks: () => runTicks(deps),
     stop: async () => {
+      stopping = true;
       if (parts.schedule !== false) await schedule.stop();
       await server.close();
       await office.close();

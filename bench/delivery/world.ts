@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import mongoose from 'mongoose';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/start-embedded-mongo.ts';
 import { openStores } from '../../src/store/open-stores.ts';
 import type { Activity } from '../../test/support/teams-tenant/activity.ts';
@@ -52,6 +54,16 @@ const outcome = (): Outcome => {
   };
 };
 
+const states = async (): Promise<Record<string, number>> => {
+  const connection = await mongoose.createConnection(database.uri, { dbName }).asPromise();
+  const groups = await connection
+    .collection('deliveries')
+    .aggregate<{ _id: string; n: number }>([{ $group: { _id: '$state', n: { $sum: 1 } } }])
+    .toArray();
+  await connection.close();
+  return Object.fromEntries(groups.map(({ _id, n }) => [_id, n]));
+};
+
 const faultMixes = {
   /** Must hold under this: storms, a busy service, hangs, lost replies, nameless messages. */
   storm: [
@@ -85,6 +97,18 @@ const does = {
   outcome: () => outcome(),
   conversations: () => conversations,
   card: () => keptCard,
+  /** Deliveries by state, as the product has them. */
+  states: () => states(),
+  /** Waits until nothing is planned, under way or unknown, or time is up. */
+  settled: async (mostMs: number) => {
+    const until = Date.now() + mostMs;
+    for (;;) {
+      const seen = await states();
+      const open = ['planned', 'claimed', 'retry', 'unknown'].some((state) => (seen[state] ?? 0) > 0);
+      if (!open || Date.now() > until) return !open;
+      await pause(250);
+    }
+  },
   complaints: () => tenant.complaints.map(({ rule }) => rule),
   /** Waits until everybody has something or time is up; the answer is the outcome. */
   wait: async (mostMs: number) => {
@@ -92,7 +116,7 @@ const does = {
     for (;;) {
       const seen = outcome();
       if (seen.lost === 0 || Date.now() > until) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await pause(250);
     }
   },
   close: async () => {

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
 import type { Log } from '../domain/kernel/log.ts';
 import { problemOf } from '../domain/kernel/problem.ts';
+import { type Loop, startLoop } from './loop.ts';
+import { runTick } from './run-tick.ts';
 import type { Tick } from './tick.ts';
 
 type Database = Extract<ConstructorParameters<typeof MongoBackend>[0], { mongo: unknown }>['mongo'];
@@ -20,8 +23,8 @@ const lockMs = 60_000;
 const drainMs = 8_000;
 
 /**
- * Ticks the product's work by Agenda, on the connection that is open already. Agenda may lose a run of a dead
- * process or run one twice; the ticks are made for that.
+ * Ticks the product's work by Agenda, on the connection that is open already; what every process does runs in a
+ * loop of its own. Agenda may lose a run of a dead process or run one twice; the ticks are made for that.
  */
 export const createSchedule = (options: {
   readonly database: Database;
@@ -36,27 +39,23 @@ export const createSchedule = (options: {
     defaultLockLifetime: lockMs,
   });
   agenda.on('error', (error) => log.error({ problem: problemOf(error) }, 'the schedule has a problem'));
-  for (const tick of ticks) {
-    agenda.define(
-      tick.name,
-      async () => {
-        try {
-          const done = await tick.run(deps);
-          if (done > 0) log.info({ tick: tick.name, done }, 'tick');
-        } catch (error) {
-          log.error({ tick: tick.name, problem: problemOf(error) }, 'a tick failed and will be repeated');
-        }
-      },
-      { concurrency: 1, lockLimit: 1 },
-    );
+  const inTurn = ticks.filter(({ everywhere }) => everywhere !== true);
+  for (const tick of inTurn) {
+    agenda.define(tick.name, async () => void (await runTick(tick, deps, log)), {
+      concurrency: 1,
+      lockLimit: 1,
+    });
   }
+  let loops: readonly Loop[] = [];
   return {
     start: async () => {
       await agenda.start();
-      for (const tick of ticks) await agenda.every(tick.everyMs, tick.name);
+      for (const tick of inTurn) await agenda.every(tick.everyMs, tick.name);
+      loops = ticks.filter(({ everywhere }) => everywhere === true).map((tick) => startLoop(tick, deps, log));
     },
     stop: async () => {
-      await agenda.drain(drainMs);
+      const ended = Promise.all([agenda.drain(drainMs), ...loops.map((loop) => loop.stop())]);
+      await Promise.race([ended, pause(drainMs, undefined, { ref: false })]);
       await agenda.stop(false);
     },
   };

@@ -4,5 +4,7 @@ import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
 export interface Tick {
   readonly name: string;
   readonly everyMs: number;
+  /** Done by every process, again and again without waiting for its turn; else by one process at a time. */
+  readonly everywhere?: boolean;
   run(deps: FollowUpDeps): Promise<number>;
 }

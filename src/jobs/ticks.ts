@@ -22,8 +22,8 @@ export const ticks: readonly Tick[] = [
     everyMs: 15_000,
     run: (deps) => resolveUnknown(deps, (delivery) => visitMovedOn(deps, delivery)),
   },
-  { name: 'deliver', everyMs: 3_000, run: deliverDue },
-  { name: 'update', everyMs: 5_000, run: updateShown },
+  { name: 'deliver', everyMs: 500, everywhere: true, run: deliverDue },
+  { name: 'update', everyMs: 1_000, everywhere: true, run: updateShown },
 ];
 
 /** Runs every tick once, in order: what a moved clock asks for. */
