@@ -38,7 +38,6 @@ const chapters = [
 /** Each outside package has one home; the compositions (`main.ts`, `cli`) have none. */
 const homes: Record<string, readonly string[]> = {
   botbuilder: ['teams'],
-  'botframework-connector': ['teams'],
   '@microsoft/teams-ai': ['teams'],
   'adaptivecards-templating': ['teams'],
   'adaptive-expressions': ['teams'],
@@ -46,7 +45,6 @@ const homes: Record<string, readonly string[]> = {
   mongoose: ['store'],
   agenda: ['jobs'],
   '@agendajs/mongo-backend': ['jobs'],
-  mingo: ['embedded-mongo'],
   bson: ['embedded-mongo'],
   'csv-parse': ['documents'],
   'iconv-lite': ['documents'],
