@@ -60,7 +60,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   };
   const learnTeam = async (team: TeamPlace): Promise<void> => {
     const { attached } = await matchRoster(office.stores, bot.roster(team));
-    for (const person of attached) await office.stores.deliveries.reopenFor(person);
+    for (const person of attached) await office.stores.deliveries.reopenFor(person, office.deps.clock.now());
   };
   const bot = createBot({
     auth: parts.auth ?? config.bot,

@@ -95,7 +95,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
   };
   const afterTraining = async (code: TrainingCode): Promise<void> => {
     const { attached } = await matchUnattached(deps);
-    for (const person of attached) await stores.deliveries.reopenFor(person);
+    for (const person of attached) await stores.deliveries.reopenFor(person, deps.clock.now());
     await planRounds(deps, code);
     await adjustOpenRounds(deps, code);
     await tellOfGaps(deps, code);

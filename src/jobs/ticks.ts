@@ -1,6 +1,7 @@
 import { closeRounds } from '../domain/analysis/close-rounds.ts';
 import { deliverDue } from '../domain/deliveries/deliver-due.ts';
 import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
+import { tellOfUnreachable } from '../domain/deliveries/tell-of-unreachable.ts';
 import { updateShown } from '../domain/deliveries/update-shown.ts';
 import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
 import { openRounds } from '../domain/followups/open-rounds.ts';
@@ -17,6 +18,7 @@ export const ticks: readonly Tick[] = [
   { name: 'close', everyMs: 15_000, run: closeRounds },
   { name: 'announce', everyMs: 15_000, run: announceResults },
   { name: 'nudge', everyMs: 60_000, run: remindOwners },
+  { name: 'tell-of-unreachable', everyMs: 60_000, run: tellOfUnreachable },
   {
     name: 'settle',
     everyMs: 15_000,

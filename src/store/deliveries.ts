@@ -25,6 +25,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
   const waitIsOver = (realNow: Date) => ({
     $or: [{ retryAt: { $exists: false } }, { retryAt: { $lte: realNow } }],
   });
+  const notTheNews = { $ne: 'unreachable' as const };
   const couldNotGet: QueryFilter<DeliveryRecord> = {
     $or: [{ state: 'unreachable' }, { state: 'retry', reason: { $in: [...passingReasons] } }],
   };
@@ -101,12 +102,13 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
     },
     reopenFor: (person, now) => reopen({ 'recipient.person': literal(person) }, now),
     reopenForChannel: () => reopen({ 'recipient.channel': 'department' }),
-    refused: async () => {
-      const people = { 'recipient.person': { $exists: true }, ...couldNotGet };
+    refused: async (now) => {
+      const ofUse = { $or: [{ until: { $exists: false } }, { until: { $gt: now } }] };
+      const people = { 'recipient.person': { $exists: true }, kind: notTheNews, $and: [couldNotGet, ofUse] };
       return (await deliveries.find(people).sort({ _id: 1 }).lean()).map(readDelivery);
     },
     anyRefusedOn: async (date) =>
-      (await deliveries.findOne({ refusedOn: literal(date) }, { _id: 1 }).lean()) !== null,
+      (await deliveries.findOne({ refusedOn: literal(date), kind: notTheNews }, { _id: 1 }).lean()) !== null,
     byId: async (id) => {
       const record = await deliveries.findById(literal(id)).lean();
       return record === null ? undefined : readDelivery(record);

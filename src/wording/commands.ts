@@ -69,6 +69,14 @@ export const status = {
   },
 } satisfies Record<string, Text>;
 
+export const unreachable = {
+  title: { zh: '联系不上', en: 'unreachable' },
+  description: {
+    zh: '看哪些人收不到我的消息、原因和办法',
+    en: 'Who does not get my messages, why, and what helps',
+  },
+} satisfies Record<string, Text>;
+
 /** Which training is meant: those that fit, or the latest ones when nothing was named. */
 export const whichTraining = (trainings: readonly { code: string; title: string }[]): Text => ({
   zh: ['请写明是哪个培训，例如：', ...trainings.map(({ code, title }) => `进度 ${code}（${title}）`)].join(

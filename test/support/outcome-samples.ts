@@ -21,6 +21,7 @@ import type { ReportView } from '../../src/teams/cards/report-view.ts';
 import { type ResultView, resultCard } from '../../src/teams/cards/result.ts';
 import { rosterGapsCard } from '../../src/teams/cards/roster-gaps.ts';
 import { type StatusView, statusCard } from '../../src/teams/cards/status.ts';
+import { unreachableCard } from '../../src/teams/cards/unreachable.ts';
 import { refusalText } from '../../src/wording/refusals.ts';
 import { reportWarnings } from '../../src/wording/report.ts';
 import { type CardSample, samples } from './card-sample.ts';
@@ -106,6 +107,20 @@ export const outcomeSamples: readonly CardSample[] = [
   ...samples(pendingCard, { pending: pendingSample, 'pending-nothing': { visits: [] } }),
   ...samples(helpCard, { help: helpSample }),
   ...samples(rosterGapsCard, { 'roster-gaps': rosterGapsSample }),
+  ...samples(unreachableCard, {
+    unreachable: {
+      groups: [
+        { reason: 'not-installed', people: [{ name: '李娜', email: 'li.na@example.com' }] },
+        {
+          reason: 'blocked-by-user',
+          people: Array.from({ length: 32 }, (_, index) => ({
+            name: `Trainee ${index}`,
+            email: `trainee${index}@example.com`,
+          })),
+        },
+      ],
+    },
+  }),
   ...samples(notAttendedCard, { 'not-attended': { name: '孙丽', training: 'Excel 数据分析（第 3 期）' } }),
   ...samples(noticeCard, { notice: noticeSample }),
 ];

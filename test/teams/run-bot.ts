@@ -54,6 +54,7 @@ const silentPresenters: Presenters = {
   'improvement-reminder': nothingToSay,
   'roster-gaps': nothingToSay,
   'not-attended': nothingToSay,
+  unreachable: nothingToSay,
 };
 
 /** A Tuesday, 10:00 in Shanghai: everybody may be written to. */

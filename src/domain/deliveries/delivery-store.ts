@@ -78,9 +78,9 @@ export interface DeliveryStore {
    * day because of a refusal is due from `now` on, by the product's clock.
    */
   reopenFor(person: PersonId, now?: Date): Promise<number>;
-  /** What people could not get so far because Teams refused it, or because nobody knows where to send it. */
-  refused(): Promise<Delivery[]>;
-  /** Whether Teams refused anything on this local date. */
+  /** What people could not get so far and would still be of use; the news of that itself is left out. */
+  refused(now: Date): Promise<Delivery[]>;
+  /** Whether Teams refused anything on this local date, the news of that itself left out. */
   anyRefusedOn(date: string): Promise<boolean>;
   /** What waited for a channel becomes plannable again. */
   reopenForChannel(): Promise<number>;

@@ -10,6 +10,7 @@ export const deliveryKinds = [
   'improvement-reminder', // subject: improvement#n
   'roster-gaps', // subject: training#digest of who is missing; to staff
   'not-attended', // subject: visit; to staff
+  'unreachable', // subject: local date; to staff, once a day
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 

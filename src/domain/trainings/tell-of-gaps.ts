@@ -41,6 +41,6 @@ export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<vo
 const stillMissing = async (deps: Deps, enrolments: readonly Enrolment[]): Promise<MissingPerson[]> => {
   const missing = await whoIsMissing(deps, enrolments);
   const claimed = await claimAccounts(deps, missing);
-  for (const person of claimed) await deps.deliveries.reopenFor(person);
+  for (const person of claimed) await deps.deliveries.reopenFor(person, deps.clock.now());
   return claimed.length === 0 ? missing : whoIsMissing(deps, enrolments);
 };

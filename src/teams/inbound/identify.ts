@@ -46,7 +46,7 @@ export const identify = async (
   const met = await meetSpeaker(desk.stores, account);
   if (met === undefined) throw new Refusal('try-again-soon');
   const { person, newlyAttached } = met;
-  if (newlyAttached) await desk.stores.deliveries.reopenFor(person.id);
+  if (newlyAttached) await desk.stores.deliveries.reopenFor(person.id, desk.clock.now());
   await appointFirstStaff(desk, person, account);
   return {
     person,

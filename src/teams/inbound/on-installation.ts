@@ -57,7 +57,7 @@ const personal = async (
   const meet = isFirstStaff(account, desk.firstStaff) ? meetSpeaker : matchAccount;
   const match = await meet(desk.stores, account);
   if (match !== undefined) {
-    await desk.stores.deliveries.reopenFor(match.person.id);
+    await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
     await appointFirstStaff(desk, match.person, account);
   }
   tell(desk, onInstalled, { kind: 'personal', account });
@@ -98,6 +98,6 @@ export const createOnMembersAdded =
         seenAt: sighting?.seenAt ?? desk.clock.now(),
       });
       const match = await matchAccount(desk.stores, account);
-      if (match?.newlyAttached) await desk.stores.deliveries.reopenFor(match.person.id);
+      if (match?.newlyAttached) await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
     }
   };

@@ -6,6 +6,7 @@ import type { Presenters } from './presenter.ts';
 import { presentReminder } from './reminder.ts';
 import { presentResult } from './result.ts';
 import { presentRosterGaps } from './roster-gaps.ts';
+import { presentUnreachable } from './unreachable.ts';
 
 /** What each kind of delivery says. */
 export const presenters: Presenters = {
@@ -17,4 +18,5 @@ export const presenters: Presenters = {
   'improvement-reminder': presentImprovementReminder,
   'roster-gaps': presentRosterGaps,
   'not-attended': presentNotAttended,
+  unreachable: presentUnreachable,
 };

@@ -1,0 +1,46 @@
+import type { Clock } from '../kernel/clock.ts';
+import { localDate } from '../kernel/local-date.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { WorkingCalendar } from '../kernel/working-calendar.ts';
+import type { PersonStore } from '../people/person-store.ts';
+import { nextWorkingMorning } from './delivery-hours.ts';
+import type { DeliveryPlan, DeliveryStore } from './delivery-store.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/**
+ * Staff hear of everybody who could not be reached in one message, on the working morning after; on a day
+ * without a refusal there is none. Returns how many messages it comes to.
+ */
+export const tellOfUnreachable = async (deps: {
+  readonly people: PersonStore;
+  readonly deliveries: DeliveryStore;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly calendar: WorkingCalendar;
+}): Promise<number> => {
+  const { timeZone } = deps.settings.organisation;
+  const now = deps.clock.now();
+  const plans: DeliveryPlan[] = [];
+  // Yesterday's as well: the day may have ended before this ran.
+  for (const moment of [now, new Date(now.getTime() - dayMs)]) {
+    if (!(await deps.deliveries.anyRefusedOn(localDate(moment, timeZone)))) continue;
+    const morning = nextWorkingMorning(moment, timeZone, deps.settings, deps.calendar);
+    const until = new Date(morning.getTime() + dayMs);
+    if (until <= now) continue;
+    const staff = await deps.people.withRole('trainingStaff');
+    plans.push(
+      ...staff.map(
+        ({ id }): DeliveryPlan => ({
+          kind: 'unreachable',
+          subject: localDate(morning, timeZone),
+          recipient: { person: id },
+          notBefore: morning,
+          until,
+        }),
+      ),
+    );
+  }
+  await deps.deliveries.plan(plans);
+  return plans.length;
+};

@@ -1,0 +1,30 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import type { Person } from '../people/person.ts';
+import type { PersonStore } from '../people/person-store.ts';
+import { type DeliveryReason, deliveryReasons } from './delivery.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+
+export interface UnreachableGroup {
+  readonly reason: DeliveryReason;
+  /** By name. */
+  readonly people: readonly Person[];
+}
+
+/** Who does not get what the bot has for them, each once, by the reason heard first. Nobody is silently skipped. */
+export const unreachablePeople = async (deps: {
+  readonly deliveries: Pick<DeliveryStore, 'refused'>;
+  readonly people: Pick<PersonStore, 'byIds'>;
+  readonly clock: Clock;
+}): Promise<UnreachableGroup[]> => {
+  const reasonOf = new Map<PersonId, DeliveryReason>();
+  for (const { recipient, reason } of await deps.deliveries.refused(deps.clock.now())) {
+    if (!('person' in recipient) || reason === undefined || reasonOf.has(recipient.person)) continue;
+    reasonOf.set(recipient.person, reason);
+  }
+  const people = await deps.people.byIds([...reasonOf.keys()]);
+  const sorted = people.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return deliveryReasons
+    .map((reason) => ({ reason, people: sorted.filter(({ id }) => reasonOf.get(id) === reason) }))
+    .filter((group) => group.people.length > 0);
+};
