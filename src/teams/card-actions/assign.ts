@@ -17,7 +17,7 @@ const issue = idText.transform((id) => id as IssueId);
 /** "Assign" on the channel's result card: the form comes to the presser's own chat. */
 export const assignOpenAction = cardAction({
   verb: 'assign-open',
-  schema: z.object({ verb: z.string(), issue }).strict(),
+  schema: z.object({ issue }).strict(),
   permission: 'assign',
   run: async ({ data, speaker }, desk) => {
     const card = await assignForm(desk, data.issue, speaker.language);
@@ -30,7 +30,6 @@ export const assignOpenAction = cardAction({
 
 const formData = z
   .object({
-    verb: z.string(),
     issue,
     owner: z.string().max(200).default(''),
     measure: z.string().default(''),

@@ -30,7 +30,7 @@ export const createCardActionDispatch = (
     if (action.permission !== undefined && !may(speaker.roles, action.permission)) {
       throw new Refusal('not-allowed');
     }
-    const run = action.prepare(data);
+    const run = action.prepare(withoutVerb(data));
     if (run === undefined) throw new Refusal('form-not-understood');
     const answer = await run(press, desk);
     if (!('inPrivate' in answer)) return answer;
@@ -38,4 +38,11 @@ export const createCardActionDispatch = (
     if (outcome.kind !== 'sent') throw new Refusal('chat-first');
     return { message: answeredInPrivate[speaker.language] };
   };
+};
+
+/** Buttons carry their verb in the data as well, for clients that know no Action.Execute. */
+const withoutVerb = (data: unknown): unknown => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const { verb: _, ...carried } = data as { readonly verb?: unknown };
+  return carried;
 };

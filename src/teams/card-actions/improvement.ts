@@ -12,7 +12,6 @@ import { idText } from './page-data.ts';
 
 const pressData = z
   .object({
-    verb: z.string(),
     improvement: idText.transform((id) => id as ImprovementId),
     comment: z.string().default(''),
   })

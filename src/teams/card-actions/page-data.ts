@@ -7,13 +7,12 @@ export const idText = z.string().min(1).max(120);
 /** What every button about a visit carries; the page's answers ride along and count only where a page is saved. */
 export const pageData = z
   .object({
-    verb: z.string(),
     visit: idText,
     page: idText.optional(),
     revision: z.coerce.number().int().min(0).max(10_000).optional(),
   })
   .catchall(z.unknown())
-  .transform(({ verb: _verb, visit, page, revision, ...answers }) => ({
+  .transform(({ visit, page, revision, ...answers }) => ({
     visit: visit as VisitId,
     page: page ?? '',
     revision: revision ?? 0,

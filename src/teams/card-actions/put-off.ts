@@ -58,7 +58,7 @@ export const onLeaveOpenAction = cardAction({
 });
 
 const leaveData = z
-  .object({ verb: z.string(), visit: idText, until: z.string().max(40).default('') })
+  .object({ visit: idText, until: z.string().max(40).default('') })
   .strict()
   .transform(({ visit, until }) => ({ visit: visit as VisitId, until }));
 
