@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { languages } from '../../src/domain/kernel/text.ts';
 import { cardSamples } from './card-samples.ts';
+import { chromiumFlags, requireChromium } from './find-chromium.ts';
 import { hostConfig, stylesheet } from './teams-like.ts';
 
 /**
@@ -14,16 +15,8 @@ const wanted = process.argv[2] ?? '';
 const folder = new URL('../../out/cards/', import.meta.url).pathname;
 
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  executablePath: requireChromium(),
+  args: [...chromiumFlags],
 });
 try {
   await mkdir(folder, { recursive: true });

@@ -1,0 +1,53 @@
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { chromiumFlags } from './find-chromium.ts';
+
+/** What a person does in the Agents Playground, in words; every step waits for what it needs, never for a time. */
+export interface PlaygroundPage {
+  readonly page: Page;
+  /** Sends a message in the conversation that is open. */
+  say(text: string): Promise<void>;
+  /** The newest card of the open conversation that says this; waits until it is there. */
+  card(text: string | RegExp): Promise<Locator>;
+  /** The newest message or card that says this is there. */
+  sees(text: string | RegExp): Promise<void>;
+  openChat(): Promise<void>;
+  openChannel(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const patienceMs = 15_000;
+/** Wide enough for the list of conversations, tall enough for a whole card. */
+const desktop = { width: 1700, height: 1500 };
+
+export const openPlaygroundPage = async (options: {
+  readonly url: string;
+  readonly chromiumPath: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}): Promise<PlaygroundPage> => {
+  const browser = await chromium.launch({
+    executablePath: options.chromiumPath,
+    args: [...chromiumFlags],
+  });
+  const page = await browser.newPage({ viewport: options.viewport ?? desktop });
+  page.setDefaultTimeout(patienceMs);
+  await page.goto(options.url, { waitUntil: 'domcontentloaded' });
+  const conversation = (name: string) => page.getByRole('treeitem', { name, exact: false });
+  const sees = (text: string | RegExp) => page.getByText(text).last().waitFor();
+  return {
+    page,
+    say: async (text) => {
+      await page.locator('[data-lexical-editor=true]').first().click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    card: async (text) => {
+      const found = page.locator('.ac-adaptiveCard').filter({ hasText: text }).last();
+      await found.waitFor();
+      return found;
+    },
+    sees,
+    openChat: () => conversation('Personal Chat').click(),
+    openChannel: (name) => conversation(name).click(),
+    close: () => browser.close(),
+  };
+};
