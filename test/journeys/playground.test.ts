@@ -10,7 +10,7 @@ import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-p
 import { answerPage, moveOnUntil, pickNextMonth } from '../support/playground-steps.ts';
 
 const chromiumPath = findChromium();
-const required = process.env['REQUIRE_CHROMIUM'] === '1';
+const required = process.env.REQUIRE_CHROMIUM === '1';
 const results = '回访结果 Results';
 
 const inPlayground = async (
@@ -55,7 +55,7 @@ if (chromiumPath === undefined) {
         await at.openChannel(results);
         const result = await at.card('Follow-up result');
         await result.getByRole('img', { name: /^Content, \d/ }).waitFor();
-        expect(await result.innerText()).toContain('6 of 6 people');
+        expect(await result.textContent()).toContain('6 of 6 people');
         await result.getByRole('button', { name: 'Assign' }).first().click();
 
         await at.openChat();
@@ -68,22 +68,22 @@ if (chromiumPath === undefined) {
         await at.sees('Given to 林晓 Lin Xiao');
 
         const assigned = await at.card('Something for you to improve');
-        expect(await assigned.innerText()).toContain('An hour of practice with our own cases');
+        expect(await assigned.textContent()).toContain('An hour of practice with our own cases');
         await assigned.getByRole('button', { name: 'Started' }).click();
         const started = await at.card('This improvement is under way');
         await started.locator('textarea').fill('Two cases are ready');
         await started.getByRole('button', { name: 'Done' }).click();
         const done = await at.card('This improvement is done');
-        expect(await done.innerText()).toContain('Two cases are ready');
+        expect(await done.textContent()).toContain('Two cases are ready');
 
         await at.openChannel(results);
         const settled = await at.card(/林晓 Lin Xiao · done · due/);
-        expect(await settled.innerText()).toContain('Follow-up result');
+        expect(await settled.textContent()).toContain('Follow-up result');
 
         await at.openChat();
         await at.say('/report Q3');
         const report = await at.card('Training follow-up, Q3 2026');
-        expect(await report.innerText()).toContain('0 open · 1 done · 0 overdue');
+        expect(await report.textContent()).toContain('0 open · 1 done · 0 overdue');
       }));
 
     it('speaks Chinese to whoever reads Chinese', () =>
@@ -121,5 +121,5 @@ const fillInWithSecondThoughts = async (at: PlaygroundPage): Promise<void> => {
     await card.getByRole('button', { name: number < 4 ? 'Next' : 'Finish' }).click();
   }
   const closing = await at.card('Thank you, that is everything');
-  expect(await closing.innerText()).toContain('Who can see what');
+  expect(await closing.textContent()).toContain('Who can see what');
 };

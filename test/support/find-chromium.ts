@@ -14,9 +14,9 @@ const isProgram = (path: string): boolean => {
 
 /** The Chromium of this machine: the one named by CHROMIUM_PATH, else the first on the PATH; none is a value. */
 export const findChromium = (environment: NodeJS.ProcessEnv = process.env): string | undefined => {
-  const named = environment['CHROMIUM_PATH'];
+  const named = environment.CHROMIUM_PATH;
   if (named !== undefined && named !== '') return named;
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 };
 
