@@ -7,6 +7,7 @@ import { problemOf } from './domain/kernel/problem.ts';
 import { matchRoster } from './domain/people/match-roster.ts';
 import { recoverOpenRounds } from './domain/responses/recover-visits.ts';
 import { createSchedule } from './jobs/schedule.ts';
+import type { Tick } from './jobs/tick.ts';
 import { runTicks, ticks } from './jobs/ticks.ts';
 import { type Office, type OfficeParts, openOffice } from './office.ts';
 import type { BotAuthentication } from './teams/bot-identity.ts';
@@ -25,8 +26,8 @@ export interface Parts extends OfficeParts {
   readonly log?: Log;
   /** Commands of this composition only (the demo's). They are given the running product. */
   readonly extraCommands?: (running: () => Running) => readonly Command[];
-  /** Without a schedule nothing happens by itself: for whoever runs the ticks. */
-  readonly schedule?: boolean;
+  /** `false`: nothing happens by itself, for whoever runs the ticks. Other ticks: the product's at another pace, say. */
+  readonly schedule?: boolean | readonly Tick[];
 }
 
 export interface Running {
@@ -91,7 +92,8 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   });
   const database = office.database.db;
   if (database === undefined) throw new Error('the database is not connected');
-  const schedule = createSchedule({ database, ticks, deps, log });
+  const scheduled = typeof parts.schedule === 'object' ? parts.schedule : ticks;
+  const schedule = createSchedule({ database, ticks: scheduled, deps, log });
 
   await recover(office, deps);
   const { url } = await server.listen().catch(async (error: unknown) => {

@@ -93,11 +93,11 @@ test(
   async () => {
     const mortal = await begin();
     const people = await beforeOpening(mortal, 2);
-    await killTicks(mortal, t1Opens, [after('deliveries', 'claim')]);
+    await killTicks(mortal, t1Opens, [after('deliveries', 'claimSome')]);
     expect(cardsOf(people)).toEqual([1, 1]);
 
     const later = '2026-08-21T09:00+08:00';
-    await killTicks(mortal, later, [before('deliveries', 'record')]);
+    await killTicks(mortal, later, [before('deliveries', 'recordAll')]);
     await mortal.office.at('2026-08-21T10:00+08:00');
     await mortal.office.at('2026-08-21T11:00+08:00');
     for (const count of cardsOf(people)) expect([2, 3]).toContain(count);
