@@ -112,15 +112,14 @@ export const visitStore = (connection: Connection): VisitStore => {
         { $set: excused, $unset: { answeredAt: 1, channel: 1, recordedBy: 1 } },
       );
     },
-    reinstate: async (id) => {
-      const excuse = { $in: ['did-not-attend' as const, 'on-leave' as const] };
-      const byThemselves = { _id: literal(id), state: 'excused' as const, excuse };
+    reinstate: async (id, excuses) => {
+      const excused = { _id: literal(id), state: 'excused' as const, excuse: { $in: literals(excuses) } };
       const again = (state: 'due' | 'started') => ({
         $set: { state },
         $unset: { excuse: '', endedAt: '', quietUntil: '' },
       });
-      await visits.updateOne({ ...byThemselves, startedAt: { $exists: true } }, again('started'));
-      await visits.updateOne({ ...byThemselves, startedAt: { $exists: false } }, again('due'));
+      await visits.updateOne({ ...excused, startedAt: { $exists: true } }, again('started'));
+      await visits.updateOne({ ...excused, startedAt: { $exists: false } }, again('due'));
     },
     markDeclined: (id, at) => end(id, { state: 'declined', endedAt: at }),
     expire: async (round, at) => {

@@ -77,24 +77,27 @@ describe('visits', () => {
     expect([visit?.answeredAt, visit?.channel, visit?.recordedBy]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('takes an excuse back to where the visit was, but never a withdrawal from the roster', async () => {
+  it('takes an excuse back to where the visit was, but only one of the kind that is meant', async () => {
+    const byThemselves = ['did-not-attend', 'on-leave'] as const;
     const fresh = await opened('back-to-due');
     await one().visits.markExcused(fresh.id, at('04T02:00'), 'on-leave');
-    await one().visits.reinstate(fresh.id);
-    await other().visits.reinstate(fresh.id);
+    await one().visits.reinstate(fresh.id, byThemselves);
+    await other().visits.reinstate(fresh.id, byThemselves);
     expect(await one().visits.byId(fresh.id)).toEqual(fresh);
 
     const begun = await opened('back-to-started');
     await one().visits.markStarted(begun.id, at('04T02:00'), 2);
     await one().visits.markExcused(begun.id, at('04T03:00'), 'did-not-attend');
-    await one().visits.reinstate(begun.id);
+    await one().visits.reinstate(begun.id, byThemselves);
     const started = { state: 'started', startedAt: at('04T02:00'), page: 2 } as const;
     expect(await one().visits.byId(begun.id)).toEqual({ ...begun, ...started });
 
     const left = await opened('withdrawn');
     await one().visits.markExcused(left.id, at('04T02:00'), 'withdrawn');
-    await one().visits.reinstate(left.id);
+    await one().visits.reinstate(left.id, byThemselves);
     expect((await one().visits.byId(left.id))?.state).toBe('excused');
+    await one().visits.reinstate(left.id, ['withdrawn']);
+    expect(await one().visits.byId(left.id)).toEqual(left);
   });
 
   it('lets a person be quiet until later, and change that', async () => {

@@ -14,15 +14,19 @@ interface Deps {
   readonly clock: Clock;
 }
 
-/** After a changed roster: people who came late are asked too, people who withdrew are excused. */
+/** After a changed roster: people who came late are asked too, people who withdrew are excused, and asked again if that was a mistake. */
 export const adjustOpenRounds = async (deps: Deps, training: TrainingCode): Promise<void> => {
   const rounds = (await deps.rounds.ofTraining(training)).filter((round) => round.state === 'open');
   if (rounds.length === 0) return;
   const enrolments = await deps.trainings.enrolments(training);
   for (const round of rounds) {
     await openVisits(deps, round, enrolments);
-    for (const enrolment of enrolments.filter(({ withdrawn }) => withdrawn)) {
-      await deps.visits.markExcused(visitId(round.id, enrolment.person), deps.clock.now(), 'withdrawn');
+    const excused = (await deps.visits.ofRound(round.id)).filter(({ excuse }) => excuse === 'withdrawn');
+    const away = new Set(excused.map(({ person }) => person));
+    for (const { person, withdrawn } of enrolments) {
+      const visit = visitId(round.id, person);
+      if (withdrawn) await deps.visits.markExcused(visit, deps.clock.now(), 'withdrawn');
+      else if (away.has(person)) await deps.visits.reinstate(visit, ['withdrawn']);
     }
   }
 };

@@ -17,8 +17,8 @@ export interface VisitStore {
   markAnswered(id: VisitId, at: Date, channel: VisitChannel, recordedBy: PersonId): Promise<void>;
   /** due | started → excused; "did not attend" takes back an answer as well. Repeating keeps the first moment. */
   markExcused(id: VisitId, at: Date, excuse: Excuse): Promise<void>;
-  /** excused (by the person: did not attend, on leave) → due or started again: pressed by mistake. */
-  reinstate(id: VisitId): Promise<void>;
+  /** excused for one of these reasons → due or started again: it was a mistake. */
+  reinstate(id: VisitId, excuses: readonly Excuse[]): Promise<void>;
   markDeclined(id: VisitId, at: Date): Promise<void>;
   /** due | started → expired, for a whole round. */
   expire(round: RoundId, at: Date): Promise<void>;

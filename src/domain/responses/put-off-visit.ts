@@ -67,7 +67,7 @@ export const takeBackExcuse = async (deps: PutOffDeps, person: PersonId, id: Vis
   const open = await visitOf(deps, person, id);
   refuseUnlessRoundOpen(open, deps.clock);
   if (open.response?.withdrawn === true) await deps.responses.restore(open.response.id);
-  await deps.visits.reinstate(id);
+  await deps.visits.reinstate(id, ['did-not-attend', 'on-leave']);
   await recoverRound(deps, open.round);
 };
 
