@@ -8,7 +8,9 @@ export interface PlaygroundPage {
   say(text: string): Promise<void>;
   /** The newest card of the open conversation that says this; waits until it is there. */
   card(text: string | RegExp): Promise<Locator>;
-  /** The newest message or card that says this is there. */
+  /** The messages and cards of the open chat that say this; not the list of chats, which repeats the last one. */
+  messages(text: string | RegExp): Locator;
+  /** Waits until somebody has said this in the open chat. */
   sees(text: string | RegExp): Promise<void>;
   openChat(): Promise<void>;
   openChannel(name: string): Promise<void>;
@@ -32,7 +34,8 @@ export const openPlaygroundPage = async (options: {
   page.setDefaultTimeout(patienceMs);
   await page.goto(options.url, { waitUntil: 'domcontentloaded' });
   const conversation = (name: string) => page.getByRole('treeitem', { name, exact: false });
-  const sees = (text: string | RegExp) => page.getByText(text).last().waitFor();
+  const messages = (text: string | RegExp) =>
+    page.locator('div:has(> [aria-label="Message header"])').filter({ hasText: text });
   return {
     page,
     say: async (text) => {
@@ -45,7 +48,8 @@ export const openPlaygroundPage = async (options: {
       await found.waitFor();
       return found;
     },
-    sees,
+    messages,
+    sees: (text) => messages(text).last().waitFor(),
     openChat: () => conversation('Personal Chat').click(),
     openChannel: (name) => conversation(name).click(),
     close: () => browser.close(),

@@ -18,12 +18,12 @@ const mostSteps = 12;
 
 /** Sends `/demo next` until the bot says this; waits for each answer before asking again. */
 export const moveOnUntil = async (at: PlaygroundPage, said: string): Promise<void> => {
-  const answers = at.page.getByText(/Demo time: |演示时间：/);
+  const answers = at.messages(/Demo time: |演示时间：/);
   for (let step = 0; step < mostSteps; step += 1) {
     const before = await answers.count();
     await at.say('/demo next');
     await answers.nth(before).waitFor();
-    if ((await at.page.getByText(said).count()) > 0) return;
+    if ((await at.messages(said).count()) > 0) return;
   }
   throw new Error(`After ${mostSteps} steps nobody said: ${said}`);
 };
