@@ -96,6 +96,9 @@ export const roundStore = (connection: Connection): RoundStore => {
     markAnnounced: async (id) => {
       await rounds.updateOne({ _id: literal(id), state: 'closed' }, { $set: { announced: true } });
     },
+    announceAgain: async (id) => {
+      await rounds.updateOne({ _id: literal(id), state: 'closed' }, { $set: { announced: false } });
+    },
     nextMoment: async (after) => {
       const planned = rounds.findOne({ state: 'planned', opensAt: { $gt: after } }).sort({ opensAt: 1 });
       const opening = (await planned.lean())?.opensAt;

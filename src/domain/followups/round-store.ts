@@ -25,6 +25,8 @@ export interface RoundStore {
   markReminded(id: RoundId, done: number): Promise<void>;
   markClosed(id: RoundId, at: Date): Promise<void>;
   markAnnounced(id: RoundId): Promise<void>;
+  /** A closed round is looked at once more: an answer was on its way while it closed. */
+  announceAgain(id: RoundId): Promise<void>;
   /** The next moment at which any round opens, reminds or closes. */
   nextMoment(after: Date): Promise<Date | undefined>;
 }

@@ -1,5 +1,7 @@
 import { type CloseDeps, refreezeIfChanged } from '../analysis/close-rounds.ts';
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
+import type { Round } from '../followups/round.ts';
+import { type DeliveryId, deliveryId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { IssueStore } from './issue-store.ts';
 import { recogniseIssues } from './recognise.ts';
@@ -11,7 +13,8 @@ interface Deps extends CloseDeps {
 
 /**
  * After a round has closed: its weak items become issues (A5), its result goes to the department's channel (A7), and
- * each instructor gets what concerns them (W2). Marked announced last; repeating announces once.
+ * each instructor gets what concerns them (W2). Marked announced last; repeating announces once, and shows a later
+ * revision of the result in the same cards.
  */
 export const announceResults = async (deps: Deps): Promise<number> => {
   const rounds = await deps.rounds.toAnnounce();
@@ -32,7 +35,14 @@ export const announceResults = async (deps: Deps): Promise<number> => {
       ),
     ];
     await deps.deliveries.plan(plans);
+    if (result.revision > 1) for (const id of shownIn(round)) await deps.deliveries.wantUpdate(id);
     await deps.rounds.markAnnounced(round.id);
   }
   return rounds.length;
 };
+
+/** The cards that show a round's result. */
+const shownIn = (round: Round): DeliveryId[] => [
+  deliveryId('result', round.id, 'channel:department'),
+  ...round.instructors.map(({ person }) => deliveryId('instructor-result', round.id, `person:${person}`)),
+];

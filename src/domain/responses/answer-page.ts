@@ -58,6 +58,8 @@ export const answerPage = async (deps: VisitDeps, press: PagePress): Promise<Aft
   }
   const next = skipped ?? index + (press.move === 'back' ? -1 : 1);
   await follow(deps, open.visit, response, Math.max(0, Math.min(next, open.pages.length - 1)));
+  // It was on its way while the round closed: the result takes it in after all (DESIGN §3.7).
+  if (deps.clock.now() >= open.round.dueAt) await deps.rounds.announceAgain(open.round.id);
   if (complete) return { kind: 'done', open: { ...open, response } };
   return showPage({ ...open, response }, Math.max(0, next), skipped !== undefined);
 };
