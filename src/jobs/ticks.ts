@@ -28,7 +28,7 @@ export const ticks: readonly Tick[] = [
   { name: 'update', everyMs: 1_000, everywhere: true, run: updateShown },
 ];
 
-/** Runs every tick once, in order: what a moved clock asks for. */
+/** Runs every tick once, in order: what a moved clock asks for. Nothing is put off: shown cards are up to date after it. */
 export const runTicks = async (deps: FollowUpDeps): Promise<void> => {
-  for (const tick of ticks) await tick.run(deps);
+  for (const tick of ticks) await tick.run({ ...deps, updateEveryMs: 0 });
 };

@@ -64,15 +64,20 @@ export const dueDeliveries = (deliveries: Model<DeliveryRecord>) => {
     return found;
   };
 
+  const fresh = async (request: ClaimRequest, most: number): Promise<DeliveryId[]> => {
+    const at = request.realNow.getTime();
+    if (lanes.length > 0 && Math.abs(at - lanesAt) < lanesKeptMs) {
+      const found = await fromLanes(request, most);
+      if (found.length > 0) return found;
+    }
+    lanes = await findLanes(request);
+    lanesAt = at;
+    return lanes.length === 0 ? [] : fromLanes(request, most);
+  };
+
   return async (request: ClaimRequest, most: number): Promise<DeliveryId[]> => {
     const again = await retries(request, Math.ceil(most / 2));
-    const at = request.realNow.getTime();
-    if (lanes.length === 0 || Math.abs(at - lanesAt) > lanesKeptMs) {
-      lanes = await findLanes(request);
-      lanesAt = at;
-    }
-    const fresh = lanes.length === 0 ? [] : await fromLanes(request, most - again.length);
-    if (fresh.length > 0 || again.length === 0) return [...again, ...fresh];
-    return retries(request, most);
+    const first = await fresh(request, most - again.length);
+    return first.length > 0 || again.length === 0 ? [...again, ...first] : retries(request, most);
   };
 };

@@ -92,7 +92,10 @@ export const paceStore = (connection: Connection): PaceStore => {
       }
       const note = await paces.findById(_id).lean();
       if (note === null) return 0;
-      const waits = buckets.map((bucket, index) => (note[field(index)] ?? 0) - slackMs(bucket) - now);
+      const waits = buckets.map((bucket, index) => {
+        const full = note[field(index)] ?? 0;
+        return full > now + longestMs(bucket) ? 0 : full - slackMs(bucket) - now;
+      });
       const wait = Math.max(1, (note.pausedUntil ?? 0) - now, ...waits);
       return Math.min(wait, longestPauseMs);
     },

@@ -24,6 +24,8 @@ export interface DeliveryDeps {
   readonly pause: (ms: number) => Promise<void>;
   /** How long a claim is believed, in milliseconds of real time. */
   readonly leaseMs?: number;
+  /** A shown card is replaced once in so many milliseconds at most. */
+  readonly updateEveryMs?: number;
   readonly pace?: Pace;
   readonly metrics?: Metrics;
   /** Whether the process is about to end: nothing new is taken. */

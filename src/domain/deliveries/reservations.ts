@@ -39,7 +39,7 @@ export const createReservations = ({ store, realClock, pause, requestsPerSecond 
   };
 
   const wait = async (mostMs: number): Promise<Turn> => {
-    for (;;) {
+    for (let far = 0; ; ) {
       if (pausedMs() > 0) return { go: false, afterMs: pausedMs() };
       const place = next();
       if (place === undefined) {
@@ -51,8 +51,11 @@ export const createReservations = ({ store, realClock, pause, requestsPerSecond 
       }
       const waitMs = place - now();
       if (waitMs > mostMs) {
+        // The line is long, or the clock was set back: asking once more tells.
         places = [];
-        return { go: false, afterMs: waitMs };
+        far += 1;
+        if (far > 1) return { go: false, afterMs: waitMs };
+        continue;
       }
       if (waitMs > 0) await pause(Math.ceil(waitMs));
       return { go: true };

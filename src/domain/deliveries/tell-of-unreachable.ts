@@ -7,6 +7,8 @@ import { nextWorkingMorning } from './delivery-hours.ts';
 import type { DeliveryPlan, DeliveryStore } from './delivery-store.ts';
 
 const dayMs = 24 * 3_600_000;
+/** First the morning's tries: whoever is reached by them needs no mention. */
+const afterTriesMs = 30 * 60_000;
 
 /**
  * Staff hear of everybody who could not be reached in one message, on the working morning after; on a day
@@ -35,7 +37,7 @@ export const tellOfUnreachable = async (deps: {
           kind: 'unreachable',
           subject: localDate(morning, timeZone),
           recipient: { person: id },
-          notBefore: morning,
+          notBefore: new Date(morning.getTime() + afterTriesMs),
           until,
         }),
       ),

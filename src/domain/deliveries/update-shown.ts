@@ -1,7 +1,13 @@
 import { recordOf } from './attempt-record.ts';
+import type { Delivery } from './delivery.ts';
 import { type DeliveryDeps, usualLeaseMs } from './delivery-deps.ts';
+import type { AttemptRecord } from './delivery-store.ts';
+import type { DeliveryOutcome } from './messenger.ts';
 
-/** Brings shown cards up to what they should say, in place. */
+/** However often a card should say something new, it is replaced once in so long. */
+const usualUpdateEveryMs = 5_000;
+
+/** Brings shown cards up to what they should say, in place; a card that was deleted from the channel is posted anew. */
 export const updateShown = async (deps: DeliveryDeps): Promise<number> => {
   for (let updated = 0; ; updated += 1) {
     if (deps.stopping?.() === true) return updated;
@@ -12,8 +18,23 @@ export const updateShown = async (deps: DeliveryDeps): Promise<number> => {
       leaseMs: deps.leaseMs ?? usualLeaseMs,
     });
     if (delivery === undefined) return updated;
-    const outcome = await deps.messenger.update(delivery);
-    const attempt = recordOf(deps, delivery, outcome, deps.settings.organisation.timeZone);
-    await deps.deliveries.record(delivery.id, deps.owner, attempt);
+    const outcome = await replaceOrPost(deps, delivery);
+    await deps.deliveries.record(delivery.id, deps.owner, shownRecord(deps, delivery, outcome));
   }
+};
+
+const replaceOrPost = async (deps: DeliveryDeps, delivery: Delivery): Promise<DeliveryOutcome> => {
+  const outcome = await deps.messenger.update(delivery);
+  const isGone =
+    outcome.kind === 'unreachable' &&
+    (outcome.reason === 'message-gone' || outcome.reason === 'conversation-gone');
+  // In somebody's own chat it was theirs to delete.
+  return isGone && 'channel' in delivery.recipient ? deps.messenger.deliver(delivery) : outcome;
+};
+
+const shownRecord = (deps: DeliveryDeps, delivery: Delivery, outcome: DeliveryOutcome): AttemptRecord => {
+  const attempt = recordOf(deps, delivery, outcome, deps.settings.organisation.timeZone);
+  const everyMs = deps.updateEveryMs ?? usualUpdateEveryMs;
+  if (attempt.state !== 'sent' || everyMs === 0) return attempt;
+  return { ...attempt, retryAt: new Date(attempt.at.getTime() + everyMs) };
 };

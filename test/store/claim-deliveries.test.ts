@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimRequest, DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
+import { aPlan, at, person } from './samples.ts';
+import { useStores } from './two-processes.ts';
+
+const request = (changes: Partial<ClaimRequest> = {}): ClaimRequest => ({
+  owner: 'process-1',
+  now: at('03T02:00'),
+  realNow: at('03T02:00'),
+  leaseMs: 60_000,
+  ...changes,
+});
+
+describe('deliveries taken many at a time', () => {
+  const { one, other, opened } = useStores();
+  const planned = async (plans: readonly DeliveryPlan[]): Promise<void> => {
+    await opened().connection.collection('deliveries').deleteMany({});
+    await one().deliveries.plan(plans);
+  };
+  const campaign = (lane: string, size: number): DeliveryPlan[] =>
+    Array.from({ length: size }, (_, n) =>
+      aPlan({ lane, subject: `${lane} ${n}`, recipient: { person: person(`${lane}-${n}`) } }),
+    );
+
+  it('are of every training in turn: one person never waits behind a thousand of another', async () => {
+    await planned([...campaign('long', 1000), ...campaign('short', 1), ...campaign('middle', 30)]);
+    const taken = await one().deliveries.claimSome(request(), 30);
+    expect(taken.map(({ subject }) => subject)).toContain('short 0');
+    expect(taken.filter(({ subject }) => subject.startsWith('middle'))).toHaveLength(10);
+    expect(taken.every(({ state }) => state === 'claimed')).toBe(true);
+  });
+
+  it('are of a training that begins while another is under way, a second later at the latest', async () => {
+    await planned(campaign('long', 100));
+    await one().deliveries.claimSome(request(), 10);
+    await one().deliveries.plan(campaign('new', 1));
+    const soon = request({ realNow: new Date(at('03T02:00').getTime() + 1001) });
+    const taken = await one().deliveries.claimSome(soon, 10);
+    expect(taken.map(({ subject }) => subject)).toContain('new 0');
+  });
+
+  it('are each taken by one of several processes', async () => {
+    await planned(campaign('all', 200));
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        (n % 2 ? one() : other()).deliveries.claimSome(request({ owner: `process-${n % 2}` }), 20),
+      ),
+    );
+    const ids = taken.flat().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('to one person are never with two processes at a time', async () => {
+    const to = { person: person('mei') };
+    await planned([aPlan({ subject: 'first', recipient: to }), aPlan({ subject: 'second', recipient: to })]);
+    const [first] = await one().deliveries.claimSome(request(), 1);
+    expect(first).toBeDefined();
+    expect(await other().deliveries.claimSome(request({ owner: 'process-2' }), 10)).toEqual([]);
+    const sent = { state: 'sent', at: at('03T02:00'), sentAt: at('03T02:00'), shownRevision: 0 } as const;
+    await one().deliveries.recordAll([{ id: first?.id ?? '', owner: 'process-1', attempt: sent }] as never);
+    const later = request({ owner: 'process-2', realNow: new Date(at('03T02:00').getTime() + 2000) });
+    expect(await other().deliveries.claimSome(later, 10)).toHaveLength(1);
+  });
+
+  it('are retries first, but not only', async () => {
+    await planned(campaign('all', 40));
+    const again = await one().deliveries.claimSome(request(), 20);
+    const busy = {
+      state: 'retry',
+      at: at('03T02:00'),
+      reason: 'throttled',
+      retryAt: at('03T02:00'),
+    } as const;
+    await one().deliveries.recordAll(again.map(({ id }) => ({ id, owner: 'process-1', attempt: busy })));
+    const taken = await one().deliveries.claimSome(request(), 20);
+    const retried = taken.filter(({ attempts }) => attempts.length > 0);
+    expect(retried).toHaveLength(10);
+    expect(taken).toHaveLength(20);
+  });
+
+  it('and recorded together keep what a later process knows better', async () => {
+    await planned(campaign('all', 3));
+    const taken = await one().deliveries.claimSome(request(), 3);
+    await one().deliveries.expireLeases(at('03T03:00'));
+    const [resent] = taken;
+    if (resent === undefined) throw new Error('nothing taken');
+    await other().deliveries.record(resent.id, null, { state: 'retry', at: at('03T03:00') });
+    const sent = { state: 'sent', at: at('03T03:00'), sentAt: at('03T03:00'), shownRevision: 0 } as const;
+    await one().deliveries.recordAll(taken.map(({ id }) => ({ id, owner: 'process-1', attempt: sent })));
+    const now = await Promise.all(taken.map(({ id }) => one().deliveries.byId(id)));
+    expect(now.map((delivery) => delivery?.state)).toEqual(['retry', 'sent', 'sent']);
+  });
+});
