@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rating } from '../support/answer-questionnaire.ts';
 import type { Deathbed } from '../support/dying-at.ts';
+import { roundOf } from '../support/round-of.ts';
 import { allAnswer, openCourse, t1Over } from '../support/selling-course.ts';
 import { useMortalOffices } from '../support/use-mortal-offices.ts';
 
@@ -45,4 +46,26 @@ test('killed at any step of assigning and working: one improvement, the owner to
   expect(await mortal.office.stores.improvements.recent()).toHaveLength(3);
   expect(owner.chat.cards).toHaveLength(3);
   expect(channel.cards).toHaveLength(1);
+});
+
+test('a restart says nothing to anybody and changes no card', async () => {
+  const mortal = await begin();
+  const channel = await mortal.office.chooseChannel('结果');
+  const people = await openCourse(mortal.office, 6);
+  await allAnswer(people.slice(0, 5), rating(4, { 'd3-venue': '2' }));
+  await mortal.office.at(t1Over);
+  await mortal.office.staff.presses(channel.lastCard(), 'assign-open');
+  const inputs = { owner: mortal.office.staff, measure, due: '2026-09-30' };
+  const form = mortal.office.staff.chat.lastCard('交给谁来改进');
+  await mortal.office.staff.presses(form, 'assign-save', { inputs });
+  await mortal.office.at(t1Over);
+  const [sent, shown] = [mortal.tenant.sent.length, channel.lastCard().json];
+  const before = await roundOf(mortal.office);
+  for (let times = 0; times < 2; times += 1) {
+    await mortal.restarts();
+    await mortal.office.at(t1Over);
+  }
+  expect(mortal.tenant.sent).toHaveLength(sent);
+  expect(channel.lastCard().json).toEqual(shown);
+  expect(await roundOf(mortal.office)).toEqual(before);
 });

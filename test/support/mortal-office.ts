@@ -24,6 +24,8 @@ export interface MortalOffice {
     deaths: Deathbed | readonly Deathbed[],
     does: DyingOrder['does'] | (() => Promise<unknown>),
   ): Promise<void>;
+  /** Ended in good order and started again. */
+  restarts(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,11 @@ export const startMortalOffice = async (reserve: Reserve, at?: string): Promise<
         if (signal !== 'SIGKILL') throw new Error('the process was to die, and lives');
         minutesLater += 1;
       }
+      office = await live();
+    },
+    async restarts() {
+      moment = office.clock.time.toISOString();
+      await office.close();
       office = await live();
     },
     async close() {
