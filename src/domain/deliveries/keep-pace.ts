@@ -66,13 +66,12 @@ export const keepPace = (deps: PaceDeps): Pace => {
       }
       return reservations.wait(longestWaitMs);
     },
+    passed: () => watch.passed(now()),
     throttled: async (conversation, afterMs) => {
       const at = now();
       const forMs = Math.min(afterMs ?? 1000 * (1 + deps.random()), hourMs);
-      if (conversation !== undefined) {
-        lastWrite.set(conversation, at);
-        await store.pauseConversation(conversation, at + forMs);
-      }
+      lastWrite.set(conversation, at);
+      await store.pauseConversation(conversation, at + forMs);
       if (watch.concernsTenant(conversation, at)) await reservations.pause(at + forMs);
     },
   };

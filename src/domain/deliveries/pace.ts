@@ -5,8 +5,10 @@ export type Turn = { readonly go: true } | { readonly go: false; readonly afterM
 export interface Pace {
   /** Waits for a turn of the tenant and of this conversation; resolves late rather than saying no, up to a few seconds. */
   turn(conversation: string | undefined): Promise<Turn>;
-  /** Teams said 429 about this conversation: it waits; only when several are told so does the tenant wait. */
-  throttled(conversation: string | undefined, afterMs: number | undefined): Promise<void>;
+  /** Teams said 429 about this conversation: it waits; only when nearly all are told so does the tenant wait. */
+  throttled(conversation: string, afterMs: number | undefined): Promise<void>;
+  /** Teams took a request, or said something else than 429. */
+  passed(): void;
   /** Milliseconds for which nothing at all may be sent. */
   pausedMs(): number;
   /** How many requests a second there may be; infinite without a limit. */
@@ -17,6 +19,7 @@ export interface Pace {
 export const noPace: Pace = {
   turn: async () => ({ go: true }),
   throttled: async () => undefined,
+  passed: () => undefined,
   pausedMs: () => 0,
   perSecond: Number.POSITIVE_INFINITY,
 };

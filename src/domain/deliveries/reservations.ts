@@ -40,7 +40,9 @@ export const createReservations = ({ store, realClock, pause, requestsPerSecond 
 
   const wait = async (mostMs: number): Promise<Turn> => {
     for (let far = 0; ; ) {
-      if (pausedMs() > 0) return { go: false, afterMs: pausedMs() };
+      const paused = pausedMs();
+      if (paused > mostMs) return { go: false, afterMs: paused };
+      if (paused > 0) await pause(Math.ceil(paused));
       const place = next();
       if (place === undefined) {
         asking ??= ask().finally(() => {
