@@ -1,4 +1,3 @@
-import { Long } from 'bson';
 import type { Handler } from './command.ts';
 import { largestMessage } from './wire-message.ts';
 
@@ -43,32 +42,11 @@ const buildInfo: Handler = () => ({
   },
 });
 
-const connectionStatus: Handler = () => ({
-  body: { authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] }, ok: 1 },
-});
-
-const serverStatus: Handler = ({ storage }) => ({
-  body: {
-    version: '7.0.0',
-    process: 'embedded-mongo',
-    pid: Long.fromNumber(process.pid),
-    uptime: process.uptime(),
-    localTime: new Date(),
-    mem: { resident: Math.round(process.memoryUsage.rss() / 1024 / 1024) },
-    metrics: { queryExecutor: { scannedObjects: Long.fromNumber(storage.counters.docsExamined) } },
-    ok: 1,
-  },
-});
-
 /** Commands about the server itself. */
 export const adminCommands: Record<string, Handler> = {
   hello,
   ismaster: hello,
-  isMaster: hello,
   ping: fine,
   endSessions: fine,
   buildInfo,
-  buildinfo: buildInfo,
-  connectionStatus,
-  serverStatus,
 };

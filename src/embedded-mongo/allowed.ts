@@ -1,135 +1,74 @@
 /** The allow-list: everything the embedded database accepts. What is not named here is refused by name. */
 
+const names = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter((name) => name !== ''));
+
 /** Query operators within a field's condition. */
-export const queryOperators: ReadonlySet<string> = new Set([
-  ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$not', '$exists', '$type', '$all', '$size'],
-  ...['$elemMatch', '$mod', '$regex', '$options'],
-]);
+export const queryOperators = names(
+  '$eq $ne $gt $gte $lt $lte $in $nin $not $exists $size $elemMatch $regex $options',
+);
 
 /** Query operators beside fields. */
-export const logicalOperators: ReadonlySet<string> = new Set(['$and', '$or', '$nor', '$expr', '$comment']);
+export const logicalOperators = names('$and $or $nor $comment');
 
-/** Update operators. Positional `$`, `$[]` and arrayFilters are accepted in paths of all but `$rename`. */
-export const updateOperators: ReadonlySet<string> = new Set([
-  ...['$set', '$setOnInsert', '$unset', '$inc', '$mul', '$min', '$max', '$rename', '$currentDate'],
-  ...['$push', '$addToSet', '$pull', '$pullAll', '$pop'],
-]);
+/** Update operators. `$push` may have `$each` and `$position`, `$addToSet` may have `$each`. */
+export const updateOperators = names(
+  '$set $setOnInsert $unset $inc $min $max $push $addToSet $pull $pullAll',
+);
 
 /** Aggregation stages. */
-export const stages: ReadonlySet<string> = new Set([
-  ...['$match', '$group', '$sort', '$limit', '$skip', '$project', '$addFields', '$set', '$unset', '$unwind'],
-  ...['$count', '$lookup', '$facet'],
-]);
+export const stages = names('$match $group $sort $limit $skip $project $count');
 
-/** Stages of an update written as a pipeline. */
-export const updateStages: ReadonlySet<string> = new Set(['$set', '$addFields', '$unset']);
+/** Stages of an update written as a pipeline; of fields at the top of the document only. */
+export const updateStages = names('$set');
 
 /** Accumulators of `$group`. */
-export const accumulators: ReadonlySet<string> = new Set([
-  ...['$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet', '$count'],
-]);
+export const accumulators = names('$sum $min $max $first $last $push');
 
-/** Expression operators. Variables are refused but for `$$ROOT`. */
-export const expressionOperators: ReadonlySet<string> = new Set([
-  ...[
-    '$literal',
-    '$cond',
-    '$ifNull',
-    '$and',
-    '$or',
-    '$not',
-    '$eq',
-    '$ne',
-    '$gt',
-    '$gte',
-    '$lt',
-    '$lte',
-    '$in',
-  ],
-  ...['$add', '$subtract', '$multiply', '$divide', '$concat', '$size', '$isArray', '$arrayElemAt'],
-  ...['$sum', '$avg', '$min', '$max'],
-]);
+/** Expression operators. Variables (`$$ROOT`) are refused. */
+export const expressionOperators = names('$literal $cond $ifNull $eq $ne $gt $gte $lt $lte $add $min $max');
 
 /** Options of an index; other options are refused with 197. */
-export const indexOptions: ReadonlySet<string> = new Set([
-  ...[
-    'key',
-    'name',
-    'unique',
-    'sparse',
-    'expireAfterSeconds',
-    'partialFilterExpression',
-    'background',
-    'v',
-    'ns',
-  ],
-  ...['collation', 'hidden'],
-]);
+export const indexOptions = names(
+  'key name unique sparse expireAfterSeconds partialFilterExpression background v',
+);
 
 // Fields any command may carry; the driver adds most of them itself.
-const generic = [
-  ...[
-    '$db',
-    'lsid',
-    'txnNumber',
-    '$clusterTime',
-    '$readPreference',
-    'readConcern',
-    'writeConcern',
-    'maxTimeMS',
-  ],
-  ...['comment', 'apiVersion', 'apiStrict', 'apiDeprecationErrors'],
-];
-
-const fields: Record<string, string[]> = {
-  hello: ['*'],
-  ismaster: ['*'],
-  isMaster: ['*'],
-  ping: [],
-  buildInfo: [],
-  buildinfo: [],
-  connectionStatus: ['showPrivileges'],
-  serverStatus: [],
-  validate: ['full'],
-  create: ['collation'],
-  createIndexes: ['indexes', 'commitQuorum'],
-  listIndexes: ['cursor'],
-  dropIndexes: ['index'],
-  listCollections: ['filter', 'nameOnly', 'cursor', 'authorizedCollections'],
-  listDatabases: ['filter', 'nameOnly', 'authorizedDatabases'],
-  drop: [],
-  dropDatabase: [],
-  insert: ['documents', 'ordered', 'bypassDocumentValidation'],
-  update: ['updates', 'ordered', 'bypassDocumentValidation'],
-  delete: ['deletes', 'ordered'],
-  find: [
-    ...[
-      'filter',
-      'sort',
-      'projection',
-      'skip',
-      'limit',
-      'batchSize',
-      'singleBatch',
-      'hint',
-      'noCursorTimeout',
-    ],
-    ...['allowDiskUse', 'collation'],
-  ],
-  getMore: ['collection', 'batchSize'],
-  killCursors: ['cursors'],
-  findAndModify: [
-    ...['query', 'update', 'new', 'upsert', 'remove', 'sort', 'fields', 'arrayFilters', 'hint', 'collation'],
-    ...['bypassDocumentValidation'],
-  ],
-  aggregate: ['pipeline', 'cursor', 'allowDiskUse', 'hint', 'collation', 'bypassDocumentValidation'],
-  count: ['query', 'limit', 'skip', 'hint', 'collation'],
-  distinct: ['key', 'query', 'hint', 'collation'],
-  explain: ['verbosity'],
-  endSessions: [],
-};
+const generic =
+  '$db lsid txnNumber $clusterTime $readPreference readConcern writeConcern maxTimeMS comment apiVersion apiStrict apiDeprecationErrors';
 
 /** Commands and the fields each may carry; `*`: any, for the handshake, where what is not understood is left aside. */
 export const commands: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(fields).map(([name, own]) => [name, new Set([name, ...own, ...generic])]),
+  Object.entries({
+    hello: '*',
+    ismaster: '*',
+    ping: '',
+    buildInfo: '',
+    endSessions: '',
+    create: '',
+    createIndexes: 'indexes commitQuorum',
+    listIndexes: 'cursor',
+    dropIndexes: 'index',
+    listCollections: 'filter nameOnly cursor authorizedCollections',
+    listDatabases: 'filter nameOnly authorizedDatabases',
+    drop: '',
+    dropDatabase: '',
+    validate: '',
+    insert: 'documents ordered bypassDocumentValidation',
+    update: 'updates ordered bypassDocumentValidation',
+    delete: 'deletes ordered',
+    find: 'filter sort projection skip limit batchSize singleBatch hint noCursorTimeout allowDiskUse',
+    getMore: 'collection batchSize',
+    killCursors: 'cursors',
+    findAndModify: 'query update new upsert remove sort fields hint bypassDocumentValidation',
+    aggregate: 'pipeline cursor allowDiskUse hint bypassDocumentValidation',
+    count: 'query limit skip hint',
+    distinct: 'key query hint',
+    explain: 'verbosity',
+  }).map(([name, fields]) => [name, names(`${name} ${fields} ${generic}`)]),
 );
+
+/** Fields of the statements in an update's and a delete's list. */
+export const statementFields = {
+  updates: names('q u multi upsert hint'),
+  deletes: names('q limit hint'),
+} as const;

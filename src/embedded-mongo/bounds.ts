@@ -1,4 +1,4 @@
-import { BSONRegExp, MaxKey, MinKey } from 'bson';
+import { BSONRegExp } from 'bson';
 import { type Doc, isDocument } from './bson-value.ts';
 import { orderKey, rankOf } from './key-order.ts';
 import { isOperatorDocument } from './match.ts';
@@ -33,11 +33,6 @@ function conditionBounds(condition: unknown): Bounds[] {
   if (isDocument(condition.$elemMatch) && isOperatorDocument(condition.$elemMatch)) {
     bounds.push(...conditionBounds(condition.$elemMatch));
   }
-  if (Array.isArray(condition.$all)) {
-    for (const value of condition.$all) {
-      if (canStand(value) && !isOperatorDocument(value)) bounds.push({ equal: [value] });
-    }
-  }
   for (const operator of ['$gt', '$gte', '$lt', '$lte']) {
     const value = condition[operator];
     if (operator in condition && canRange(value)) bounds.push(range(operator, value));
@@ -45,12 +40,7 @@ function conditionBounds(condition: unknown): Bounds[] {
   return bounds;
 }
 
-const canRange = (value: unknown) =>
-  canStand(value) &&
-  value !== null &&
-  value !== undefined &&
-  !(value instanceof MinKey) &&
-  !(value instanceof MaxKey);
+const canRange = (value: unknown) => canStand(value) && value !== null && value !== undefined;
 
 // From or to the value itself, and to the end of its type on the other side; the filter is checked again anyway.
 function range(operator: string, value: unknown): Bounds {

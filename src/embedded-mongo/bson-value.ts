@@ -1,15 +1,5 @@
-import {
-  Binary,
-  BSONRegExp,
-  Decimal128,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  serialize,
-  Timestamp,
-} from 'bson';
+import { Binary, BSONRegExp, Decimal128, Double, Long, ObjectId, serialize } from 'bson';
+import { asDouble, isInt32 } from './number.ts';
 import { refusal, unsupported } from './refusal.ts';
 
 /**
@@ -20,7 +10,7 @@ export type Doc = Record<string, unknown>;
 
 const damaged = () => refusal(22, 'The message contains a BSON document that is not well formed');
 
-/** Name of a value's BSON type as `$type` spells it; `missing` for undefined. */
+/** Name of a value's BSON type; `missing` for undefined. */
 export function typeName(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
@@ -30,14 +20,11 @@ export function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   if (value instanceof Date) return 'date';
   if (value instanceof ObjectId) return 'objectId';
-  if (value instanceof Timestamp) return 'timestamp';
   if (value instanceof Long) return 'long';
   if (value instanceof Double) return 'double';
   if (value instanceof Decimal128) return 'decimal';
   if (value instanceof Binary) return 'binData';
   if (value instanceof BSONRegExp) return 'regex';
-  if (value instanceof MinKey) return 'minKey';
-  if (value instanceof MaxKey) return 'maxKey';
   return 'object';
 }
 
@@ -50,16 +37,6 @@ export function isDocument(value: unknown): value is Doc {
 export function setField(doc: Doc, name: string, value: unknown): void {
   if (name !== '__proto__') doc[name] = value;
   else Object.defineProperty(doc, name, { value, enumerable: true, writable: true, configurable: true });
-}
-
-/** True if a plain number is stored as an int32. */
-export function isInt32(value: number): boolean {
-  return (value | 0) === value && !Object.is(value, -0);
-}
-
-/** Wraps a double so that it stays one when it has no fraction. */
-export function asDouble(value: number): number | Double {
-  return isInt32(value) ? new Double(value) : value;
 }
 
 /** The document as BSON bytes. */
@@ -138,11 +115,21 @@ function zeroAfter(bytes: Buffer, from: number): number {
   return at;
 }
 
+const refusedTypes: Record<number, string> = {
+  6: 'undefined',
+  12: 'dbPointer',
+  13: 'javascript',
+  14: 'symbol',
+  15: 'javascriptWithScope',
+  17: 'timestamp',
+  127: 'maxKey',
+  255: 'minKey',
+};
+
 function sizeAt(bytes: Buffer, type: number, at: number): number {
   switch (type) {
     case 0x01: // double
     case 0x09: // date
-    case 0x11: // timestamp
     case 0x12: // int64
       return 8;
     case 0x02: // string
@@ -157,8 +144,6 @@ function sizeAt(bytes: Buffer, type: number, at: number): number {
     case 0x08: // boolean
       return 1;
     case 0x0a: // null
-    case 0x7f: // MaxKey
-    case 0xff: // MinKey
       return 0;
     case 0x0b: // regular expression
       return zeroAfter(bytes, zeroAfter(bytes, at) + 1) + 1 - at;
@@ -167,7 +152,7 @@ function sizeAt(bytes: Buffer, type: number, at: number): number {
     case 0x13: // Decimal128
       return 16;
     default:
-      throw unsupported(2, `BSON type 0x${type.toString(16)}`);
+      throw unsupported(2, `BSON type ${refusedTypes[type] ?? `0x${type.toString(16)}`}`);
   }
 }
 
@@ -202,16 +187,10 @@ function valueAt(bytes: Buffer, type: number, at: number, size: number): unknown
     }
     case 0x10:
       return bytes.readInt32LE(at);
-    case 0x11:
-      return new Timestamp({ i: bytes.readUInt32LE(at), t: bytes.readUInt32LE(at + 4) });
     case 0x12:
       return Long.fromBits(bytes.readInt32LE(at), bytes.readInt32LE(at + 4));
     case 0x13:
       return new Decimal128(copy(bytes, at, at + 16));
-    case 0x7f:
-      return new MaxKey();
-    case 0xff:
-      return new MinKey();
     default:
       return null;
   }

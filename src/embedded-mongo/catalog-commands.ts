@@ -4,25 +4,22 @@ import { fillIndex } from './documents.ts';
 import { parseIndex } from './index-spec.ts';
 import { sameValue } from './key-order.ts';
 import { compileMatch } from './match.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unsupported } from './refusal.ts';
 import type { Collection } from './storage.ts';
 import { differences } from './validate.ts';
-import { refuseCollation } from './write-commands.ts';
 
 const idIndex = { v: 2, key: { _id: 1 }, name: '_id_' };
 
 const create: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
-  refuseCollation(command);
   if (storage.collection(db, name)) throw refusal(48, `Collection ${db}.${name} already exists.`);
   storage.createCollection(db, name);
   return { body: { ok: 1 } };
 };
 
 // What makes two definitions the same, whatever else clients send along.
-function definition(spec: Doc): Doc {
-  const { v: _v, ns: _ns, background: _background, name: _name, collation: _collation, ...rest } = spec;
-  const kept = Object.entries(rest).filter(([option, value]) => option === 'key' || value !== false);
+function definition({ v: _v, background: _background, name: _name, ...rest }: Doc): Doc {
+  const kept = Object.entries(rest).filter(([, value]) => value !== false);
   return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -70,35 +67,24 @@ const listIndexes: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
   const collection = storage.collection(db, name);
   if (!collection) throw refusal(26, `ns does not exist: ${db}.${name}`);
-  const docs = [idIndex, ...collection.indexes.map(({ spec }) => ({ v: 2, ...withoutPast(spec) }))].map(
-    encode,
-  );
+  const own = collection.indexes.map(({ spec: { v: _v, background: _background, ...spec } }) => spec);
+  const docs = [idIndex, ...own].map((spec) => encode({ v: 2, ...spec }));
   return { body: { ok: 1 }, results: { ns: `${db}.${name}`, docs } };
 };
-
-function withoutPast({ background: _background, ns: _ns, v: _v, ...spec }: Doc): Doc {
-  return spec;
-}
 
 const dropIndexes: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
   const collection = storage.collection(db, name);
   if (!collection) throw refusal(26, `ns not found ${db}.${name}`);
   const nIndexesWas = collection.indexes.length + 1;
-  const wanted =
-    command.index === '*'
-      ? [...collection.indexes]
-      : [command.index].flat().map((one) => named(collection, one));
+  if (command.index === '_id_') throw refusal(72, 'cannot drop _id index');
+  if (typeof command.index !== 'string') throw unsupported(14, 'Dropping an index by anything but its name');
+  const wanted = collection.indexes.filter(({ name }) => command.index === '*' || name === command.index);
+  if (wanted.length === 0 && command.index !== '*')
+    throw refusal(27, `index not found with name [${command.index}]`);
   for (const index of wanted) storage.dropIndex(collection, index);
   return { body: { nIndexesWas, ok: 1 } };
 };
-
-function named(collection: Collection, wanted: unknown) {
-  if (wanted === '_id_' || sameValue(wanted, { _id: 1 })) throw refusal(72, 'cannot drop _id index');
-  const index = collection.indexes.find(({ name, spec }) => name === wanted || sameValue(spec.key, wanted));
-  if (!index) throw refusal(27, `index not found with name [${String(wanted)}]`);
-  return index;
-}
 
 const listCollections: Handler = ({ storage, db }, command) => {
   const match = compileMatch(documentField(command, 'filter'));

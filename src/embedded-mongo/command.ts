@@ -1,7 +1,7 @@
 import { Long } from 'bson';
 import { type Doc, isDocument, typeName } from './bson-value.ts';
 import type { Cursors } from './cursors.ts';
-import { isNumber, toDouble } from './number-parts.ts';
+import { isNumber, toDouble } from './number.ts';
 import { refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Storage } from './storage.ts';

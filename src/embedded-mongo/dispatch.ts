@@ -9,7 +9,7 @@ import { refusal, toRefusal, unsupported } from './refusal.ts';
 import { encodeReply, type Reply } from './reply.ts';
 import { remember, remembered } from './retry-memory.ts';
 import { type Storage, tooMuch } from './storage.ts';
-import { refuseCollation, writeCommands } from './write-commands.ts';
+import { writeCommands } from './write-commands.ts';
 
 const changing: Record<string, Handler> = { ...writeCommands, ...catalogCommands };
 const looking: Record<string, Handler> = { ...readCommands, ...adminCommands };
@@ -97,7 +97,6 @@ function checkAllowed(name: string, command: Doc): string {
   }
   const concern = command.readConcern as Doc | undefined;
   if (concern && concern.level === 'snapshot') throw unsupported(72, 'readConcern snapshot');
-  refuseCollation(command);
   const db = command.$db;
   if (typeof db !== 'string' || db === '' || /[/\\. "$\0]/.test(db)) {
     throw refusal(73, `Invalid database name: '${String(db)}'`);

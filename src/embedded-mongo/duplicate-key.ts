@@ -1,6 +1,7 @@
 import { Binary, BSONRegExp, Decimal128, Double, Long, ObjectId } from 'bson';
-import { type Doc, isDocument, isInt32 } from './bson-value.ts';
+import { type Doc, isDocument } from './bson-value.ts';
 import { emptyArray } from './key-order.ts';
+import { isInt32 } from './number.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** The refusal of a second document with the same unique key, worded and filled as MongoDB does. */

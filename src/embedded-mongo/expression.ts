@@ -1,9 +1,9 @@
 import { expressionOperators } from './allowed.ts';
-import { type Doc, isDocument } from './bson-value.ts';
-import { operators } from './expression-operators.ts';
-import { fieldOf } from './path.ts';
+import { type Doc, isDocument, setField, typeName } from './bson-value.ts';
+import { compareValues, rankOf } from './key-order.ts';
+import { add, isNumber, truthy } from './number.ts';
+import { child } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
-import { truthy } from './truthy.ts';
 
 /** A compiled expression; its value for a document, undefined when missing. */
 export type Evaluate = (root: Doc) => unknown;
@@ -24,7 +24,6 @@ export function compileExpression(expression: unknown): Evaluate {
 }
 
 function pathExpression(path: string): Evaluate {
-  if (path === '$$ROOT') return (root) => root;
   if (path.startsWith('$$')) throw unsupported(17276, `Variable '${path}'`);
   const parts = path.slice(1).split('.');
   if (parts.includes('')) throw refusal(40353, `Field path '${path}' must not have an empty part`);
@@ -35,7 +34,7 @@ function pathExpression(path: string): Evaluate {
 function follow(value: unknown, parts: string[], at: number): unknown {
   const part = parts[at];
   if (part === undefined) return value;
-  if (!Array.isArray(value)) return follow(fieldOf(value, part), parts, at + 1);
+  if (!Array.isArray(value)) return follow(child(value, part), parts, at + 1);
   const inside = value.filter((element) => Array.isArray(element) || isDocument(element));
   return inside.map((element) => follow(element, parts, at)).filter((found) => found !== undefined);
 }
@@ -43,8 +42,12 @@ function follow(value: unknown, parts: string[], at: number): unknown {
 function objectExpression(expression: Doc): Evaluate {
   const fields = Object.entries(expression).map(([name, value]) => [name, compileExpression(value)] as const);
   return (root) => {
-    const values = fields.map(([name, evaluate]) => [name, evaluate(root)] as const);
-    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+    const result: Doc = {};
+    for (const [name, evaluate] of fields) {
+      const value = evaluate(root);
+      if (value !== undefined) setField(result, name, value);
+    }
+    return result;
   };
 }
 
@@ -53,12 +56,68 @@ function operatorExpression(operator: string, operand: unknown): Evaluate {
   const given =
     operator === '$cond' && isDocument(operand) ? [operand.if, operand.then, operand.else] : operand;
   const parts = (Array.isArray(given) ? given : [given]).map(compileExpression);
-  const { least, most, run } = operators[operator] ?? { least: 0, most: Number.POSITIVE_INFINITY };
-  if (parts.length < least || parts.length > most) {
+  const exact = operands[operator];
+  if (exact === undefined ? parts.length === 0 : parts.length !== exact) {
     throw refusal(16020, `Expression ${operator} does not take ${parts.length} arguments`);
   }
-  if (operator === '$and') return (root) => parts.every((part) => truthy(part(root)));
-  if (operator === '$or') return (root) => parts.some((part) => truthy(part(root)));
   if (operator === '$cond') return (root) => parts[truthy(parts[0]?.(root)) ? 1 : 2]?.(root);
-  return (root) => run?.(parts.map((part) => part(root)));
+  return (root) =>
+    calculate(
+      operator,
+      parts.map((part) => part(root)),
+    );
+}
+
+// How many operands an operator takes, if not any number.
+const operands: Record<string, number> = { $cond: 3, $eq: 2, $ne: 2, $gt: 2, $gte: 2, $lt: 2, $lte: 2 };
+
+const isNone = (value: unknown): value is null | undefined => value === null || value === undefined;
+
+function calculate(operator: string, values: unknown[]): unknown {
+  const order = () => compareInExpression(values[0], values[1]);
+  const [only] = values;
+  const list = values.length === 1 && Array.isArray(only) ? only : values;
+  switch (operator) {
+    case '$eq':
+      return order() === 0;
+    case '$ne':
+      return order() !== 0;
+    case '$gt':
+      return order() > 0;
+    case '$gte':
+      return order() >= 0;
+    case '$lt':
+      return order() < 0;
+    case '$lte':
+      return order() <= 0;
+    case '$ifNull':
+      return values.find((value) => !isNone(value)) ?? values.at(-1);
+    case '$min':
+    case '$max':
+      return extreme(list, operator);
+    default:
+      return sum(values);
+  }
+}
+
+// Here, unlike in queries, missing is not null but less than it.
+function compareInExpression(a: unknown, b: unknown): number {
+  if (a !== undefined && b !== undefined) return compareValues(a, b);
+  if (a === b) return 0;
+  if (a === undefined) return rankOf(b) < rankOf(null) ? 1 : -1;
+  return rankOf(a) < rankOf(null) ? -1 : 1;
+}
+
+function sum(values: unknown[]): unknown {
+  const odd = values.find((value) => !isNone(value) && !isNumber(value));
+  if (odd !== undefined) throw unsupported(14, `$add of a value of type ${typeName(odd)}`);
+  return values.some(isNone) ? null : values.filter(isNumber).reduce((a, b) => add(a, b), 0);
+}
+
+/** The least or greatest value, null and missing apart; null when there is none. */
+export function extreme(values: unknown[], operator: string): unknown {
+  const sign = operator === '$min' ? 1 : -1;
+  const present: unknown[] = values.filter((value) => !isNone(value));
+  const better = (best: unknown, value: unknown) => (compareValues(value, best) * sign < 0 ? value : best);
+  return present.length > 0 ? present.reduce(better) : null;
 }

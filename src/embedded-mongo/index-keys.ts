@@ -1,8 +1,8 @@
 import { type Doc, isDocument } from './bson-value.ts';
 import { emptyArray, orderKey } from './key-order.ts';
 import type { Match } from './match.ts';
+import { child } from './path.ts';
 import { refusal } from './refusal.ts';
-import { child } from './update-path.ts';
 
 /** One index as the storage keeps it. `unique`, `sparse`, `partial` and `expireAfterSeconds` as in MongoDB. */
 export type Index = {

@@ -2,10 +2,9 @@ import { indexOptions } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
 import type { Index } from './index-keys.ts';
 import { compileMatch } from './match.ts';
-import { isNumber, toDouble } from './number-parts.ts';
+import { isNumber, toDouble, truthy } from './number.ts';
 import { isPlace } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
-import { truthy } from './truthy.ts';
 
 /** Reads an index's definition as stored or sent; throws 67 or 197 for what is not accepted. */
 export function parseIndex(id: number, spec: Doc): Index {
@@ -15,11 +14,6 @@ export function parseIndex(id: number, spec: Doc): Index {
   for (const option of Object.keys(spec)) {
     if (!indexOptions.has(option)) throw unsupported(197, `Index option '${option}'`);
   }
-  const collation = spec.collation;
-  if (collation !== undefined && !(isDocument(collation) && collation.locale === 'simple')) {
-    throw unsupported(197, "Index option 'collation'");
-  }
-  if (spec.hidden !== undefined && truthy(spec.hidden)) throw unsupported(197, "Index option 'hidden'");
   const fields = Object.entries(key).map(([path, value]) => {
     const direction = isNumber(value) ? Math.sign(toDouble(value)) : 0;
     if (direction !== 1 && direction !== -1) {

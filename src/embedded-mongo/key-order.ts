@@ -1,10 +1,9 @@
-import { Binary, BSONRegExp, ObjectId, Timestamp } from 'bson';
+import { Binary, BSONRegExp, ObjectId } from 'bson';
 import { isDocument, typeName } from './bson-value.ts';
-import { isNumber, parts } from './number-parts.ts';
+import { isNumber, parts } from './number.ts';
 
 // MongoDB's order of types. An empty array in an index stands before null ("undefined" there).
 const ranks: Record<string, number> = {
-  minKey: 0x02,
   emptyArray: 0x08,
   missing: 0x0a,
   null: 0x0a,
@@ -19,9 +18,7 @@ const ranks: Record<string, number> = {
   objectId: 0x38,
   bool: 0x40,
   date: 0x48,
-  timestamp: 0x50,
   regex: 0x58,
-  maxKey: 0x7e,
 };
 
 /** Stands for an empty array in an index; it is not a value of a document. */
@@ -89,18 +86,14 @@ function writeNumber(value: unknown): void {
   writeDouble(third);
 }
 
-function writeSigned64(value: bigint): void {
-  reserve(8);
-  length = scratch.writeBigUInt64BE(BigInt.asUintN(64, value) ^ 0x8000000000000000n, length);
-}
-
 function writeContent(value: unknown): void {
   if (typeof value === 'string') writeText(value);
-  else if (value instanceof Timestamp) writeSigned64(value.toBigInt() ^ (1n << 63n));
   else if (isNumber(value)) writeNumber(value);
   else if (typeof value === 'boolean') writeByte(value ? 2 : 1);
-  else if (value instanceof Date) writeSigned64(BigInt(value.getTime()));
-  else if (value instanceof ObjectId) writeBytes(value.id);
+  else if (value instanceof Date) {
+    reserve(8);
+    length = scratch.writeBigUInt64BE(BigInt(value.getTime()) + (1n << 63n), length);
+  } else if (value instanceof ObjectId) writeBytes(value.id);
   else if (value instanceof Binary) {
     reserve(4);
     length = scratch.writeUInt32BE(value.position, length);

@@ -1,29 +1,29 @@
-import { BSONRegExp, MaxKey, MinKey } from 'bson';
+import { BSONRegExp } from 'bson';
 import { logicalOperators, queryOperators } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
-import { compileExpression } from './expression.ts';
 import { compareValues, identity, rankOf, sameValue } from './key-order.ts';
-import { isNumber, toDouble, whole } from './number-parts.ts';
+import { isNumber, toDouble, truthy, wholeOf } from './number.ts';
 import { anyAt, anyValueAt } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
 import { toRegExp } from './regex.ts';
-import { truthy } from './truthy.ts';
-import { typeTest } from './type-test.ts';
 
 /** A compiled filter. */
 export type Match = (doc: Doc) => boolean;
 type Test = (value: unknown) => boolean;
 
-/** The top-level fields a filter looks at; undefined when it may look at any. */
-export function fieldsOf(filter: unknown): Set<string> | undefined {
+const joins = ['$and', '$or', '$nor'];
+
+/** The top-level fields a filter looks at. */
+export function fieldsOf(filter: unknown): Set<string> {
   const fields = new Set<string>();
-  const collect = (part: unknown): boolean =>
-    Object.entries(isDocument(part) ? part : {}).every(([key, value]) => {
-      if (['$and', '$or', '$nor'].includes(key) && Array.isArray(value)) return value.every(collect);
-      if (!key.startsWith('$')) fields.add(key.split('.')[0] ?? key);
-      return key !== '$expr';
-    });
-  return collect(filter) ? fields : undefined;
+  const collect = (part: unknown): void => {
+    for (const [key, value] of Object.entries(isDocument(part) ? part : {})) {
+      if (joins.includes(key) && Array.isArray(value)) value.forEach(collect);
+      else fields.add(key.split('.')[0] ?? key);
+    }
+  };
+  collect(filter);
+  return fields;
 }
 
 /** Compiles a query filter; throws 2 or 9 for what is not accepted. */
@@ -38,26 +38,14 @@ function all(matches: Match[]): Match {
   return (doc) => matches.every((match) => match(doc));
 }
 
-function branches(operator: string, value: unknown): Match[] {
-  if (!Array.isArray(value) || value.length === 0) throw refusal(2, `${operator} must be a nonempty array`);
-  return value.map(compileMatch);
-}
-
 function clause(key: string, value: unknown): Match {
   if (!key.startsWith('$')) return fieldMatch(key.split('.'), value);
   if (!logicalOperators.has(key)) throw unsupported(2, `unknown top level operator: ${key}. It`);
-  if (key === '$and') return all(branches(key, value));
-  if (key === '$or') {
-    const either = branches(key, value);
-    return (doc) => either.some((match) => match(doc));
-  }
-  if (key === '$nor') {
-    const none = branches(key, value);
-    return (doc) => !none.some((match) => match(doc));
-  }
   if (key === '$comment') return () => true;
-  const evaluate = compileExpression(value);
-  return (doc) => truthy(evaluate(doc));
+  if (!Array.isArray(value) || value.length === 0) throw refusal(2, `${key} must be a nonempty array`);
+  const branches = value.map(compileMatch);
+  if (key === '$and') return all(branches);
+  return (doc) => branches.some((match) => match(doc)) === (key === '$or');
 }
 
 /** True for `{ $gt: 1 }` and the like; refuses a mixture of operators and fields. */
@@ -76,9 +64,7 @@ function fieldMatch(path: string[], condition: unknown): Match {
   if (!isOperatorDocument(condition)) return valueTest(path, equalTo(condition));
   const matches: Match[] = [];
   for (const [operator, operand] of Object.entries(condition)) {
-    if (!queryOperators.has(operator)) {
-      throw refusal(2, `unknown operator: ${operator}`);
-    }
+    if (!queryOperators.has(operator)) throw unsupported(2, `unknown operator: ${operator}. It`);
     if (operator !== '$options') matches.push(operation(path, operator, operand, condition));
   }
   return all(matches);
@@ -99,44 +85,26 @@ function operation(path: string[], operator: string, operand: unknown, condition
   switch (operator) {
     case '$eq':
       return valueTest(path, equalTo(operand));
-    case '$ne': {
+    case '$ne':
       if (operand instanceof BSONRegExp) throw refusal(2, "Can't have regex as arg to $ne.");
-      const equal = valueTest(path, equalTo(operand));
-      return (doc) => !equal(doc);
-    }
-    case '$gt':
-    case '$gte':
-    case '$lt':
-    case '$lte':
-      if (operand instanceof BSONRegExp) throw refusal(2, `Can't have RegEx as arg to predicate over field`);
-      return valueTest(path, ordered(operator, operand));
+      return not(valueTest(path, equalTo(operand)));
     case '$in':
       return valueTest(path, oneOf(operator, operand));
-    case '$nin': {
-      const within = valueTest(path, oneOf(operator, operand));
-      return (doc) => !within(doc);
-    }
-    case '$not': {
-      if (!(operand instanceof BSONRegExp) && !isOperatorDocument(operand)) {
+    case '$nin':
+      return not(valueTest(path, oneOf(operator, operand)));
+    case '$not':
+      if (!(operand instanceof BSONRegExp) && !isOperatorDocument(operand))
         throw refusal(2, '$not needs a regex or a document of operators');
-      }
-      const match = fieldMatch(path, operand);
-      return (doc) => !match(doc);
-    }
+      return not(fieldMatch(path, operand));
     case '$exists': {
       const wanted = truthy(operand);
       return (doc) => anyAt(doc, path, (value) => value !== undefined) === wanted;
     }
-    case '$type':
-      return valueTest(path, typeTest(operand));
     case '$size': {
-      const size = isNumber(operand) ? toDouble(operand) : -1;
-      if (!Number.isInteger(size) || size < 0)
-        throw refusal(2, 'Failed to parse $size. Expected a whole number');
+      const size = wholeOf(operand) ?? -1;
+      if (size < 0) throw refusal(2, 'Failed to parse $size. Expected a whole number');
       return (doc) => anyAt(doc, path, (value) => Array.isArray(value) && value.length === size);
     }
-    case '$mod':
-      return valueTest(path, modulo(operand));
     case '$regex': {
       const flags = condition.$options ?? '';
       if (typeof flags !== 'string') throw refusal(2, '$options has to be a string');
@@ -145,9 +113,15 @@ function operation(path: string[], operator: string, operand: unknown, condition
     case '$elemMatch':
       return elementMatch(path, operand);
     default:
-      return allOf(path, operand);
+      if (operand instanceof BSONRegExp) throw refusal(2, "Can't have RegEx as arg to predicate over field");
+      return valueTest(path, ordered(operator, operand));
   }
 }
+
+const not =
+  (match: Match): Match =>
+  (doc) =>
+    !match(doc);
 
 function equalTo(operand: unknown): Test {
   if (operand === null) return (value) => value === null || value === undefined;
@@ -156,23 +130,18 @@ function equalTo(operand: unknown): Test {
   return (value) => value !== undefined && rankOf(value) === rank && compareValues(value, operand) === 0;
 }
 
+const isNotANumber = (value: unknown): boolean => isNumber(value) && Number.isNaN(toDouble(value));
+
 function ordered(operator: string, operand: unknown): Test {
   const inclusive = operator.length === 4;
   const sign = operator.startsWith('$g') ? 1 : -1;
   if (operand === null) return inclusive ? equalTo(null) : () => false;
-  if (operand instanceof MinKey || operand instanceof MaxKey) {
-    return (value) => {
-      const difference = compareValues(value, operand) * sign;
-      return value !== undefined && (difference > 0 || (inclusive && difference === 0));
-    };
-  }
   const rank = rankOf(operand);
-  const nan = isNumber(operand) && Number.isNaN(toDouble(operand));
+  const nan = isNotANumber(operand);
   return (value) => {
     if (value === undefined || rankOf(value) !== rank) return false;
     const difference = compareValues(value, operand) * sign;
-    if (nan || (isNumber(value) && Number.isNaN(toDouble(value)))) return inclusive && difference === 0;
-    return difference > 0 || (inclusive && difference === 0);
+    return difference === 0 ? inclusive : difference > 0 && !nan && !isNotANumber(value);
   };
 }
 
@@ -186,18 +155,6 @@ function oneOf(operator: string, operand: unknown): Test {
     value === undefined ? none : known.has(identity(value)) || patterns.some((pattern) => pattern(value));
 }
 
-function modulo(operand: unknown): Test {
-  if (!Array.isArray(operand) || operand.length !== 2 || !operand.every(isNumber)) {
-    throw refusal(2, 'malformed mod, needs to be an array of two numbers');
-  }
-  const [divisor = 0n, remainder = 0n] = operand.map((one) => whole(one) ?? 0n);
-  if (divisor === 0n) throw refusal(2, 'divisor cannot be 0');
-  return (value) => {
-    const number = isNumber(value) ? whole(value) : undefined;
-    return number !== undefined && number % divisor === remainder % divisor;
-  };
-}
-
 function regexTest(operand: unknown, flags: string): Test {
   const pattern = toRegExp(operand, flags);
   return (value) =>
@@ -208,27 +165,13 @@ function regexTest(operand: unknown, flags: string): Test {
 
 function elementMatch(path: string[], operand: unknown): Match {
   if (!isDocument(operand)) throw refusal(2, '$elemMatch needs an Object');
-  const byValue =
-    isOperatorDocument(operand) && !['$and', '$or', '$nor'].includes(Object.keys(operand)[0] ?? '');
-  const onValue = byValue ? fieldMatch(['v'], operand) : undefined;
-  const onDocument = byValue ? undefined : compileMatch(operand);
-  const one = (element: unknown): boolean => {
-    if (onValue) return Array.isArray(element) ? onValue({ v: [element] }) : onValue({ v: element });
-    return (isDocument(element) || Array.isArray(element)) && (onDocument?.(element as Doc) ?? false);
-  };
+  let one: Test;
+  if (isOperatorDocument(operand) && !joins.includes(Object.keys(operand)[0] ?? '')) {
+    const match = fieldMatch(['v'], operand);
+    one = (element) => match({ v: Array.isArray(element) ? [element] : element });
+  } else {
+    const match = compileMatch(operand);
+    one = (element) => (isDocument(element) || Array.isArray(element)) && match(element as Doc);
+  }
   return (doc) => anyAt(doc, path, (value) => Array.isArray(value) && value.some(one));
-}
-
-function allOf(path: string[], operand: unknown): Match {
-  if (!Array.isArray(operand)) throw refusal(2, '$all needs an array');
-  if (operand.length === 0) return () => false;
-  return all(
-    operand.map((one) => {
-      if (isOperatorDocument(one)) {
-        if (Object.keys(one).join() !== '$elemMatch') throw refusal(2, 'no $ expressions in $all');
-        return elementMatch(path, one.$elemMatch);
-      }
-      return valueTest(path, one instanceof BSONRegExp ? regexTest(one, '') : equalTo(one));
-    }),
-  );
 }

@@ -5,9 +5,10 @@ export function isPlace(part: string): boolean {
   return /^(0|[1-9]\d{0,8})$/.test(part);
 }
 
-/** A field of a document by its own name; undefined when missing. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return isDocument(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+/** The own child of a document or array; undefined when missing. */
+export function child(value: unknown, part: string): unknown {
+  if (Array.isArray(value)) return isPlace(part) ? value[Number(part)] : undefined;
+  return isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;
 }
 
 /**
@@ -22,7 +23,7 @@ export function anyAt(
 ): boolean {
   const part = parts[at];
   if (part === undefined) return test(value);
-  if (!Array.isArray(value)) return anyAt(fieldOf(value, part), parts, test, at + 1);
+  if (!Array.isArray(value)) return anyAt(child(value, part), parts, test, at + 1);
   if (isPlace(part) && Number(part) < value.length && anyAt(value[Number(part)], parts, test, at + 1))
     return true;
   return value.some((element) => isDocument(element) && anyAt(element, parts, test, at));
@@ -31,15 +32,4 @@ export function anyAt(
 /** As `anyAt`, but an array at the end stands for each of its elements as well. */
 export function anyValueAt(doc: Doc, parts: readonly string[], test: (value: unknown) => boolean): boolean {
   return anyAt(doc, parts, (value) => test(value) || (Array.isArray(value) && value.some(test)));
-}
-
-/** The distinct-style values of a path: every value it reaches, arrays at the end taken apart. */
-export function valuesAt(doc: Doc, parts: readonly string[]): unknown[] {
-  const values: unknown[] = [];
-  anyAt(doc, parts, (value) => {
-    if (Array.isArray(value)) values.push(...value);
-    else if (value !== undefined) values.push(value);
-    return false;
-  });
-  return values;
 }

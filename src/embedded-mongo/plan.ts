@@ -11,7 +11,7 @@ export type Stretch = { from: Buffer; to: Buffer };
 
 /** How documents will be found. Every match lies in one of the stretches; not every row in them matches. */
 export type Plan = {
-  stage: 'IDHACK' | 'IXSCAN' | 'COLLSCAN';
+  /** Undefined: the whole collection is read. */
   index: Index | undefined;
   stretches: Stretch[];
   /** The rows come in the order asked for. */
@@ -40,22 +40,19 @@ const end = Buffer.from([0xff]);
 /** Chooses the index that narrows the search most, `_id` first; without one, the whole collection is read. */
 export function choosePlan(collection: Collection, filter: Doc, sort: Sort | undefined): Plan {
   const bounds = boundsOf(filter);
-  let best: Plan | undefined;
+  let best: Plan = {
+    index: undefined,
+    stretches: [],
+    sorted: !sort,
+    backward: false,
+    exact: false,
+  };
   let bestScore = 0;
   for (const index of [idIndex, ...collection.indexes]) {
     const candidate = planFor(index, filter, bounds, sort);
     if (candidate && candidate.score > bestScore) ({ plan: best, score: bestScore } = candidate);
   }
-  return (
-    best ?? {
-      stage: 'COLLSCAN',
-      index: undefined,
-      stretches: [],
-      sorted: !sort,
-      backward: false,
-      exact: false,
-    }
-  );
+  return best;
 }
 
 function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds[]>, sort: Sort | undefined) {
@@ -93,7 +90,6 @@ function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds[]>, sort:
   if (narrows === 0 && !order) return undefined;
   const score = narrows + (order ? 3 : 0);
   const plan: Plan = {
-    stage: index === idIndex && full > 0 ? 'IDHACK' : 'IXSCAN',
     index,
     stretches,
     sorted: !sort || order !== undefined,

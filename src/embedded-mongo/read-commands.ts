@@ -2,12 +2,12 @@ import { type Doc, encode, isDocument } from './bson-value.ts';
 import { collectionName, cursorId, documentField, type Handler, wholeNumber } from './command.ts';
 import { identity } from './key-order.ts';
 import { fieldsOf } from './match.ts';
-import { isNumber, toDouble } from './number-parts.ts';
-import { valuesAt } from './path.ts';
+import { wholeOf } from './number.ts';
+import { anyAt } from './path.ts';
 import { compilePipeline } from './pipeline.ts';
 import { compileProjection } from './projection.ts';
 import { refusal, unsupported } from './refusal.ts';
-import { planSearch, search, stream, type Wanted } from './search.ts';
+import { search, stream, type Wanted } from './search.ts';
 import type { Collection, Storage } from './storage.ts';
 
 function wanted(command: Doc, filterField: string): Wanted {
@@ -37,49 +37,37 @@ const find: Handler = ({ storage, db }, command) => {
 
 const aggregate: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
-  if (!isDocument(command.cursor)) throw refusal(9, "The 'cursor' option is required");
-  const findIn = (from: string, filter: Doc) =>
-    search(storage, storage.collection(db, from), { filter }).map(({ doc }) => doc);
-  const run = compilePipeline(command.pipeline, findIn);
-  const docs = Array.from(run(leading(storage, storage.collection(db, name), command.pipeline)), encode);
-  const batchSize = wholeNumber(command.cursor, 'batchSize');
+  const { pipeline, cursor } = command;
+  if (!Array.isArray(pipeline)) throw refusal(14, "'pipeline' must be an array");
+  if (!isDocument(cursor)) throw refusal(9, "The 'cursor' option is required");
+  const run = compilePipeline(pipeline);
+  const docs = Array.from(run(leading(storage, storage.collection(db, name), pipeline)), encode);
+  const batchSize = wholeNumber(cursor, 'batchSize');
   return { body: { ok: 1 }, results: { ns: `${db}.${name}`, docs, batchSize } };
 };
 
 // What the pipeline begins with is found, and put in order, by index; all its stages then run over that.
-function* leading(storage: Storage, collection: Collection | undefined, pipeline: unknown): Generator<Doc> {
-  const { filter, sort, limit } = leadingSearch(pipeline);
-  const found = sort
-    ? search(storage, collection, { filter, sort, limit })
-    : stream(storage, collection, { filter, only: groupFields(pipeline) });
-  for (const { doc } of found) yield doc;
-}
-
-// The top-level fields a pipeline needs when it groups or counts what it has matched; undefined: all of them.
-function groupFields(pipeline: unknown): ReadonlySet<string> | undefined {
-  const stages = Array.isArray(pipeline) ? pipeline : [];
-  const stage: unknown = isDocument(stages[0]) && '$match' in stages[0] ? stages[1] : stages[0];
-  if (!isDocument(stage) || !('$group' in stage || '$count' in stage)) return undefined;
-  // The pipeline's own $match looks at its fields once more.
-  const fields = stage === stages[0] ? new Set<string>() : fieldsOf(stages[0].$match);
-  if (!fields) return undefined;
-  const collect = (value: unknown): boolean => {
-    if (typeof value !== 'string')
-      return typeof value !== 'object' || value === null || Object.values(value).every(collect);
-    if (value.startsWith('$')) fields.add(value.slice(1).split('.')[0] ?? '');
-    return !value.startsWith('$$');
-  };
-  return '$count' in stage || collect(stage.$group) ? fields : undefined;
-}
-
-function leadingSearch(pipeline: unknown): { filter: Doc; sort: unknown; limit: number } {
-  const stages = Array.isArray(pipeline) ? [...pipeline] : [];
-  const take = (name: string) =>
-    isDocument(stages[0]) && name in stages[0] ? stages.shift()?.[name] : undefined;
-  const filter = take('$match');
+function* leading(storage: Storage, collection: Collection | undefined, pipeline: Doc[]): Generator<Doc> {
+  const stages = [...pipeline];
+  const take = (name: string) => (name in (stages[0] ?? {}) ? stages.shift()?.[name] : undefined);
+  const filter = (take('$match') ?? {}) as Doc;
+  const only = groupFields(stages[0], filter);
   const sort = take('$sort');
-  const limit = take('$limit');
-  return { filter: isDocument(filter) ? filter : {}, sort, limit: isNumber(limit) ? toDouble(limit) : 0 };
+  const limit = wholeOf(take('$limit')) ?? 0;
+  for (const { doc } of stream(storage, collection, { filter, sort, limit, only })) yield doc;
+}
+
+// The top-level fields needed when what was matched is grouped or counted; undefined: all of them.
+function groupFields(stage: Doc | undefined, filter: Doc): ReadonlySet<string> | undefined {
+  if (!stage || !('$group' in stage || '$count' in stage)) return undefined;
+  // The pipeline's own $match looks at its fields once more.
+  const fields = fieldsOf(filter);
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string' && value.startsWith('$')) fields.add(value.slice(1).split('.')[0] ?? '');
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(stage.$group);
+  return fields;
 }
 
 const count: Handler = ({ storage, db }, command) => {
@@ -92,28 +80,26 @@ const count: Handler = ({ storage, db }, command) => {
 };
 
 const distinct: Handler = ({ storage, db }, command) => {
-  const key = command.key;
+  const { key } = command;
   if (typeof key !== 'string' || key === '')
     throw refusal(14, "BSON field 'distinct.key' must be a nonempty string");
   const parts = key.split('.');
   const values = new Map<string, unknown>();
-  for (const { doc } of search(
-    storage,
-    storage.collection(db, collectionName(command)),
-    wanted(command, 'query'),
-  )) {
-    for (const value of valuesAt(doc, parts))
-      if (!values.has(identity(value))) values.set(identity(value), value);
+  const collection = storage.collection(db, collectionName(command));
+  for (const { doc } of stream(storage, collection, wanted(command, 'query'))) {
+    anyAt(doc, parts, (found) => {
+      for (const value of Array.isArray(found) ? found : [found])
+        if (value !== undefined && !values.has(identity(value))) values.set(identity(value), value);
+      return false;
+    });
   }
   return { body: { values: [...values.values()], ok: 1 } };
 };
 
 const getMore: Handler = ({ cursors, db }, command) => {
   const id = cursorId(command.getMore);
-  return {
-    body: { ok: 1 },
-    batch: cursors.next(id, `${db}.${String(command.collection)}`, wholeNumber(command, 'batchSize')),
-  };
+  const ns = `${db}.${String(command.collection)}`;
+  return { body: { ok: 1 }, batch: cursors.next(id, ns, wholeNumber(command, 'batchSize')) };
 };
 
 const killCursors: Handler = ({ cursors }, command) => {
@@ -123,26 +109,19 @@ const killCursors: Handler = ({ cursors }, command) => {
   return { body: { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 } };
 };
 
+// Carries a find out and tells how many documents had to be read for it.
 const explain: Handler = ({ storage, db }, command) => {
   const inner = documentField(command, 'explain');
-  const kind = Object.keys(inner)[0] ?? '';
-  const queries: Record<string, () => Wanted> = {
-    find: () => wanted(inner, 'filter'),
-    count: () => wanted(inner, 'query'),
-    distinct: () => wanted(inner, 'query'),
-    findAndModify: () => ({ ...wanted(inner, 'query'), limit: 1 }),
-    aggregate: () => leadingSearch(inner.pipeline),
-  };
-  const query = queries[kind]?.();
-  if (!query) throw unsupported(59, `explain of '${kind}'`);
-  const collection = storage.collection(db, collectionName(inner));
+  const [kind] = Object.keys(inner);
+  if (kind !== 'find') throw unsupported(59, `explain of '${kind}'`);
   const before = storage.counters.docsExamined;
-  const nReturned = search(storage, collection, query).length;
+  const nReturned = search(
+    storage,
+    storage.collection(db, collectionName(inner)),
+    wanted(inner, 'filter'),
+  ).length;
   const totalDocsExamined = storage.counters.docsExamined - before;
-  const plan = collection ? planSearch(collection, query).plan : undefined;
-  const winningPlan = { stage: plan?.stage ?? 'EOF', indexName: plan?.index?.name ?? null };
-  const executionStats = { executionSuccess: true, nReturned, totalDocsExamined };
-  return { body: { queryPlanner: { winningPlan }, executionStats, ok: 1 } };
+  return { body: { queryPlanner: {}, executionStats: { nReturned, totalDocsExamined }, ok: 1 } };
 };
 
 /** Commands that read documents. */

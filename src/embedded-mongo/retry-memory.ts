@@ -1,7 +1,7 @@
 import { Long } from 'bson';
 import { type Doc, isDocument } from './bson-value.ts';
 import { orderKey } from './key-order.ts';
-import { isNumber, toDouble } from './number-parts.ts';
+import { isNumber, toDouble } from './number.ts';
 import { refusal } from './refusal.ts';
 import { type Storage, toBuffer } from './storage.ts';
 

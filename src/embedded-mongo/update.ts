@@ -1,29 +1,26 @@
-import { ObjectId } from 'bson';
+import { BSONRegExp, ObjectId } from 'bson';
 import { updateOperators, updateStages } from './allowed.ts';
-import { type Doc, isDocument } from './bson-value.ts';
+import { type Doc, isDocument, setField } from './bson-value.ts';
+import { compileExpression } from './expression.ts';
 import { sameValue } from './key-order.ts';
 import { isOperatorDocument } from './match.ts';
-import { compilePipeline } from './pipeline.ts';
-import { matchedPlace } from './positional.ts';
+import { stageOf } from './pipeline.ts';
 import { refusal, unsupported } from './refusal.ts';
-import { type Apply, compileOperator, rename } from './update-operators.ts';
-import { compileArrayFilters, concretePaths, write } from './update-path.ts';
+import { type Apply, compileOperator } from './update-operators.ts';
+import { updatePath, write } from './update-path.ts';
 
 /** A compiled update: changes a document it may keep, and returns the new one. */
 export type Update = { apply: (doc: Doc, inserting: boolean) => Doc; replaces: boolean };
 
-type Step = { path: string; insertOnly: boolean; apply: Apply };
+type Step = { path: string; parts: string[]; insertOnly: boolean; apply: Apply };
 
-/** Compiles an update document, replacement or pipeline for documents found by `filter`. */
-export function compileUpdate(update: unknown, filter: Doc, arrayFilters: unknown, now: Date): Update {
-  if (Array.isArray(update)) return pipelineUpdate(update, arrayFilters);
+/** Compiles an update document, replacement or pipeline. */
+export function compileUpdate(update: unknown): Update {
+  if (Array.isArray(update)) return pipelineUpdate(update);
   if (!isDocument(update)) throw refusal(9, 'Update argument must be either an object or an array');
-  const first = Object.keys(update)[0];
-  if (first?.startsWith('$')) return operatorUpdate(update, filter, arrayFilters, now);
+  if (Object.keys(update)[0]?.startsWith('$')) return operatorUpdate(update);
   const odd = Object.keys(update).find((name) => name.startsWith('$'));
   if (odd) throw refusal(52, `Field '${odd}' is not allowed in a replacement document`);
-  if (arrayFilters !== undefined)
-    throw refusal(9, 'Cannot specify arrayFilters with a replacement-style update');
   return {
     replaces: true,
     apply(doc) {
@@ -35,15 +32,31 @@ export function compileUpdate(update: unknown, filter: Doc, arrayFilters: unknow
   };
 }
 
-function pipelineUpdate(stages: unknown[], arrayFilters: unknown): Update {
-  if (arrayFilters !== undefined)
-    throw refusal(9, 'arrayFilters may not be specified for pipeline-style updates');
-  const run = compilePipeline(stages, undefined, updateStages);
+// Each stage sets whole fields of the document; what is computed sees it as the stage before left it.
+function pipelineUpdate(pipeline: unknown[]): Update {
+  const stages = pipeline.map((stage) => {
+    const [name, spec] = stageOf(stage);
+    if (!updateStages.has(name)) throw unsupported(40324, `Update stage '${name}'`);
+    if (!isDocument(spec)) throw refusal(40272, `${name} specification stage must be an object`);
+    return Object.entries(spec).map(([field, value]) => {
+      if (isDocument(value) && !Object.keys(value)[0]?.startsWith('$'))
+        throw unsupported(2, `A document without $literal for '${field}' in an update stage`);
+      if (field === '' || field.includes('.') || field.startsWith('$'))
+        throw unsupported(2, `The path '${field}' in an update stage`);
+      return { field, evaluate: compileExpression(value) };
+    });
+  });
   return {
     replaces: false,
     apply(doc) {
-      const [result = {}] = run([doc]);
-      if (!('_id' in result) && '_id' in doc) return { _id: doc._id, ...result };
+      const result = { ...doc };
+      for (const fields of stages) {
+        const values = fields.map(({ field, evaluate }) => ({ field, value: evaluate(result) }));
+        for (const { field, value } of values) {
+          if (value === undefined) delete result[field];
+          else setField(result, field, value);
+        }
+      }
       keepId(doc, result);
       return result;
     },
@@ -56,108 +69,72 @@ function keepId(before: Doc, after: Doc): void {
   }
 }
 
-function operatorUpdate(update: Doc, filter: Doc, arrayFilters: unknown, now: Date): Update {
-  const filters = compileArrayFilters(arrayFilters);
-  const steps = Object.entries(update).flatMap(([operator, operands]) =>
-    compileSteps(operator, operands, now),
-  );
+function operatorUpdate(update: Doc): Update {
+  const steps = Object.entries(update).flatMap(([operator, operands]) => compileSteps(operator, operands));
   steps.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  refuseConflicts(steps);
-  for (const name of filters.keys()) {
-    if (!steps.some((step) => step.path.split('.').includes(`$[${name}]`))) {
-      throw refusal(9, `The array filter for identifier '${name}' was not used in the update`);
-    }
-  }
+  refuseConflicts(
+    steps.map(({ path }) => path),
+    40,
+  );
   return {
     replaces: false,
     apply(doc, inserting) {
       const before = '_id' in doc ? { _id: doc._id } : {};
-      const matched = (path: string[]) => (inserting ? undefined : matchedPlace(doc, filter, path));
-      // Places in arrays are those of the document as the query found it, so all are settled before anything changes.
-      const todo = steps
-        .filter(({ insertOnly }) => inserting || !insertOnly)
-        .map(({ path, apply }) => ({ apply, paths: concretePaths(doc, path, { filters, matched }) }));
-      for (const { apply, paths } of todo) for (const path of paths) apply(doc, path);
+      for (const { parts, insertOnly, apply } of steps) if (inserting || !insertOnly) apply(doc, parts);
       keepId(before, doc);
       return doc;
     },
   };
 }
 
-function compileSteps(operator: string, operands: unknown, now: Date): Step[] {
+function compileSteps(operator: string, operands: unknown): Step[] {
   if (!updateOperators.has(operator)) throw unsupported(9, `Unknown modifier: ${operator}. It`);
   if (!isDocument(operands)) throw refusal(9, `Modifiers operate on fields, so ${operator} needs a document`);
-  const insertOnly = operator === '$setOnInsert';
-  return Object.entries(operands).flatMap(([path, operand]) => {
-    if (path === '') throw refusal(56, 'An empty update path is not valid.');
-    if (operator === '$rename') return renameSteps(path, operand);
-    return [{ path, insertOnly, apply: compileOperator(operator, operand, now) }];
-  });
+  return Object.entries(operands).map(([path, operand]) => ({
+    path,
+    parts: updatePath(path),
+    insertOnly: operator === '$setOnInsert',
+    apply: compileOperator(operator, operand),
+  }));
 }
 
-function renameSteps(from: string, to: unknown): Step[] {
-  if (typeof to !== 'string' || to === '' || to.includes('$') || from.includes('$')) {
-    throw refusal(2, `The 'to' field for $rename must be a plain path: ${from}`);
-  }
-  return [
-    { path: from, insertOnly: false, apply: (doc, path) => rename(doc, path, to.split('.')) },
-    { path: to, insertOnly: false, apply: () => undefined },
-  ];
-}
-
-function refuseConflicts(steps: Step[]): void {
-  const seen = new Set<string>();
-  const above = new Set<string>();
-  for (const { path } of steps) {
-    const parts = path.split('.');
-    const prefixes = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'));
-    const clash = seen.has(path) || above.has(path) ? path : prefixes.find((prefix) => seen.has(prefix));
-    if (clash !== undefined) {
-      throw refusal(40, `Updating the path '${path}' would create a conflict at '${clash}'`);
-    }
-    seen.add(path);
-    for (const prefix of prefixes) above.add(prefix);
+// Throws when a path is there twice or lies below another.
+function refuseConflicts(paths: string[], code: 40 | 54): void {
+  for (const [place, path] of paths.entries()) {
+    const clash = paths.find((other, i) => path.startsWith(`${other}.`) || (path === other && i < place));
+    if (clash !== undefined)
+      throw refusal(code, `Updating the path '${path}' would create a conflict at '${clash}'`);
   }
 }
 
 /** The document an upsert inserts: the filter's equalities, then the update; with an `_id` in first place. */
 export function upsertDocument(filter: Doc, update: Update): Doc {
+  const found = [...equalities(filter)];
+  refuseConflicts(
+    found.map(([path]) => path),
+    54,
+  );
   const base: Doc = {};
-  collectEqualities(filter, base, new Set());
+  for (const [path, value] of found) write(base, path.split('.'), value);
   const seed: Doc = update.replaces ? ('_id' in base ? { _id: base._id } : {}) : base;
-  const result = update.apply(seed, true);
-  const { _id = new ObjectId(), ...rest } = result;
+  const { _id = new ObjectId(), ...rest } = update.apply(seed, true);
   return { _id, ...rest };
 }
 
-function collectEqualities(filter: Doc, base: Doc, seen: Set<string>): void {
+function* equalities(filter: Doc): Generator<[path: string, value: unknown]> {
   for (const [key, condition] of Object.entries(filter)) {
     if (key === '$and' || (key === '$or' && Array.isArray(condition) && condition.length === 1)) {
-      for (const part of condition as Doc[]) collectEqualities(part, base, seen);
+      for (const part of condition as Doc[]) yield* equalities(part);
     }
-    if (key.startsWith('$')) continue;
     const value = equality(condition);
-    if (value === undefined) continue;
-    const clash = [...seen].some(
-      (other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`),
-    );
-    if (clash) throw refusal(54, `cannot infer query fields to set, path '${key}' is matched twice`);
-    seen.add(key);
-    write(base, key.split('.'), value);
+    if (!key.startsWith('$') && value !== undefined) yield [key, value];
   }
 }
 
 function equality(condition: unknown): unknown {
-  if (isDocument(condition) && isOperatorDocument(condition)) {
-    if ('$eq' in condition) return condition.$eq;
-    const list = condition.$in ?? condition.$all;
-    const [only] = Array.isArray(list) ? list : [];
-    return Array.isArray(list) && list.length === 1 && !isOperatorDocumentSafe(only) ? only : undefined;
-  }
-  return condition instanceof Object && '_bsontype' in condition && condition._bsontype === 'BSONRegExp'
-    ? undefined
-    : condition;
+  if (condition instanceof BSONRegExp) return undefined;
+  if (!isDocument(condition) || !isOperatorDocument(condition)) return condition;
+  if ('$eq' in condition) return condition.$eq;
+  const list = condition.$in;
+  return Array.isArray(list) && list.length === 1 && !(list[0] instanceof BSONRegExp) ? list[0] : undefined;
 }
-
-const isOperatorDocumentSafe = (value: unknown) =>
-  isDocument(value) && Object.keys(value)[0]?.startsWith('$') === true;

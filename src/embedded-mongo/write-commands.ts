@@ -1,11 +1,12 @@
+import { statementFields } from './allowed.ts';
 import { type Doc, decode, encode, isDocument } from './bson-value.ts';
 import { type Context, collectionName, documentField, type Handler } from './command.ts';
 import { insertDocument, removeDocument, replaceDocument } from './documents.ts';
+import { truthy } from './number.ts';
 import { compileProjection } from './projection.ts';
 import { isRefusal, refusal, unsupported } from './refusal.ts';
 import { search } from './search.ts';
 import type { Collection } from './storage.ts';
-import { truthy } from './truthy.ts';
 import { compileUpdate, upsertDocument } from './update.ts';
 
 /** The collection a write goes to, made if it is not there. */
@@ -48,40 +49,28 @@ const insert: Handler = (context, command) => {
   return { body: { n, ...ending(errors) } };
 };
 
-function statementFields(statement: unknown, known: string[]): Doc {
-  if (!isDocument(statement)) throw refusal(14, 'A write statement must be a document');
-  const odd = Object.keys(statement).find((name) => !known.includes(name));
-  if (odd) throw unsupported(40415, `BSON field '${odd}' of a write statement`);
-  refuseCollation(statement);
-  return statement;
-}
-
-/** Throws 2 for any collation but the simple one. */
-export function refuseCollation({ collation }: Doc): void {
-  if (collation !== undefined && !(isDocument(collation) && collation.locale === 'simple')) {
-    throw refusal(2, 'Collations are not supported by the embedded database');
-  }
+function eachOf(
+  command: Doc,
+  list: 'updates' | 'deletes',
+  run: (statement: Doc, index: number) => void,
+): Doc[] {
+  return eachStatement(command, listField(command, list), (statement, index) => {
+    if (!isDocument(statement)) throw refusal(14, 'A write statement must be a document');
+    const odd = Object.keys(statement).find((name) => !statementFields[list].has(name));
+    if (odd) throw unsupported(40415, `BSON field '${list}.${odd}'`);
+    run(statement, index);
+  });
 }
 
 const update: Handler = (context, command) => {
   const { storage } = context;
   const name = collectionName(command);
   const upserted: Doc[] = [];
-  const now = new Date();
   let n = 0;
   let nModified = 0;
-  const errors = eachStatement(command, listField(command, 'updates'), (raw, index) => {
-    const statement = statementFields(raw, [
-      'q',
-      'u',
-      'multi',
-      'upsert',
-      'arrayFilters',
-      'hint',
-      'collation',
-    ]);
+  const errors = eachOf(command, 'updates', (statement, index) => {
     const filter = documentField(statement, 'q');
-    const change = compileUpdate(statement.u, filter, statement.arrayFilters, now);
+    const change = compileUpdate(statement.u);
     const multi = truthy(statement.multi);
     if (multi && change.replaces)
       throw refusal(9, 'multi update is not supported for replacement-style update');
@@ -103,8 +92,7 @@ const remove: Handler = (context, command) => {
   const { storage } = context;
   const collection = storage.collection(context.db, collectionName(command));
   let n = 0;
-  const errors = eachStatement(command, listField(command, 'deletes'), (raw) => {
-    const statement = statementFields(raw, ['q', 'limit', 'hint', 'collation']);
+  const errors = eachOf(command, 'deletes', (statement) => {
     const limit = truthy(statement.limit) ? 1 : 0;
     const found = search(storage, collection, { filter: documentField(statement, 'q'), limit });
     for (const row of found) if (collection) removeDocument(storage, collection, row);
@@ -125,9 +113,7 @@ const findAndModify: Handler = (context, command) => {
     throw refusal(9, 'Either an update or remove=true must be specified');
   if (removing && (wantsNew || truthy(command.upsert)))
     throw refusal(9, 'Cannot specify new=true or upsert=true with remove=true');
-  const change = removing
-    ? undefined
-    : compileUpdate(command.update, filter, command.arrayFilters, new Date());
+  const change = removing ? undefined : compileUpdate(command.update);
   const [row] = search(storage, storage.collection(db, name), { filter, sort: command.sort, limit: 1 });
   if (!row) {
     if (!change || !truthy(command.upsert)) {

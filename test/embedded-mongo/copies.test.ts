@@ -106,14 +106,10 @@ test('an export carries every database, type and index over and says that they a
     { key: { badge: 1 }, sparse: true },
     { key: { nick: 1 }, unique: true, partialFilterExpression: { active: true } },
   ]);
-  const kinds = ['int', 'double', 'long', 'decimal'];
-  for (const kind of kinds)
-    expect(
-      await there
-        .db('one')
-        .collection('people')
-        .countDocuments({ n: { $type: kind } }),
-    ).toBe(375);
+  const people = there.db('one').collection('people').find({}, { promoteValues: false });
+  const kinds = (await people.toArray()).map(({ n }) => n._bsontype);
+  for (const kind of ['Int32', 'Double', 'Long', 'Decimal128'])
+    expect(kinds.filter((one) => one === kind)).toHaveLength(375);
   expect(readdirSync(join(place, 'data'))).toEqual(['database']);
 });
 

@@ -44,19 +44,6 @@ const expressions: Record<string, [expression: unknown, value: unknown][]> = {
     [{ $ifNull: ['$missing', '$none', 'last'] }, 'last'],
     [{ $ifNull: ['$n', 0] }, 3],
   ],
-  $and: [
-    [{ $and: ['$n', '$text'] }, true],
-    [{ $and: ['$n', '$none'] }, false],
-    [{ $and: [] }, true],
-  ],
-  $or: [
-    [{ $or: [0, '$missing'] }, false],
-    [{ $or: [0, '$list'] }, true],
-  ],
-  $not: [
-    [{ $not: ['$missing'] }, true],
-    [{ $not: ['$text'] }, false],
-  ],
   $eq: [
     [{ $eq: ['$missing', null] }, false],
     [{ $eq: ['$none', null] }, true],
@@ -77,54 +64,13 @@ const expressions: Record<string, [expression: unknown, value: unknown][]> = {
   $gte: [[{ $gte: ['$n', 3] }, true]],
   $lt: [[{ $lt: ['$missing', '$none'] }, true]],
   $lte: [[{ $lte: ['$n', 2] }, false]],
-  $in: [
-    [{ $in: ['$n', '$list'] }, true],
-    [{ $in: ['$missing', [null]] }, false],
-  ],
   $add: [
     [{ $add: ['$n', 1] }, 4],
     [{ $add: ['$n', '$half'] }, 5.5],
     [{ $add: ['$whole', 1] }, new Double(3)],
     [{ $add: [2147483647, 1] }, Long.fromString('2147483648')],
     [{ $add: ['$long', 1] }, Long.fromString('9007199254740994')],
-    [{ $add: ['$at', 1000] }, new Date(6000)],
     [{ $add: ['$n', '$missing'] }, null],
-  ],
-  $subtract: [
-    [{ $subtract: ['$at', new Date(2000)] }, Long.fromNumber(3000)],
-    [{ $subtract: ['$at', 1000] }, new Date(4000)],
-    [{ $subtract: ['$n', 1] }, 2],
-  ],
-  $multiply: [
-    [{ $multiply: ['$n', 2] }, 6],
-    [{ $multiply: ['$n', null] }, null],
-  ],
-  $divide: [
-    [{ $divide: [6, 3] }, new Double(2)],
-    [{ $divide: [1, '$missing'] }, null],
-  ],
-  $concat: [
-    [{ $concat: ['$text', 'b'] }, 'ab'],
-    [{ $concat: ['$text', '$missing'] }, null],
-  ],
-  $size: [[{ $size: '$list' }, 3]],
-  $isArray: [
-    [{ $isArray: '$list' }, true],
-    [{ $isArray: ['$missing'] }, false],
-  ],
-  $arrayElemAt: [
-    [{ $arrayElemAt: ['$list', -1] }, 3],
-    [{ $arrayElemAt: ['$list', 9] }, undefined],
-    [{ $arrayElemAt: ['$missing', 0] }, null],
-  ],
-  $sum: [
-    [{ $sum: '$list' }, 6],
-    [{ $sum: ['$n', '$text', '$half'] }, 5.5],
-    [{ $sum: '$missing' }, 0],
-  ],
-  $avg: [
-    [{ $avg: '$list' }, new Double(2)],
-    [{ $avg: ['$text', '$missing'] }, null],
   ],
   $min: [[{ $min: ['$none', '$n', '$missing', '$half'] }, 2.5]],
   $max: [
@@ -160,19 +106,20 @@ describe('every accepted expression', () => {
   const values = Object.values(expressions).flat();
   test.each(values)('%j gives %j', async (expression, value) => {
     const expected = value === undefined ? {} : { value };
-    const pipeline = [{ $project: { _id: 0, value: expression } }];
-    expect(text(await db.collection('base').aggregate(pipeline, exact).toArray())).toBe(text([expected]));
+    await db.collection('base').updateOne({}, [{ $set: { value: expression } }]);
+    const given = await db.collection('base').findOne({}, { ...exact, projection: { _id: 0, value: 1 } });
+    expect(text(given)).toBe(text(expected));
   });
 });
 
 test.each([
-  [{ $divide: [1, 0] }, 2],
   [{ $add: ['$text', 1] }, 14],
-  [{ $size: '$n' }, 17124],
-  [{ $concat: ['$n', 'a'] }, 16702],
-  [{ $in: [1, '$n'] }, 40081],
+  [{ $add: ['$at', 1] }, 14],
   [{ $eq: [1] }, 16020],
+  [{ $cond: [true, 1] }, 16020],
+  [{ $add: [1], $max: [1] }, 15983],
 ])('%j is refused with %d', async (expression, code) => {
-  const pipeline = [{ $project: { value: expression } }];
-  await expect(db.collection('base').aggregate(pipeline).toArray()).rejects.toMatchObject({ code });
+  await expect(
+    db.collection('base').updateOne({}, [{ $set: { value: { $max: ['$n', expression] } } }]),
+  ).rejects.toMatchObject({ code });
 });

@@ -61,11 +61,6 @@ test('a long read comes whole through its cursor', async () => {
 
 test('what a long read is refused for is told as ever', async () => {
   await expect(
-    entries.aggregate([{ $project: { x: { $add: ['$group', 1] } } }]).toArray(),
+    entries.aggregate([{ $group: { _id: { $add: ['$group', 1] } } }]).toArray(),
   ).rejects.toMatchObject({ code: 14 });
-  await expect(
-    entries
-      .aggregate([{ $sort: { n: 1 } }, { $project: { x: { $divide: ['$n', { $subtract: ['$n', 9000] }] } } }])
-      .toArray(),
-  ).rejects.toMatchObject({ code: 2 });
 });

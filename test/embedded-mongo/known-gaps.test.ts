@@ -55,10 +55,20 @@ const attempts: Record<Feature, () => Promise<unknown>> = {
       .collection('notes')
       .aggregate([{ $project: { day: { $dateTrunc: { date: '$at', unit: 'day' } } } }])
       .toArray(),
-  'lookups with let': () =>
+  'joining collections': () =>
     db
       .collection('notes')
-      .aggregate([{ $lookup: { from: 'notes', let: { n: '$n' }, pipeline: [], as: 'all' } }])
+      .aggregate([{ $lookup: { from: 'notes', localField: 'n', foreignField: 'n', as: 'same' } }])
+      .toArray(),
+  'positional updates': () => db.collection('notes').updateOne({ list: 1 }, { $set: { 'list.$': 3 } }),
+  'updates with array filters': () =>
+    db
+      .collection('notes')
+      .updateOne({}, { $set: { 'list.$[big]': 1 } }, { arrayFilters: [{ big: { $gt: 1 } }] }),
+  'expressions in filters': () =>
+    db
+      .collection('notes')
+      .find({ $expr: { $gt: ['$n', 0] } })
       .toArray(),
 };
 

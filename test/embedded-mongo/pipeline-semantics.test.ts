@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accumulators, stages } from '../../src/embedded-mongo/allowed.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
-const { Double, EJSON, Long } = mongoose.mongo.BSON;
+const { Double, EJSON } = mongoose.mongo.BSON;
 type Fields = Record<string, unknown>;
 
 const rows: Fields[] = [
@@ -48,100 +48,15 @@ const pipelines: Record<string, [pipeline: Fields[], out: Fields[]][]> = {
   $project: [
     [[{ $match: { _id: 5 } }, { $project: { 'arr.b': 1, _id: 0 } }], [{ arr: [{ b: 2 }, { b: 4 }] }]],
     [
-      [{ $match: { _id: 5 } }, { $project: { sub: { a: 1 }, x: '$missing', y: { $add: [1, 1] } } }],
-      [{ _id: 5, sub: { a: 1 }, y: 2 }],
-    ],
-    [
       [{ $match: { _id: 5 } }, { $project: { arr: 0, 'sub.a': 0 } }],
       [{ _id: 5, g: 'b', n: 'text', t: 'z', sub: { b: 2 } }],
-    ],
-  ],
-  $addFields: [
-    [[{ $match: { _id: 4 } }, { $addFields: { 'p.q': '$_id', n: '$missing' } }], [{ _id: 4, p: { q: 4 } }]],
-  ],
-  $set: [
-    [
-      [{ $match: { _id: 5 } }, { $set: { 'arr.a': 0 } }, { $project: { arr: 1 } }],
-      [{ _id: 5, arr: [{ a: 0, b: 2 }, { a: 0 }, { b: 4, a: 0 }] }],
-    ],
-  ],
-  $unset: [
-    [[{ $match: { _id: 5 } }, { $unset: ['arr', 'sub.a', 't', 'n'] }], [{ _id: 5, g: 'b', sub: { b: 2 } }]],
-  ],
-  $unwind: [
-    [
-      [{ $unwind: '$t' }, { $project: { t: 1 } }],
-      [
-        { _id: 1, t: 'x' },
-        { _id: 1, t: 'y' },
-        { _id: 5, t: 'z' },
-      ],
-    ],
-    [
-      [
-        { $match: { _id: { $lt: 4 } } },
-        { $unwind: { path: '$t', preserveNullAndEmptyArrays: true, includeArrayIndex: 'i' } },
-        { $project: { t: 1, i: 1 } },
-      ],
-      [
-        { _id: 1, t: 'x', i: Long.fromNumber(0) },
-        { _id: 1, t: 'y', i: Long.fromNumber(1) },
-        { _id: 2, i: null },
-        { _id: 3, t: null, i: null },
-      ],
     ],
   ],
   $count: [
     [[{ $count: 'all' }], [{ all: 5 }]],
     [[{ $match: { _id: 9 } }, { $count: 'all' }], []],
   ],
-  $lookup: [
-    [
-      [
-        { $match: { _id: 1 } },
-        { $lookup: { from: 'letters', localField: 't', foreignField: '_id', as: 'l' } },
-        { $project: { l: 1 } },
-      ],
-      [{ _id: 1, l: [{ _id: 'x' }, { _id: 'y' }] }],
-    ],
-    [
-      [
-        { $match: { _id: 4 } },
-        { $lookup: { from: 'letters', localField: 'g', foreignField: 'other', as: 'l' } },
-        { $project: { l: 1 } },
-      ],
-      [{ _id: 4, l: [{ _id: 'x' }, { _id: 'y' }] }],
-    ],
-    [
-      [
-        { $match: { _id: 1 } },
-        {
-          $lookup: {
-            from: 'letters',
-            localField: 't',
-            foreignField: '_id',
-            pipeline: [{ $match: { _id: 'y' } }],
-            as: 'l',
-          },
-        },
-        { $project: { l: 1 } },
-      ],
-      [{ _id: 1, l: [{ _id: 'y' }] }],
-    ],
-  ],
-  $facet: [
-    [
-      [{ $facet: { one: [{ $count: 'n' }], two: [{ $match: { _id: 1 } }, { $project: { _id: 1 } }] } }],
-      [{ one: [{ n: 5 }], two: [{ _id: 1 }] }],
-    ],
-  ],
   $sum: [[[{ $group: { _id: null, s: { $sum: '$n' } } }], [{ _id: null, s: new Double(8) }]]],
-  $avg: [
-    [
-      [{ $match: { _id: { $lt: 4 } } }, { $group: { _id: null, s: { $avg: '$n' } } }],
-      [{ _id: null, s: 8 / 3 }],
-    ],
-  ],
   $min: [[[{ $group: { _id: null, s: { $min: '$n' } } }], [{ _id: null, s: 1 }]]],
   $max: [[[{ $group: { _id: null, s: { $max: '$n' } } }], [{ _id: null, s: 'text' }]]],
   $first: [
@@ -154,12 +69,6 @@ const pipelines: Record<string, [pipeline: Fields[], out: Fields[]][]> = {
     ],
   ],
   $push: [[[{ $group: { _id: null, s: { $push: '$g' } } }], [{ _id: null, s: ['a', 'a', null, 'b'] }]]],
-  $addToSet: [
-    [
-      [{ $match: { _id: { $lt: 3 } } }, { $group: { _id: null, s: { $addToSet: '$g' } } }],
-      [{ _id: null, s: ['a'] }],
-    ],
-  ],
 };
 
 let database: TestDatabase;
@@ -171,7 +80,6 @@ beforeAll(async () => {
   client = await new mongoose.mongo.MongoClient(database.uri).connect();
   db = client.db(database.dbName);
   await db.collection('rows').insertMany(rows.map((row) => ({ ...row })) as never[]);
-  await db.collection('letters').insertMany([{ _id: 'x' }, { _id: 'y' }] as never[]);
 });
 
 afterAll(async () => {

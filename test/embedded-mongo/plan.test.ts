@@ -56,7 +56,6 @@ const condition = fc.oneof(
     .map(([operator, operand]) => ({ [operator]: operand })),
   fc.tuple(scalar, scalar).map(([low, high]) => ({ $gte: low, $lt: high })),
   fc.array(scalar, { maxLength: 3 }).map((list) => ({ $in: list })),
-  fc.array(scalar, { maxLength: 2 }).map((list) => ({ $all: list })),
   fc.tuple(scalar, scalar).map(([low, high]) => ({ $elemMatch: { $gte: low, $lte: high } })),
   fc.boolean().map((wanted) => ({ $exists: wanted })),
 );

@@ -10,15 +10,8 @@ type Rule = {
   before: Fields;
   update: Fields | Fields[];
   after: Fields;
-  filter?: Fields;
-  arrayFilters?: Fields[];
 };
-const rule = (before: Fields, update: Fields | Fields[], after: Fields, more: Partial<Rule> = {}): Rule => ({
-  before,
-  update,
-  after,
-  ...more,
-});
+const rule = (before: Fields, update: Fields | Fields[], after: Fields): Rule => ({ before, update, after });
 
 /** Per operator: a document, the update, and what it becomes. */
 const rules: Record<string, Rule[]> = {
@@ -28,37 +21,6 @@ const rules: Record<string, Rule[]> = {
     rule({ a: [{ b: 1 }] }, { $set: { 'a.0.b': 2 } }, { a: [{ b: 2 }] }),
     rule({ a: 1 }, { $set: { z: 1, b: id1 } }, { a: 1, b: id1, z: 1 }),
     rule({ a: 1 }, { $set: { _id: 'x' } }, { a: 1 }),
-    rule({ a: [1, 5, 9] }, { $set: { 'a.$': 0 } }, { a: [1, 0, 9] }, { filter: { a: { $gt: 4 } } }),
-    rule(
-      {
-        a: [
-          { k: 1, v: 1 },
-          { k: 1, v: 2 },
-        ],
-      },
-      { $set: { 'a.$.v': 0 } },
-      {
-        a: [
-          { k: 1, v: 1 },
-          { k: 1, v: 0 },
-        ],
-      },
-      { filter: { a: { $elemMatch: { k: 1, v: 2 } } } },
-    ),
-    rule(
-      { a: [{ k: 1 }, { k: 2 }] },
-      { $set: { 'a.$.k': 9, 'a.$.m': 8 } },
-      { a: [{ k: 1 }, { k: 9, m: 8 }] },
-      { filter: { 'a.k': 2 } },
-    ),
-    rule({ a: [{ n: 1 }, { n: 2 }] }, { $set: { 'a.$[].n': 0 } }, { a: [{ n: 0 }, { n: 0 }] }),
-    rule({ a: [1, 8] }, { $set: { 'a.$[big]': 5 } }, { a: [1, 5] }, { arrayFilters: [{ big: { $gt: 5 } }] }),
-    rule(
-      { a: [{ n: 1 }, { n: 9 }] },
-      { $set: { 'a.$[x].m': 1 } },
-      { a: [{ n: 1 }, { n: 9, m: 1 }] },
-      { arrayFilters: [{ 'x.n': 9 }] },
-    ),
   ],
   $setOnInsert: [rule({ a: 1 }, { $setOnInsert: { b: 1 }, $set: { a: 2 } }, { a: 2 })],
   $unset: [
@@ -76,10 +38,6 @@ const rules: Record<string, Rule[]> = {
     rule({ a: 1 }, { $inc: { a: 0.5 } }, { a: 1.5 }),
     rule({ a: 1 }, { $inc: { a: new Double(1) } }, { a: new Double(2) }),
   ],
-  $mul: [
-    rule({ a: 3 }, { $mul: { a: 2, b: 5 } }, { a: 6, b: 0 }),
-    rule({ a: 65536 }, { $mul: { a: 65536 } }, { a: Long.fromString('4294967296') }),
-  ],
   $min: [
     rule({ a: 5, b: 'x' }, { $min: { a: 3, b: 9, c: 1 } }, { a: 3, b: 9, c: 1 }),
     rule({ a: null }, { $min: { a: 1 } }, { a: null }),
@@ -89,23 +47,11 @@ const rules: Record<string, Rule[]> = {
     rule({ a: null }, { $max: { a: 1 } }, { a: 1 }),
     rule({ a: 1 }, { $max: { a: Decimal128.fromString('1.5') } }, { a: Decimal128.fromString('1.5') }),
   ],
-  $rename: [
-    rule({ a: 1, b: 2 }, { $rename: { a: 'c' } }, { b: 2, c: 1 }),
-    rule({ a: { x: 1 } }, { $rename: { 'a.x': 'b.y', nope: 'z' } }, { a: {}, b: { y: 1 } }),
-  ],
-  $currentDate: [],
   $push: [
     rule({}, { $push: { a: 1 } }, { a: [1] }),
     rule({ a: [1] }, { $push: { a: [2, 3] } }, { a: [1, [2, 3]] }),
-    rule({}, { $push: { a: { $each: [3, 1, 2], $sort: 1, $slice: 2 } } }, { a: [1, 2] }),
-    rule({ a: [5, 1] }, { $push: { a: { $each: [3], $sort: -1, $slice: -2 } } }, { a: [3, 1] }),
-    rule(
-      { a: [{ n: 2 }] },
-      { $push: { a: { $each: [{ n: 1 }], $sort: { n: 1 } } } },
-      { a: [{ n: 1 }, { n: 2 }] },
-    ),
     rule({ a: [1, 4] }, { $push: { a: { $each: [2, 3], $position: 1 } } }, { a: [1, 2, 3, 4] }),
-    rule({ a: [1] }, { $push: { a: { $each: [], $slice: 0 } } }, { a: [] }),
+    rule({ a: [1, 4] }, { $push: { a: { $each: [3], $position: -1 } } }, { a: [1, 3, 4] }),
   ],
   $addToSet: [
     rule({ a: [1] }, { $addToSet: { a: new Double(1) } }, { a: [1] }),
@@ -129,10 +75,6 @@ const rules: Record<string, Rule[]> = {
     rule({ b: 1 }, { $pull: { a: 1 } }, { b: 1 }),
   ],
   $pullAll: [rule({ a: [1, 2, 3] }, { $pullAll: { a: [1, 3] } }, { a: [2] })],
-  $pop: [
-    rule({ a: [1, 2, 3] }, { $pop: { a: 1 } }, { a: [1, 2] }),
-    rule({ a: [1, 2, 3] }, { $pop: { a: -1 } }, { a: [2, 3] }),
-  ],
 };
 
 let database: TestDatabase;
@@ -150,15 +92,10 @@ afterAll(async () => {
   await database?.close();
 });
 
-async function apply(one: Pick<Rule, 'before' | 'update' | 'filter' | 'arrayFilters'>) {
+async function apply({ before, update }: Pick<Rule, 'before' | 'update'>) {
   await collection.deleteMany({});
-  await collection.insertOne({ _id: 'x', ...one.before } as never);
-  const options = one.arrayFilters ? { arrayFilters: one.arrayFilters } : {};
-  const result = await collection.updateOne(
-    { _id: 'x', ...one.filter } as never,
-    one.update as never,
-    options,
-  );
+  await collection.insertOne({ _id: 'x', ...before } as never);
+  const result = await collection.updateOne({ _id: 'x' }, update as never);
   return { result, doc: await collection.findOne({ _id: 'x' }, exact) };
 }
 
@@ -178,21 +115,29 @@ describe('every accepted update operator', () => {
     expect(bytes(doc)).toBe(bytes({ _id: 'x', ...one.after }));
   });
 
-  test('$currentDate writes the server’s date', async () => {
-    const { doc } = await apply({
-      before: {},
-      update: { $currentDate: { at: true, stamp: { $type: 'timestamp' } } },
-    });
-    expect(doc?.at).toBeInstanceOf(Date);
-    expect(doc?.stamp).toBeInstanceOf(mongoose.mongo.BSON.Timestamp);
-  });
-
-  test('a pipeline sets from other fields', async () => {
-    const { doc } = await apply({
-      before: { a: 1 },
-      update: [{ $set: { b: { $add: ['$a', 1] } } }, { $unset: 'a' }],
-    });
-    expect(bytes(doc)).toBe(bytes({ _id: 'x', b: 2 }));
+  test.each<[string, Fields, Fields[], Fields]>([
+    [
+      'sets from the document as it was',
+      { a: 1, b: 2 },
+      [{ $set: { a: '$b', b: '$a', c: { $add: ['$a', 1] } } }],
+      { a: 2, b: 1, c: 2 },
+    ],
+    [
+      'sees in a stage what the stage before set',
+      { a: 1 },
+      [{ $set: { b: '$a' } }, { $set: { c: '$b' } }],
+      { a: 1, b: 1, c: 1 },
+    ],
+    ['lets a field go that comes out missing', { a: 1, b: 2 }, [{ $set: { a: '$missing' } }], { b: 2 }],
+    [
+      'takes a document as it is with $literal',
+      {},
+      [{ $set: { a: { $literal: { b: '$c' } } } }],
+      { a: { b: '$c' } },
+    ],
+  ])('a pipeline %s', async (_what, before, update, after) => {
+    const { doc } = await apply({ before, update });
+    expect(bytes(doc)).toBe(bytes({ _id: 'x', ...after }));
   });
 
   test('nothing changed is not counted as modified', async () => {
@@ -232,14 +177,12 @@ describe('what cannot be done', () => {
     ['pushing to a scalar', { a: 1 }, { $push: { a: 1 } }, 2],
     ['$addToSet to a scalar', { a: 1 }, { $addToSet: { a: 1 } }, 2],
     ['pulling from a scalar', { a: 1 }, { $pull: { a: 1 } }, 2],
-    ['popping a scalar', { a: 1 }, { $pop: { a: 1 } }, 14],
     ['another _id', { a: 1 }, { $set: { _id: 'y' } }, 66],
     ['two operators on one path', { a: 1 }, { $set: { a: 1 }, $inc: { a: 1 } }, 40],
     ['operators on a path and below it', {}, { $set: { a: {} }, $inc: { 'a.b': 1 } }, 40],
     ['an unknown operator', {}, { $bit: { a: { and: 1 } } }, 9],
     ['an empty path', {}, { $set: { '': 1 } }, 56],
-    ['a place nothing was found at', { a: [1] }, { $set: { 'a.$': 1 } }, 2],
-    ['renaming into an array', { a: 1, b: [1] }, { $rename: { a: 'b.0' } }, 2],
+    ['another _id by pipeline', { a: 1 }, [{ $set: { _id: 'y' } }], 66],
   ])('%s is refused and changes nothing', async (_what, before, update, code) => {
     await expect(apply({ before, update })).rejects.toMatchObject({ code });
     expect(bytes(await collection.findOne({ _id: 'x' }, exact))).toBe(bytes({ _id: 'x', ...before }));
