@@ -21,7 +21,7 @@ export const scopePeople = (count: number): Text => ({
   en: `Covers your own people (${count})`,
 });
 export const compared = (before: Text): Text => ({
-  zh: `与${before.zh}对比`,
+  zh: `与 ${before.zh}对比`,
   en: `compared with ${before.en}`,
 });
 export const figureNames = {

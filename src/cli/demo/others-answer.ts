@@ -14,6 +14,10 @@ const remarks = [
   '下午三点以后的课，很难不被工作打断。 After three o’clock, work kept interrupting us.',
   '讲得清楚，例子很贴近我们的工作。 Clear, with examples close to our work.',
 ];
+const obstacles = [
+  '报表的格式是固定的，改不了。 The format of our reports is fixed.',
+  '还没有遇到合适的任务。 No task has called for it yet.',
+];
 
 /** The five others answer a round, page by page, through the same use case as a pressed button. Returns how many did. */
 export const othersAnswer = async (deps: FollowUpDeps, round: Round): Promise<number> => {
@@ -61,6 +65,6 @@ const answerOf = ({ item }: AskedItem, number: number, index: number): string | 
     case 'choices':
       return item.options[(number + index) % item.options.length]?.id;
     case 'text':
-      return remarks[number];
+      return item.id.startsWith('d4-') ? obstacles[number - 3] : remarks[number];
   }
 };
