@@ -6,6 +6,7 @@ import {
   type TrainingCode,
 } from '../../src/domain/kernel/ids.ts';
 import type { OpenedStores } from '../../src/store/open-stores.ts';
+import type { Person } from '../../test/support/teams-tenant/person.ts';
 import type { TeamsTenant } from '../../test/support/teams-tenant/tenant.ts';
 
 /** Whom the bench writes to. */
@@ -21,14 +22,13 @@ export const workingHour = new Date('2026-11-24T02:00:00Z');
 const day = 24 * 3_600_000;
 
 /**
- * People, accounts, rosters and rounds about to open, put into the database in bulk. Answers with each trainee's
- * conversation.
+ * People, accounts, rosters and rounds about to open, put into the database in bulk. Answers with the trainees.
  */
 export const seed = async (
   { stores, connection }: OpenedStores,
   tenant: TeamsTenant,
   { trainees, trainings, chatsKnown }: Campaign,
-): Promise<string[]> => {
+): Promise<Person[]> => {
   const codes = Array.from({ length: trainings }, (_, index) => `BENCH-${index + 1}` as TrainingCode);
   const made = Array.from({ length: trainees }, (_, index) => {
     const email = `trainee${index}@example.com`;
@@ -65,7 +65,7 @@ export const seed = async (
     withdrawn: false,
   }));
   for (const training of codes) await openNow(stores, training);
-  return made.map(({ teams }) => teams.chat.id);
+  return made.map(({ teams }) => teams);
 };
 
 const openNow = async (stores: OpenedStores['stores'], code: TrainingCode): Promise<void> => {
@@ -97,7 +97,7 @@ const openNow = async (stores: OpenedStores['stores'], code: TrainingCode): Prom
   });
 };
 
-type Made = { email: string; name: string; person: PersonId; teams: ReturnType<TeamsTenant['person']> };
+type Made = { email: string; name: string; person: PersonId; teams: Person };
 
 const insert = async (
   connection: OpenedStores['connection'],

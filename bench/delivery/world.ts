@@ -9,20 +9,27 @@ import { openStores } from '../../src/store/open-stores.ts';
 import type { Activity } from '../../test/support/teams-tenant/activity.ts';
 import { fault } from '../../test/support/teams-tenant/fault.ts';
 import type { LimitSettings } from '../../test/support/teams-tenant/limits.ts';
+import type { Person } from '../../test/support/teams-tenant/person.ts';
 import { startTeamsTenant } from '../../test/support/teams-tenant.ts';
 import { answerParent } from './child.ts';
+import { openGate } from './gate.ts';
 import { type Campaign, seed } from './seed.ts';
 
 /** Of each message enough is kept to tell which one it was: many thousands go through. */
 let keptCard: unknown;
+let whole = 20;
 const remember = (activity: Activity): Activity => {
   keptCard = activity.attachments?.[0]?.content ?? keptCard;
-  return { type: activity.type };
+  whole -= 1; // some are pressed later
+  return whole >= 0 ? activity : { type: activity.type };
 };
 
 const tenant = await startTeamsTenant({ remember });
 const folder = mkdtempSync(join(tmpdir(), 'bench-delivery-'));
 const database = await startEmbeddedMongo({ folder, durability: 'off', tcp: true });
+const gate = await openGate(Number(new URL(database.uri).port));
+const uri = database.uri.replace(/:\d+/, `:${gate.port}`);
+let trainees: readonly Person[] = [];
 let conversations: readonly string[] = [];
 let dbName = '';
 
@@ -54,10 +61,10 @@ const outcome = (): Outcome => {
   };
 };
 
-const states = async (): Promise<Record<string, number>> => {
+const states = async (collection = 'deliveries'): Promise<Record<string, number>> => {
   const connection = await mongoose.createConnection(database.uri, { dbName }).asPromise();
   const groups = await connection
-    .collection('deliveries')
+    .collection(collection)
     .aggregate<{ _id: string; n: number }>([{ $group: { _id: '$state', n: { $sum: 1 } } }])
     .toArray();
   await connection.close();
@@ -84,10 +91,11 @@ const does = {
     dbName = `bench_${Date.now()}`;
     tenant.counts.reset();
     const opened = await openStores({ uri: database.uri, dbName });
-    conversations = await seed(opened, tenant, campaign);
+    trainees = await seed(opened, tenant, campaign);
+    conversations = trainees.map(({ chat }) => chat.id);
     await opened.close();
     const { parameters, appId, tenantId, token } = tenant.botAuth();
-    return { uri: database.uri, dbName, parameters, appId, tenantId, token, serviceUrl: tenant.serviceUrl };
+    return { uri, dbName, parameters, appId, tenantId, token, serviceUrl: tenant.serviceUrl };
   },
   limits: (limits: LimitSettings) => tenant.limits.set(limits),
   faults: (mix: keyof typeof faultMixes | 'none') => {
@@ -99,6 +107,22 @@ const does = {
   card: () => keptCard,
   /** Deliveries by state, as the product has them. */
   states: () => states(),
+  visits: () => states('visits'),
+  connect: (url: string) => tenant.connect(`${url}/api/messages`),
+  database: (where: 'away' | 'back') => (where === 'away' ? gate.shut() : gate.open()),
+  /** So many trainees go to the next page of their first card. */
+  press: async (people: number) => {
+    const pressers = trainees.filter(({ chat }) => chat.cards.length > 0).slice(0, people);
+    const answers = await Promise.all(
+      pressers.map((person) =>
+        person.presses(person.chat.lastCard(), 'answer-page', { unchecked: true }),
+      ),
+    );
+    return {
+      toldToTryAgain: answers.filter(({ message }) => message !== undefined && /再试/.test(message)).length,
+      answered: answers.filter(({ card }) => card !== undefined).length,
+    };
+  },
   /** Waits until nothing is planned, under way or unknown, or time is up. */
   settled: async (mostMs: number) => {
     const until = Date.now() + mostMs;
@@ -120,6 +144,7 @@ const does = {
     }
   },
   close: async () => {
+    gate.close();
     await tenant.close();
     await database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -130,8 +130,8 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     en: 'I could not read what was sent; the card may be out of date. Please try again with the latest one.',
   }),
   'try-again-soon': always({
-    zh: '刚才没有办成，请过一会儿再试一次。您已提交的内容不会丢失。',
-    en: 'That did not work just now. Please try again in a moment; nothing you handed in is lost.',
+    zh: '刚才没有办成，请过一分钟再试一次。您填写的内容还在卡片里，已提交的也不会丢失。',
+    en: 'That did not work just now. Please try again in a minute: what you filled in is still in the card, and nothing handed in is lost.',
   }),
 };
 
