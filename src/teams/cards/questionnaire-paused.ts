@@ -37,9 +37,9 @@ const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: 
 
 const wayBack = ({ why, mayReturn, data }: QuestionnairePausedView, language: Language): Button[] => {
   if (!mayReturn) return [];
-  return why.kind === 'did-not-attend'
-    ? [button('attended', attendedAfterAll, language, data)]
-    : [button('open-visit', answerNow, language, data)];
+  if (why.kind === 'did-not-attend') return [button('attended', attendedAfterAll, language, data)];
+  const excused = why.kind === 'on-leave' && why.excused;
+  return [button(excused ? 'attended' : 'open-visit', answerNow, language, data)];
 };
 
 /** Confirms "later", "on leave until" and "I did not attend", with a way back. */
