@@ -2,6 +2,7 @@ import pino from 'pino';
 import type { Config } from './config/config.ts';
 import type { FollowUpDeps } from './domain/follow-up-deps.ts';
 import { recoverImprovements } from './domain/improvements/recover-improvements.ts';
+import { recheckClosed } from './domain/issues/recheck-closed.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { problemOf } from './domain/kernel/problem.ts';
 import { matchRoster } from './domain/people/match-roster.ts';
@@ -18,6 +19,7 @@ import { createBot } from './teams/create-bot.ts';
 import type { Desk } from './teams/desk.ts';
 import type { Installed, TeamPlace } from './teams/inbound/on-installation.ts';
 import { presenters } from './teams/presenters/registry.ts';
+import { createMetrics } from './web/metrics.ts';
 import { createWebServer } from './web/server.ts';
 
 export interface Parts extends OfficeParts {
@@ -45,6 +47,11 @@ export interface Running {
 export const start = async (config: Config, parts: Parts = {}): Promise<Running> => {
   const log: Log = parts.log ?? createLog(config.logLevel);
   const office = await openOffice(config, parts);
+  const metrics = createMetrics(async () => {
+    const now = office.deps.clock.now();
+    const { due, since } = await office.stores.deliveries.waiting(now);
+    return { due, oldestSeconds: since === undefined ? 0 : (now.getTime() - since.getTime()) / 1000 };
+  });
   const desk: Desk = {
     stores: office.stores,
     clock: office.deps.clock,
@@ -53,6 +60,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     responseKeys: office.deps.responseKeys,
     firstStaff: config.firstStaff,
     log,
+    metrics,
   };
   let running: Running | undefined;
   const current = (): Running => {
@@ -78,7 +86,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     ...(office.deps.pace === undefined ? {} : { pace: office.deps.pace }),
   });
   let stopping = false;
-  const deps: FollowUpDeps = { ...office.deps, messenger: bot.messenger, stopping: () => stopping };
+  const deps: FollowUpDeps = { ...office.deps, messenger: bot.messenger, metrics, stopping: () => stopping };
   const server = createWebServer({
     port: config.port,
     host: config.host,
@@ -88,6 +96,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
       return true;
     },
     onlyLoopback: config.bot.kind === 'local',
+    metrics,
     log,
   });
   const database = office.database.db;
@@ -129,6 +138,7 @@ const recover = async (office: Office, deps: FollowUpDeps): Promise<void> => {
   await office.resumeImports();
   await recoverOpenRounds(deps);
   await recoverImprovements(deps);
+  await recheckClosed(deps);
 };
 
 const createLog = (level: Config['logLevel']): Log => {

@@ -6,6 +6,7 @@ import { recordAttempt } from './delivery-attempt.ts';
 import { recordAttempts } from './delivery-attempts.ts';
 import { type DeliveryRecord, deliverySchema, plannedRecord, readDelivery } from './delivery-record.ts';
 import { literal, literals } from './literal.ts';
+import { present } from './present.ts';
 import { settled, upsert } from './upsert.ts';
 
 /**
@@ -136,6 +137,14 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       ]);
       const counted = new Map(groups.map(({ _id, n }) => [_id, n]));
       return people.map((person) => counted.get(person) ?? 0);
+    },
+    waiting: async (now) => {
+      const due = { state: { $in: ['planned', 'retry'] as const }, notBefore: { $lte: now } };
+      const oldest = await deliveries.findOne(due, { notBefore: 1 }).sort({ notBefore: 1 }).lean();
+      return {
+        due: await deliveries.countDocuments(due),
+        ...present({ since: oldest?.notBefore }),
+      };
     },
     nextDue: async (after) => {
       const firstOf = (state: 'retry' | 'planned') =>

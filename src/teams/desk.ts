@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/kernel/clock.ts';
 import type { Log } from '../domain/kernel/log.ts';
+import type { Metrics } from '../domain/kernel/metrics.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { WorkingCalendar } from '../domain/kernel/working-calendar.ts';
 import type { ResponseKeys } from '../domain/responses/response-keys.ts';
@@ -16,4 +17,5 @@ export interface Desk {
   /** Directory object id of the first member of the training staff; empty when there is none. */
   readonly firstStaff: string;
   readonly log: Log;
+  readonly metrics?: Metrics;
 }

@@ -3,6 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import restify from 'restify';
 import type { Log } from '../domain/kernel/log.ts';
 import { maskErrors } from './mask-errors.ts';
+import type { MetricsPage } from './metrics.ts';
 import { refuseOtherMachines } from './only-loopback.ts';
 import { PortTaken } from './port-taken.ts';
 import { largestBodyBytes, refuseEncodedAndOversized, requireJson } from './refuse-bodies.ts';
@@ -17,6 +18,8 @@ export interface WebServerParts {
   readonly readiness: () => Promise<boolean>;
   /** Local mode: other machines are turned away. */
   readonly onlyLoopback: boolean;
+  /** The figures at `/metrics`; without it there is no such page. */
+  readonly metrics?: Pick<MetricsPage, 'text' | 'contentType'>;
   readonly log: Log;
 }
 
@@ -30,7 +33,7 @@ export interface WebServer {
 /** `maxBodySize` is an option of the body reader inside; the typings know only the outer one's. */
 const jsonOptions = { maxBodySize: largestBodyBytes, mapParams: false };
 
-/** The one HTTP server: the bot's endpoint and the two health questions. */
+/** The one HTTP server: the bot's endpoint, the two health questions, and the figures for this machine. */
 export const createWebServer = (parts: WebServerParts): WebServer => {
   const server = restify.createServer({ name: 'training-follow-up', handleUncaughtExceptions: false });
   limitTimes(server);
@@ -51,6 +54,15 @@ export const createWebServer = (parts: WebServerParts): WebServer => {
     const ready = await parts.readiness().catch(() => false);
     response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
   });
+
+  const { metrics } = parts;
+  if (metrics !== undefined) {
+    // Numbers only, yet nobody else's business: a collector runs on this machine.
+    server.get('/metrics', refuseOtherMachines, async (_request: Request, response: Response) => {
+      const text = await metrics.text();
+      response.sendRaw(200, text, { 'content-type': metrics.contentType });
+    });
+  }
 
   return {
     listen: () => listen(server, parts),

@@ -90,6 +90,8 @@ export interface DeliveryStore {
   countSent(person: PersonId, kind: DeliveryKind, since: Date): Promise<number>;
   /** `countSent` for many people at once, in their order. */
   countSentTo(people: readonly PersonId[], kind: DeliveryKind, since: Date): Promise<number[]>;
+  /** How many deliveries are due and not sent, and since when the oldest of them is. */
+  waiting(now: Date): Promise<{ readonly due: number; readonly since?: Date }>;
   /** The next moment of the product's clock at which something planned falls due. */
   nextDue(after: Date): Promise<Date | undefined>;
 }

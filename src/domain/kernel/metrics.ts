@@ -1,7 +1,7 @@
 /** What is counted and timed for whoever runs the product: numbers and names of kinds, never of people. */
 export interface Metrics {
-  /** One more: `deliveries` by outcome and reason, `requests` by status. */
-  readonly count: (what: 'delivered' | 'retried' | 'refused' | 'throttled', why: string) => void;
+  /** One more delivery that ended so; `why` is its kind, or the reason it was not delivered. */
+  readonly count: (outcome: 'delivered' | 'retried' | 'refused', why: string) => void;
   /** How long something took, in milliseconds. */
   readonly time: (what: 'tick' | 'invoke', which: string, ms: number) => void;
 }

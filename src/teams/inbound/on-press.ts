@@ -52,10 +52,12 @@ export const createOnExecute =
       desk.log.warn({ verb: String(pressed.verb).slice(0, 100) }, 'a pressed button was answered late');
       return { message: refusalText('try-again-soon')[turn.language] };
     };
+    const begun = performance.now();
     await respond(
       turn.context,
       await withinDeadline(press(desk, dispatch, turn, pressed), softDeadlineMs, late),
     );
+    desk.metrics?.time('invoke', 'button', performance.now() - begun);
   };
 
 /** Action.Submit (clients that know no Execute) cannot be answered: the card's message is replaced instead. */
