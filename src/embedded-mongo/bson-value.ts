@@ -45,22 +45,20 @@ export function encode(doc: Doc): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Which top-level fields to read (the rest is passed over), and which array of documents to leave as bytes. */
-export type Selection = { only?: ReadonlySet<string> | undefined; raw?: string };
-
-/** Reads BSON. Throws 22 when malformed, 2 for types that are not accepted. */
-export function decode(bytes: Buffer, selection: Selection = {}): Doc {
+/**
+ * Reads BSON, all of it or `only` the top-level fields named. Throws 22 when malformed, 2 for types not accepted.
+ */
+export function decode(bytes: Buffer, only?: ReadonlySet<string>): Doc {
   if (bytes.length < 5 || bytes.readInt32LE(0) !== bytes.length) throw damaged();
   try {
-    return readDocument(bytes, 0, bytes.length, selection);
+    return readDocument(bytes, 0, bytes.length, only);
   } catch (error) {
     throw error instanceof RangeError ? damaged() : error;
   }
 }
 
-function readDocument(bytes: Buffer, start: number, end: number, selection: Selection): Doc {
+function readDocument(bytes: Buffer, start: number, end: number, only?: ReadonlySet<string>): Doc {
   const doc: Doc = {};
-  const { only, raw } = selection;
   let left = only?.size ?? -1;
   let at = start + 4;
   while (at < end - 1 && left !== 0) {
@@ -68,12 +66,9 @@ function readDocument(bytes: Buffer, start: number, end: number, selection: Sele
     const nameEnd = zeroAfter(bytes, at + 1);
     const name = bytes.toString('utf8', at + 1, nameEnd);
     at = nameEnd + 1;
-    const size = sizeAt(bytes, type, at);
-    if (size < 0 || at + size >= end) throw damaged();
+    const size = sizeAt(bytes, type, at, end);
     if (!only || only.has(name)) {
-      const value =
-        type === 0x04 && name === raw ? rawElements(bytes, at, at + size) : valueAt(bytes, type, at, size);
-      setField(doc, name, value);
+      setField(doc, name, valueAt(bytes, type, at, size));
       left--;
     }
     at += size;
@@ -82,31 +77,16 @@ function readDocument(bytes: Buffer, start: number, end: number, selection: Sele
   return doc;
 }
 
-const everything: Selection = {};
-
 function readArray(bytes: Buffer, start: number, end: number): unknown[] {
   const values: unknown[] = [];
   for (let at = start + 4; at < end - 1; ) {
     const type = bytes[at] ?? 0;
     at = zeroAfter(bytes, at + 1) + 1;
-    const size = sizeAt(bytes, type, at);
-    if (size < 0 || at + size >= end) throw damaged();
+    const size = sizeAt(bytes, type, at, end);
     values.push(valueAt(bytes, type, at, size));
     at += size;
   }
   return values;
-}
-
-function rawElements(bytes: Buffer, start: number, end: number): Buffer[] {
-  const raw: Buffer[] = [];
-  for (let at = start + 4; at < end - 1; ) {
-    if (bytes[at] !== 0x03) throw refusal(14, 'Every element of this list must be a document');
-    const from = zeroAfter(bytes, at + 1) + 1;
-    at = from + bytes.readInt32LE(from);
-    if (at <= from + 4 || at >= end) throw damaged();
-    raw.push(bytes.subarray(from, at));
-  }
-  return raw;
 }
 
 function zeroAfter(bytes: Buffer, from: number): number {
@@ -115,46 +95,28 @@ function zeroAfter(bytes: Buffer, from: number): number {
   return at;
 }
 
+// Bytes of the types of fixed size: double, ObjectId, boolean, date, null, int32, int64, Decimal128.
+const fixedSizes: Record<number, number> = { 1: 8, 7: 12, 8: 1, 9: 8, 10: 0, 16: 4, 18: 8, 19: 16 };
 const refusedTypes: Record<number, string> = {
-  6: 'undefined',
-  12: 'dbPointer',
   13: 'javascript',
-  14: 'symbol',
-  15: 'javascriptWithScope',
   17: 'timestamp',
   127: 'maxKey',
   255: 'minKey',
 };
 
-function sizeAt(bytes: Buffer, type: number, at: number): number {
-  switch (type) {
-    case 0x01: // double
-    case 0x09: // date
-    case 0x12: // int64
-      return 8;
-    case 0x02: // string
-      return 4 + bytes.readInt32LE(at);
-    case 0x03: // document
-    case 0x04: // array
-      return bytes.readInt32LE(at);
-    case 0x05: // binary
-      return 5 + bytes.readInt32LE(at);
-    case 0x07: // ObjectId
-      return 12;
-    case 0x08: // boolean
-      return 1;
-    case 0x0a: // null
-      return 0;
-    case 0x0b: // regular expression
-      return zeroAfter(bytes, zeroAfter(bytes, at) + 1) + 1 - at;
-    case 0x10: // int32
-      return 4;
-    case 0x13: // Decimal128
-      return 16;
-    default:
-      throw unsupported(2, `BSON type ${refusedTypes[type] ?? `0x${type.toString(16)}`}`);
+function sizeAt(bytes: Buffer, type: number, at: number, end: number): number {
+  let size = fixedSizes[type];
+  if (size === undefined) {
+    if (type === 0x0b) size = zeroAfter(bytes, zeroAfter(bytes, at) + 1) + 1 - at;
+    else if (type >= 0x02 && type <= 0x05) size = bytes.readInt32LE(at) + (sizeBesides[type] ?? 0);
+    else throw unsupported(2, `BSON type ${refusedTypes[type] ?? `0x${type.toString(16)}`}`);
   }
+  if (size < 0 || at + size >= end) throw damaged();
+  return size;
 }
+
+// What a text's and a binary's length does not count.
+const sizeBesides: Record<number, number> = { 2: 4, 5: 5 };
 
 const copy = (bytes: Buffer, from: number, to: number) => Uint8Array.prototype.slice.call(bytes, from, to);
 
@@ -165,7 +127,7 @@ function valueAt(bytes: Buffer, type: number, at: number, size: number): unknown
     case 0x02:
       return bytes.toString('utf8', at + 4, at + size - 1);
     case 0x03:
-      return readDocument(bytes, at, at + size, everything);
+      return readDocument(bytes, at, at + size);
     case 0x04:
       return readArray(bytes, at, at + size);
     case 0x05: {

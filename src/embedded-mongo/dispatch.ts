@@ -5,10 +5,11 @@ import { catalogCommands } from './catalog-commands.ts';
 import type { Context, Handler } from './command.ts';
 import { type Cursors, makeCursors } from './cursors.ts';
 import { readCommands } from './read-commands.ts';
-import { refusal, toRefusal, unsupported } from './refusal.ts';
+import { isRefusal, refusal, toRefusal, unsupported } from './refusal.ts';
 import { encodeReply, type Reply } from './reply.ts';
 import { remember, remembered } from './retry-memory.ts';
 import { type Storage, tooMuch } from './storage.ts';
+import type { Message } from './wire-message.ts';
 import { writeCommands } from './write-commands.ts';
 
 const changing: Record<string, Handler> = { ...writeCommands, ...catalogCommands };
@@ -21,8 +22,9 @@ const mostDocumentsHere = 1500;
 export type Engine = { storage: Storage; cursors: Cursors; readElsewhere: (command: Doc) => Promise<Reply> };
 
 /** Answers one command with BSON bytes; refusals and failures of the storage become error replies. */
-export function dispatch(engine: Engine, command: Doc): Buffer | Promise<Buffer> {
+export function dispatch(engine: Engine, command: Message['command']): Buffer | Promise<Buffer> {
   try {
+    if (isRefusal(command)) throw command;
     const name = Object.keys(command)[0] ?? '';
     const context: Context = {
       storage: engine.storage,

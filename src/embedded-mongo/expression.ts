@@ -56,8 +56,8 @@ function operatorExpression(operator: string, operand: unknown): Evaluate {
   const given =
     operator === '$cond' && isDocument(operand) ? [operand.if, operand.then, operand.else] : operand;
   const parts = (Array.isArray(given) ? given : [given]).map(compileExpression);
-  const exact = operands[operator];
-  if (exact === undefined ? parts.length === 0 : parts.length !== exact) {
+  const [least, most] = operator === '$cond' ? [3, 3] : comparisons[operator] ? [2, 2] : [1, parts.length];
+  if (parts.length < least || parts.length > most) {
     throw refusal(16020, `Expression ${operator} does not take ${parts.length} arguments`);
   }
   if (operator === '$cond') return (root) => parts[truthy(parts[0]?.(root)) ? 1 : 2]?.(root);
@@ -68,36 +68,24 @@ function operatorExpression(operator: string, operand: unknown): Evaluate {
     );
 }
 
-// How many operands an operator takes, if not any number.
-const operands: Record<string, number> = { $cond: 3, $eq: 2, $ne: 2, $gt: 2, $gte: 2, $lt: 2, $lte: 2 };
+const comparisons: Record<string, (order: number) => boolean> = {
+  $eq: (order) => order === 0,
+  $ne: (order) => order !== 0,
+  $gt: (order) => order > 0,
+  $gte: (order) => order >= 0,
+  $lt: (order) => order < 0,
+  $lte: (order) => order <= 0,
+};
 
 const isNone = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 function calculate(operator: string, values: unknown[]): unknown {
-  const order = () => compareInExpression(values[0], values[1]);
+  const test = comparisons[operator];
+  if (test) return test(compareInExpression(values[0], values[1]));
+  if (operator === '$ifNull') return values.find((value) => !isNone(value)) ?? values.at(-1);
+  if (operator === '$add') return sum(values);
   const [only] = values;
-  const list = values.length === 1 && Array.isArray(only) ? only : values;
-  switch (operator) {
-    case '$eq':
-      return order() === 0;
-    case '$ne':
-      return order() !== 0;
-    case '$gt':
-      return order() > 0;
-    case '$gte':
-      return order() >= 0;
-    case '$lt':
-      return order() < 0;
-    case '$lte':
-      return order() <= 0;
-    case '$ifNull':
-      return values.find((value) => !isNone(value)) ?? values.at(-1);
-    case '$min':
-    case '$max':
-      return extreme(list, operator);
-    default:
-      return sum(values);
-  }
+  return extreme(values.length === 1 && Array.isArray(only) ? only : values, operator);
 }
 
 // Here, unlike in queries, missing is not null but less than it.

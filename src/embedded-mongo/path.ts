@@ -1,4 +1,5 @@
 import { type Doc, isDocument } from './bson-value.ts';
+import { emptyArray } from './key-order.ts';
 
 /** True for a path component that can be a place in an array. */
 export function isPlace(part: string): boolean {
@@ -32,4 +33,15 @@ export function anyAt(
 /** As `anyAt`, but an array at the end stands for each of its elements as well. */
 export function anyValueAt(doc: Doc, parts: readonly string[], test: (value: unknown) => boolean): boolean {
   return anyAt(doc, parts, (value) => test(value) || (Array.isArray(value) && value.some(test)));
+}
+
+/** The values a document has at a path for sorting and for indexes, at least one: arrays give their elements. */
+export function keyValues(doc: Doc, parts: readonly string[]): unknown[] {
+  const values: unknown[] = [];
+  anyAt(doc, parts, (value) => {
+    if (!Array.isArray(value)) values.push(value);
+    else values.push(...(value.length > 0 ? value : [emptyArray]));
+    return false;
+  });
+  return values.length > 0 ? values : [undefined];
 }

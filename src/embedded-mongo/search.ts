@@ -64,7 +64,7 @@ function* matching(
       seen.add(row);
     }
     storage.examine();
-    const doc = decode(bytes, { only });
+    const doc = decode(bytes, only);
     if (plan.exact || match(doc)) yield { row, bytes, doc };
   }
 }

@@ -1,7 +1,7 @@
 import { type Doc, isDocument } from './bson-value.ts';
-import { compareValues, emptyArray, orderKey } from './key-order.ts';
+import { compareValues, orderKey } from './key-order.ts';
 import { wholeOf } from './number.ts';
-import { anyAt } from './path.ts';
+import { keyValues } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
 
 /** Compiles `{ a: 1, 'b.c': -1 }`; of an array, the smallest element counts ascending and the largest descending. */
@@ -38,13 +38,7 @@ export function compileSort(sort: unknown) {
 export type Sort = ReturnType<typeof compileSort>;
 
 function sortValue(doc: Doc, parts: string[], direction: 1 | -1): unknown {
-  const values: unknown[] = [];
-  anyAt(doc, parts, (value) => {
-    if (!Array.isArray(value)) values.push(value);
-    else values.push(...(value.length > 0 ? value : [emptyArray]));
-    return false;
-  });
-  return values.length < 2
-    ? values[0]
-    : values.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best));
+  return keyValues(doc, parts).reduce((best, value) =>
+    compareValues(value, best) * direction < 0 ? value : best,
+  );
 }

@@ -1,8 +1,11 @@
 import { type Doc, decode } from './bson-value.ts';
-import { refusal } from './refusal.ts';
+import { isRefusal, type Refusal, refusal } from './refusal.ts';
 
-/** One message of a client. `legacy` is the first one of a connection (OP_QUERY); `silent` ones are not answered. */
-export type Message = { id: number; legacy: boolean; silent: boolean; command: Doc };
+/**
+ * One message of a client. `legacy` is the first one of a connection (OP_QUERY); `silent` ones are not answered. A
+ * command with a value of a type that is not accepted is a refusal.
+ */
+export type Message = { id: number; legacy: boolean; silent: boolean; command: Doc | Refusal };
 
 export const largestMessage = 48_000_000;
 const opReply = 1;
@@ -13,23 +16,30 @@ const opMsg = 2013;
 export function readMessage(bytes: Buffer): Message {
   const id = bytes.readInt32LE(4);
   const kind = bytes.readInt32LE(12);
-  if (kind === opMsg)
-    return { id, legacy: false, silent: (bytes.readUInt32LE(16) & 2) !== 0, command: readSections(bytes) };
+  if (kind === opMsg) {
+    const silent = (bytes.readUInt32LE(16) & 2) !== 0;
+    return { id, legacy: false, silent, command: readSections(bytes) };
+  }
   if (kind !== opQuery)
     throw refusal(17, `Messages of kind ${kind} are not supported by the embedded database`);
   const name = bytes.indexOf(0, 20);
   const db = bytes.toString('utf8', 20, name).split('.')[0];
   const from = name + 9;
   const size = bytes.readInt32LE(from);
-  return {
-    id,
-    legacy: true,
-    silent: false,
-    command: { ...decode(bytes.subarray(from, from + size)), $db: db },
-  };
+  const command = { ...decode(bytes.subarray(from, from + size)), $db: db };
+  return { id, legacy: true, silent: false, command };
 }
 
-function readSections(bytes: Buffer): Doc {
+function readSections(bytes: Buffer): Doc | Refusal {
+  try {
+    return readCommand(bytes);
+  } catch (error) {
+    if (isRefusal(error) && error.code === 2) return error;
+    throw error;
+  }
+}
+
+function readCommand(bytes: Buffer): Doc {
   const end = bytes.length - ((bytes.readUInt32LE(16) & 1) !== 0 ? 4 : 0);
   let command: Doc = {};
   const lists: Doc = {};
@@ -39,7 +49,7 @@ function readSections(bytes: Buffer): Doc {
     at += 1;
     const size = bytes.readInt32LE(at);
     if (size < 5 || at + size > end) throw refusal(22, 'A section of the message is not well formed');
-    if (kind === 0) command = decode(bytes.subarray(at, at + size), { raw: 'documents' });
+    if (kind === 0) command = decode(bytes.subarray(at, at + size));
     else if (kind === 1) readSequence(bytes.subarray(at, at + size), lists);
     else throw refusal(22, `A section of kind ${kind} is not known`);
     at += size;

@@ -42,8 +42,10 @@ const ending = (writeErrors: Doc[]): Doc => (writeErrors.length > 0 ? { writeErr
 const insert: Handler = (context, command) => {
   const collection = target(context, collectionName(command));
   let n = 0;
-  const errors = eachStatement(command, listField(command, 'documents') as Buffer[], (bytes) => {
-    insertDocument(context.storage, collection, bytes);
+  const errors = eachStatement(command, listField(command, 'documents'), (sent) => {
+    // The driver sends them beside the command, as bytes; within it they have been read already.
+    if (!isDocument(sent)) throw refusal(14, 'What is inserted must be a document');
+    insertDocument(context.storage, collection, Buffer.isBuffer(sent) ? sent : encode(sent));
     n++;
   });
   return { body: { n, ...ending(errors) } };

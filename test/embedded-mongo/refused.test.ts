@@ -84,6 +84,7 @@ test.each<[named: string, command: Command, code: number]>([
   ['minKey', insert(new MinKey()), 2],
   ['maxKey', insert({ deep: [new MaxKey()] }), 2],
   ['timestamp', insert(new Timestamp({ t: 1, i: 1 })), 2],
+  ['minKey', find({ a: new MinKey() }), 2],
   ['serverStatus', { serverStatus: 1 }, 59],
   ['mapReduce', { mapReduce: 'notes' }, 59],
   ['explain', { explain: { count: 'notes' } }, 59],
