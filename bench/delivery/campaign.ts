@@ -35,6 +35,8 @@ export const runCampaign = async (asked: CampaignRun): Promise<CampaignOutcome> 
   const seen = await world.ask('wait', asked.mostMs);
   await world.ask('settled', 60_000);
   const states = await world.ask('states', undefined);
+  const lost = await world.ask('historyOfLost', undefined);
+  if (lost.length > 0) console.error(JSON.stringify(lost.slice(0, 5)));
   const memory = await Promise.all(bots.map((bot) => bot.ask('memoryMb', undefined)));
   const endings = await Promise.all(bots.map((bot) => bot.end()));
   if (Math.max(...endings) > 10_000) throw new Error('a process took more than 10 s to end');

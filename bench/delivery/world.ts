@@ -108,15 +108,28 @@ const does = {
   /** Deliveries by state, as the product has them. */
   states: () => states(),
   visits: () => states('visits'),
+  /** What the product believes of those who got nothing. */
+  historyOfLost: async () => {
+    const got = new Set(tenant.sent.map(({ conversation }) => conversation.id));
+    const connection = await mongoose.createConnection(database.uri, { dbName }).asPromise();
+    const accounts = await connection
+      .collection('accounts')
+      .find({ 'chat.conversationId': { $in: conversations.filter((id) => !got.has(id)) } })
+      .toArray();
+    const found = await connection
+      .collection('deliveries')
+      .find({ 'recipient.person': { $in: accounts.map(({ personId }) => personId) } })
+      .toArray();
+    await connection.close();
+    return found.map(({ state, attempts }) => ({ state, attempts }));
+  },
   connect: (url: string) => tenant.connect(`${url}/api/messages`),
   database: (where: 'away' | 'back') => (where === 'away' ? gate.shut() : gate.open()),
   /** So many trainees go to the next page of their first card. */
   press: async (people: number) => {
     const pressers = trainees.filter(({ chat }) => chat.cards.length > 0).slice(0, people);
     const answers = await Promise.all(
-      pressers.map((person) =>
-        person.presses(person.chat.lastCard(), 'answer-page', { unchecked: true }),
-      ),
+      pressers.map((person) => person.presses(person.chat.lastCard(), 'answer-page', { unchecked: true })),
     );
     return {
       toldToTryAgain: answers.filter(({ message }) => message !== undefined && /再试/.test(message)).length,

@@ -83,8 +83,8 @@ export const deliveryReasons: Readonly<
   'no-answer': {
     why: { zh: 'Teams 没有回应，不确定是否送达', en: 'Teams did not answer: sent or not, nobody knows' },
     remedy: {
-      zh: '为免重复不会再发。本人发送“待办”可以看到问卷，下次提醒照常。',
-      en: 'Not sent again, to avoid a second copy. The person finds the questionnaire under “pending”; reminders go on.',
+      zh: '已经试了几次，不再重发。本人发送“待办”可以看到问卷，下次提醒照常。',
+      en: 'Tried several times and not again. The person finds the questionnaire under “pending”; reminders go on.',
     },
   },
   refused: {

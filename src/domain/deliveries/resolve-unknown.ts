@@ -1,10 +1,15 @@
 import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
+import type { AttemptRecord } from './delivery-store.ts';
+
+/** Each loses about one message in a hundred in a bad hour of Teams; five in a row are no bad luck. */
+const mostUnknown = 5;
 
 /**
  * A process died between sending and recording, or the answer was lost. Where what it was about has moved on, the
  * message evidently arrived; otherwise it is sent once more: the second card is harmless, for pressed, either
- * shows the visit's true state (DESIGN §6). A message that stays unknown is then counted as sent.
+ * shows the visit's true state (DESIGN §6). Whoever's messages stay unknown several times over is not called
+ * reached: staff hear of them.
  */
 export const resolveUnknown = async (
   deps: Pick<DeliveryDeps, 'deliveries' | 'clock' | 'realClock'>,
@@ -15,12 +20,12 @@ export const resolveUnknown = async (
   const unknown = await deps.deliveries.unknown(100);
   for (const delivery of unknown) {
     const before = delivery.attempts.filter((attempt) => attempt.outcome === 'unknown').length;
-    const settled = before > 1 || (await arrived(delivery));
-    await deps.deliveries.record(
-      delivery.id,
-      null,
-      settled ? { state: 'sent', at, sentAt: deps.clock.now() } : { state: 'retry', at, retryAt: at },
-    );
+    const attempt: AttemptRecord = (await arrived(delivery))
+      ? { state: 'sent', at, sentAt: deps.clock.now() }
+      : before < mostUnknown
+        ? { state: 'retry', at, retryAt: at }
+        : { state: 'unreachable', at, reason: 'no-answer' };
+    await deps.deliveries.record(delivery.id, null, attempt);
   }
   return unknown.length;
 };

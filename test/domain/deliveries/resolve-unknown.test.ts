@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
+import { participant } from '../../support/roster-lines.ts';
+import { sellingCourse, t1Opens } from '../../support/selling-course.ts';
+import { fault } from '../../support/teams-tenant/fault.ts';
+import type { Person } from '../../support/teams-tenant/person.ts';
+
+describe('a message of which nobody knows whether it arrived', () => {
+  let office: OfficeUnderTest;
+  let mei: Person;
+
+  beforeEach(async () => {
+    office = await startOffice();
+    const line = participant(1, sellingCourse);
+    mei = await office.person({ name: line.name, email: line.email, locale: 'en-US' });
+    await office.imports([line]);
+  });
+  afterEach(() => office.close());
+
+  const invitations = () => mei.chat.cards.filter(({ text }) => text.includes('1 of'));
+  const state = async (): Promise<string | undefined> => {
+    const [round] = await office.stores.rounds.open();
+    const [visit] = round === undefined ? [] : await office.stores.visits.ofRound(round.id);
+    const found = await office.stores.deliveries.bySubjects('invitation', visit ? [visit.id] : []);
+    return found[0]?.state;
+  };
+
+  it('is sent again when the reply was lost, and then there are two', async () => {
+    office.tenant.faults.next(1, fault.dropAfter(), { operation: 'send', person: mei });
+    await office.at(t1Opens);
+    await office.at(t1Opens);
+    expect(await state()).toBe('sent');
+    expect(invitations()).toHaveLength(2);
+  });
+
+  it('is not sent again when its visit has moved on meanwhile', async () => {
+    office.tenant.faults.next(1, fault.dropAfter(), { operation: 'send', person: mei });
+    await office.at(t1Opens);
+    expect(await state()).toBe('unknown');
+    const messages = office.tenant.sentTo(mei).length;
+    const [round] = await office.stores.rounds.open();
+    const [visit] = round === undefined ? [] : await office.stores.visits.ofRound(round.id);
+    if (visit !== undefined) await office.stores.visits.markStarted(visit.id, office.clock.now(), 0);
+    await office.at(t1Opens);
+    expect(await state()).toBe('sent');
+    expect(office.tenant.sentTo(mei)).toHaveLength(messages);
+  });
+
+  it('is never called sent as long as it may not have arrived; after five times staff hear of it', async () => {
+    office.tenant.faults.always(fault.dropBefore(), { operation: 'send', person: mei });
+    await office.at(t1Opens);
+    for (let round = 0; round < 6; round += 1) {
+      expect(await state()).not.toBe('sent');
+      await office.at(t1Opens);
+    }
+    expect(await state()).toBe('unreachable');
+    await office.staff.says('/unreachable');
+    expect(office.staff.chat.lastCard('收不到我的消息').text).toContain(mei.name);
+  });
+});
