@@ -44,7 +44,10 @@ if (chromiumPath === undefined) {
   const title =
     'no Chromium found, so the journey through the Agents Playground did not run (install one, or name it in CHROMIUM_PATH)';
   if (required) it(title, () => expect(chromiumPath).toBeDefined());
-  else it.skip(title, () => {});
+  else {
+    console.warn(title);
+    it.skip(title, () => {});
+  }
 } else {
   describe('the whole story in the Agents Playground', { timeout: 180_000 }, () => {
     it('goes from the first question to the quarter’s report, in English', () =>
