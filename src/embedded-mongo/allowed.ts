@@ -52,7 +52,6 @@ export const commands: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     listDatabases: 'filter nameOnly authorizedDatabases',
     drop: '',
     dropDatabase: '',
-    validate: '',
     insert: 'documents ordered bypassDocumentValidation',
     update: 'updates ordered bypassDocumentValidation',
     delete: 'deletes ordered',

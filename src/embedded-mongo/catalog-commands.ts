@@ -6,7 +6,6 @@ import { sameValue } from './key-order.ts';
 import { compileMatch } from './match.ts';
 import { refusal, unsupported } from './refusal.ts';
 import type { Collection } from './storage.ts';
-import { differences } from './validate.ts';
 
 const idIndex = { v: 2, key: { _id: 1 }, name: '_id_' };
 
@@ -116,15 +115,6 @@ const dropDatabase: Handler = ({ storage, db }) => {
   return { body: { dropped: db, ok: 1 } };
 };
 
-const validate: Handler = ({ storage, db }, command) => {
-  const name = collectionName(command);
-  const collection = storage.collection(db, name);
-  if (!collection) throw refusal(26, `Collection '${db}.${name}' does not exist to validate.`);
-  const file = storage.check();
-  const errors = [...(file === 'ok' ? [] : [file]), ...differences(storage, collection)];
-  return { body: { ns: collection.ns, valid: errors.length === 0, errors, ok: 1 } };
-};
-
 /** Commands about collections and indexes. */
 export const catalogCommands: Record<string, Handler> = {
   create,
@@ -135,5 +125,4 @@ export const catalogCommands: Record<string, Handler> = {
   listDatabases,
   drop,
   dropDatabase,
-  validate,
 };

@@ -2,10 +2,7 @@ const names: Record<number, string> = {
   1: 'InternalError',
   2: 'BadValue',
   9: 'FailedToParse',
-  11: 'UserNotFound',
-  13: 'Unauthorized',
   14: 'TypeMismatch',
-  15: 'Overflow',
   20: 'IllegalOperation',
   22: 'InvalidBSON',
   26: 'NamespaceNotFound',
@@ -14,12 +11,10 @@ const names: Record<number, string> = {
   40: 'ConflictingUpdateOperators',
   43: 'CursorNotFound',
   48: 'NamespaceExists',
-  50: 'MaxTimeMSExpired',
   52: 'DollarPrefixedFieldName',
   53: 'InvalidIdField',
   54: 'NotSingleValueField',
   56: 'EmptyFieldName',
-  57: 'DottedFieldName',
   59: 'CommandNotFound',
   66: 'ImmutableField',
   67: 'CannotCreateIndex',
@@ -27,13 +22,11 @@ const names: Record<number, string> = {
   73: 'InvalidNamespace',
   85: 'IndexOptionsConflict',
   86: 'IndexKeySpecsConflict',
-  115: 'CommandNotSupported',
   168: 'InvalidPipelineOperator',
   171: 'CannotIndexParallelArrays',
   197: 'InvalidIndexSpecificationOption',
   238: 'NotImplemented',
   263: 'OperationNotSupportedInTransaction',
-  303: 'APIStrictError',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
   14031: 'OutOfDiskSpace',
@@ -61,9 +54,15 @@ export function toRefusal(error: unknown): Refusal {
   if (isRefusal(error)) return error;
   const text = error instanceof Error ? error.message : String(error);
   const primary = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  if (primary === 13) return refusal(14031, `The disk that holds the embedded database is full: ${text}`);
-  if (primary === 8) return refusal(20, `The embedded database's folder or file is read-only: ${text}`);
-  if (primary === 11 || primary === 26) return refusal(1, `The embedded database's file is damaged: ${text}`);
-  if (primary === 10) return refusal(1, `The embedded database's file cannot be read or written: ${text}`);
-  return refusal(1, text);
+  const [code, what] = failures[primary] ?? [1, undefined];
+  return refusal(code, what ? `The embedded database's ${what}: ${text}` : text);
 }
+
+// By SQLite's primary result codes.
+const failures: Record<number, [code: number, what: string]> = {
+  8: [20, 'folder or file is read-only'],
+  10: [1, 'file cannot be read or written'],
+  11: [1, 'file is damaged'],
+  13: [14031, 'disk is full'],
+  26: [1, 'file is damaged'],
+};

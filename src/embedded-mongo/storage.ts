@@ -15,6 +15,7 @@ export type Collection = {
   indexes: Index[];
 };
 
+type Value = string | number | Uint8Array;
 export type Storage = ReturnType<typeof openStorage>;
 
 const schema = `
@@ -40,7 +41,6 @@ export function toBuffer(bytes: unknown): Buffer {
  */
 export function openStorage(path: string, durability: 'full' | 'off', readOnly = false) {
   const sqlite = new DatabaseSync(path, { readOnly });
-  const statements = new Map<string, StatementSync>();
   const idle = new Map<string, StatementSync[]>();
   const catalog = new Map<string, Collection>();
   let catalogVersion = -1;
@@ -50,51 +50,56 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     sqlite.exec(
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durability}; PRAGMA wal_autocheckpoint = 4000`,
     );
-    const [damage] = sqlite
-      .prepare('PRAGMA quick_check(1)')
-      .all()
-      .map((row) => String(row.quick_check));
+    const damage = sqlite.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (damage !== 'ok') throw new Error(`the file is damaged (${damage}) and has been left as it is`);
     sqlite.exec(schema);
   }
   sqlite.exec(`PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${readOnly ? 4096 : 65536}`);
 
-  function prepare(sql: string): StatementSync {
+  // Statements are used again; one whose rows are still being read is not lent a second time.
+  function borrow(sql: string): StatementSync {
+    const free = idle.get(sql)?.pop();
+    if (free) return free;
     const prepared = sqlite.prepare(sql);
     prepared.setReturnArrays(true);
     return prepared;
   }
 
-  function statement(sql: string): StatementSync {
-    const prepared = statements.get(sql) ?? prepare(sql);
-    statements.set(sql, prepared);
-    return prepared;
+  function giveBack(sql: string, statement: StatementSync): void {
+    const free = idle.get(sql);
+    if (free) free.push(statement);
+    else idle.set(sql, [statement]);
   }
 
-  const all = (sql: string, ...values: (string | number | Uint8Array)[]) =>
-    statement(sql).all(...values) as unknown as unknown[][];
-  const run = (sql: string, ...values: (string | number | Uint8Array)[]) => statement(sql).run(...values);
+  function using<T>(sql: string, use: (statement: StatementSync) => T): T {
+    const statement = borrow(sql);
+    try {
+      return use(statement);
+    } finally {
+      giveBack(sql, statement);
+    }
+  }
+
+  const all = (sql: string, ...values: Value[]) =>
+    using(sql, (statement) => statement.all(...values) as unknown as unknown[][]);
+  const run = (sql: string, ...values: Value[]) =>
+    Number(using(sql, (statement) => statement.run(...values)).lastInsertRowid);
 
   function loadCatalog(): void {
     const version = Number(all('PRAGMA user_version')[0]?.[0]);
     if (version === catalogVersion) return;
     catalog.clear();
-    for (const [id, db, name] of all('SELECT id, db, name FROM collections')) {
-      catalog.set(`${db}.${name}`, {
-        id: Number(id),
-        db: String(db),
-        name: String(name),
-        ns: `${db}.${name}`,
-        indexes: [],
-      });
+    const byId = new Map<number, Collection>();
+    for (const row of all('SELECT id, db, name FROM collections')) {
+      const [id, db, name] = row as [number, string, string];
+      const collection: Collection = { id, db, name, ns: `${db}.${name}`, indexes: [] };
+      catalog.set(collection.ns, collection);
+      byId.set(id, collection);
     }
-    const byId = new Map([...catalog.values()].map((collection) => [collection.id, collection]));
-    for (const [id, collection, spec, multikey] of all(
-      'SELECT id, collection, spec, multikey FROM indexes ORDER BY id',
-    )) {
-      const index = parseIndex(Number(id), decode(toBuffer(spec)));
-      index.multikey = multikey === 1;
-      byId.get(Number(collection))?.indexes.push(index);
+    for (const row of all('SELECT id, collection, spec, multikey FROM indexes ORDER BY id')) {
+      const [id, collection, spec, multikey] = row as [number, number, Uint8Array, number];
+      const index = { ...parseIndex(id, decode(toBuffer(spec))), multikey: multikey === 1 };
+      byId.get(collection)?.indexes.push(index);
     }
     catalogVersion = version;
   }
@@ -106,8 +111,7 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
   }
 
   function forget(table: string): void {
-    for (const kept of [statements, idle])
-      for (const sql of [...kept.keys()]) if (sql.includes(table)) kept.delete(sql);
+    for (const sql of [...idle.keys()]) if (sql.includes(table)) idle.delete(sql);
     sqlite.exec(`DROP TABLE ${table}`);
   }
 
@@ -121,13 +125,11 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
 
     /** The rows of a query one by one; several may be open at a time. */
     *each(sql: string, ...values: Uint8Array[]): Generator<unknown[]> {
-      const free = idle.get(sql) ?? [];
-      idle.set(sql, free);
-      const prepared = free.pop() ?? prepare(sql);
+      const statement = borrow(sql);
       try {
-        yield* prepared.iterate(...values) as unknown as Iterable<unknown[]>;
+        yield* statement.iterate(...values) as unknown as Iterable<unknown[]>;
       } finally {
-        free.push(prepared);
+        giveBack(sql, statement);
       }
     },
     all,
@@ -157,8 +159,7 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     collections: () => [...catalog.values()],
 
     createCollection(db: string, name: string): Collection {
-      run('INSERT INTO collections(db, name) VALUES(?, ?)', db, name);
-      const id = Number(all('SELECT last_insert_rowid()')[0]?.[0]);
+      const id = run('INSERT INTO collections(db, name) VALUES(?, ?)', db, name);
       sqlite.exec(
         `CREATE TABLE c${id}_(row INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, doc BLOB NOT NULL)`,
       );
@@ -178,13 +179,8 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
 
     /** Adds an empty index; the caller fills it. */
     createIndex(collection: Collection, spec: Doc): Index {
-      run(
-        'INSERT INTO indexes(collection, name, spec, multikey) VALUES(?, ?, ?, 0)',
-        collection.id,
-        String(spec.name),
-        encode(spec),
-      );
-      const id = Number(all('SELECT last_insert_rowid()')[0]?.[0]);
+      const sql = 'INSERT INTO indexes(collection, name, spec, multikey) VALUES(?, ?, ?, 0)';
+      const id = run(sql, collection.id, String(spec.name), encode(spec));
       sqlite.exec(
         `CREATE TABLE i${id}_(key BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(key, row)) WITHOUT ROWID`,
       );
@@ -207,7 +203,6 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
       catalogChanged();
     },
 
-    check: () => String(all('PRAGMA integrity_check(1)')[0]?.[0]),
     limitSize: (bytes: number) => sqlite.exec(`PRAGMA max_page_count = ${Math.ceil(bytes / 4096)}`),
     close: () => sqlite.close(),
   };

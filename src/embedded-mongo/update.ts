@@ -1,6 +1,7 @@
-import { BSONRegExp, ObjectId } from 'bson';
+import { BSONRegExp } from 'bson';
 import { updateOperators, updateStages } from './allowed.ts';
 import { type Doc, isDocument, setField } from './bson-value.ts';
+import { withId } from './documents.ts';
 import { compileExpression } from './expression.ts';
 import { sameValue } from './key-order.ts';
 import { isOperatorDocument } from './match.ts';
@@ -117,8 +118,7 @@ export function upsertDocument(filter: Doc, update: Update): Doc {
   const base: Doc = {};
   for (const [path, value] of found) write(base, path.split('.'), value);
   const seed: Doc = update.replaces ? ('_id' in base ? { _id: base._id } : {}) : base;
-  const { _id = new ObjectId(), ...rest } = update.apply(seed, true);
-  return { _id, ...rest };
+  return withId(update.apply(seed, true));
 }
 
 function* equalities(filter: Doc): Generator<[path: string, value: unknown]> {

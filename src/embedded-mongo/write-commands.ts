@@ -116,32 +116,23 @@ const findAndModify: Handler = (context, command) => {
   if (removing && (wantsNew || truthy(command.upsert)))
     throw refusal(9, 'Cannot specify new=true or upsert=true with remove=true');
   const change = removing ? undefined : compileUpdate(command.update);
-  const [row] = search(storage, storage.collection(db, name), { filter, sort: command.sort, limit: 1 });
-  if (!row) {
-    if (!change || !truthy(command.upsert)) {
-      const nothing = removing ? { n: 0 } : { n: 0, updatedExisting: false };
-      return { body: { lastErrorObject: nothing, value: null, ok: 1 } };
-    }
+  const collection = storage.collection(db, name);
+  const [row] = search(storage, collection, { filter, sort: command.sort, limit: 1 });
+  const reply = (lastErrorObject: Doc, value: Doc | null) => ({ body: { lastErrorObject, value, ok: 1 } });
+  if (!row || !collection) {
+    if (!change || !truthy(command.upsert))
+      return reply(removing ? { n: 0 } : { n: 0, updatedExisting: false }, null);
     const doc = insertDocument(storage, target(context, name), encode(upsertDocument(filter, change)));
-    const lastErrorObject = { n: 1, updatedExisting: false, upserted: doc._id };
-    return { body: { lastErrorObject, value: wantsNew ? project(doc) : null, ok: 1 } };
+    return reply({ n: 1, updatedExisting: false, upserted: doc._id }, wantsNew ? project(doc) : null);
   }
-  const collection = target(context, name);
   if (!change) {
     removeDocument(storage, collection, row);
-    return { body: { lastErrorObject: { n: 1 }, value: project(row.doc), ok: 1 } };
+    return reply({ n: 1 }, project(row.doc));
   }
-  const before = wantsNew ? undefined : project(row.doc);
-  const old = before && encode(before);
   const next = change.apply(row.doc, false);
   replaceDocument(storage, collection, row, next);
-  return {
-    body: {
-      lastErrorObject: { n: 1, updatedExisting: true },
-      value: old ? decode(old) : project(next),
-      ok: 1,
-    },
-  };
+  // The update may have changed what was read; the stored bytes still hold the document as it was.
+  return reply({ n: 1, updatedExisting: true }, project(wantsNew ? next : decode(row.bytes)));
 };
 
 /** Commands that change documents. A retry of one is answered from memory. */

@@ -58,7 +58,6 @@ const examples: Record<string, [command: Command, answer: Command]> = {
     { explain: { find: 'made', filter: { a: 2 } }, verbosity: 'executionStats' },
     { executionStats: { totalDocsExamined: 1 } },
   ],
-  validate: [{ validate: 'made' }, { valid: true }],
   endSessions: [{ endSessions: [] }, {}],
   dropIndexes: [{ dropIndexes: 'made', index: 'a_1' }, { nIndexesWas: 2 }],
   drop: [{ drop: 'made' }, { ns: expect.stringContaining('.made') }],

@@ -15,7 +15,7 @@ import { isRefusal } from '../../src/embedded-mongo/refusal.ts';
 import { search } from '../../src/embedded-mongo/search.ts';
 import { compileSort } from '../../src/embedded-mongo/sort.ts';
 import { openStorage, type Storage } from '../../src/embedded-mongo/storage.ts';
-import { differences } from '../../src/embedded-mongo/validate.ts';
+import { indexDifferences } from '../support/index-differences.ts';
 
 let folder: string;
 let storage: Storage;
@@ -119,7 +119,7 @@ test('whatever is asked for, it is found by any indexes as by reading everything
             if (i % 3 === 0) removeDocument(storage, indexed, row);
             else replaceDocument(storage, indexed, row, { _id: row.doc._id, a: i, c: { x: [i, 'a'] } });
           }
-          expect(differences(storage, indexed)).toEqual([]);
+          expect(indexDifferences(storage, indexed)).toEqual([]);
           storage.dropCollection(indexed);
           storage.dropCollection(plain);
         });
