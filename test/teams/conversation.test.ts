@@ -127,7 +127,7 @@ describe('a conversation', () => {
     const before = run.log.filter(({ level }) => level === 'error').length;
     await staff.says('broken');
     expect(staff.chat.texts.at(-1)).toBe(
-      'That did not work just now. Please try again in a moment; nothing you handed in is lost.',
+      'That did not work just now. Please try again in a minute: what you filled in is still in the card, and nothing handed in is lost.',
     );
     const errors = run.log.filter(({ level }) => level === 'error').slice(before);
     expect(errors.length).toBe(1);
