@@ -20,7 +20,7 @@ export const thingsToTry: Text = {
   4. 在收到的改进卡片上点“开始处理”或“已完成”，再回频道看卡片的变化。
   5. 发送 /report Q3（或：报告 第三季度），看本季度的一张卡片。
   6. 发送 /status 数据分析、/pending、/help；发送 /demo english 换成英文。
-按 Ctrl+C 结束。每次启动演示都从头开始；加上 -- --keep 则接着上次的数据。`,
+刷新页面后 Playground 会清空聊天，发送 /pending 就能找回问卷。按 Ctrl+C 结束。每次启动演示都从头开始；加上 -- --keep 则接着上次的数据。`,
   en: `You are Lin Xiao: trainee, instructor, manager and training staff at once. Things to try:
   1. Answer the first questionnaire in the chat: page by page, back and forth, or “Later”.
   2. Send /demo next: the five others answer; again, and the clock moves to the next thing: reminder, closing, result card.
@@ -28,7 +28,7 @@ export const thingsToTry: Text = {
   4. Press “Started” or “Done” on the improvement you got, and look at the channel’s card again.
   5. Send /report Q3 (or 报告 第三季度): one card about the quarter.
   6. Send /status data, /pending, /help; send /demo 中文 for Chinese.
-Ctrl+C ends it. Every start of the demo begins afresh; with -- --keep it goes on with the data of last time.`,
+Reloading the page empties the Playground’s chat: /pending brings the questionnaire back. Ctrl+C ends it. Every start of the demo begins afresh; with -- --keep it goes on with the data of last time.`,
 };
 
 export const demoTitle: Text = { zh: '演示', en: 'demo' };
@@ -55,8 +55,8 @@ export const demoStep = {
     en: `A new round about “${title}” has begun; its questionnaires are out.`,
   }),
   reminded: (title: string): Text => ({
-    zh: `还没填「${title}」问卷的人收到了提醒；填过的人不会收到。`,
-    en: `Whoever had not answered about “${title}” was reminded; whoever had was not.`,
+    zh: `「${title}」到了提醒的时间：没填的人会收到，填过的人不会。`,
+    en: `Time for a reminder about “${title}”: it goes to those who have not answered, and to nobody else.`,
   }),
   closed: (title: string): Text => ({
     zh: `「${title}」这一轮已截止并汇总：结果卡片在“回访结果”频道，讲师也收到了自己的一份。`,
