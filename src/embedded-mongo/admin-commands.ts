@@ -13,7 +13,6 @@ const hello: Handler = () => ({
     isWritablePrimary: true,
     secondary: false,
     setName,
-    setVersion: 1,
     hosts: [address],
     primary: address,
     me: address,

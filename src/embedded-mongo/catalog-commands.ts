@@ -1,5 +1,5 @@
 import { type Doc, encode, isDocument } from './bson-value.ts';
-import { collectionName, documentField, type Handler } from './command.ts';
+import { collectionName, documentField, type Handler, knownCollection } from './command.ts';
 import { fillIndex } from './documents.ts';
 import { parseIndex } from './index-spec.ts';
 import { sameValue } from './key-order.ts';
@@ -51,37 +51,26 @@ const createIndexes: Handler = ({ storage, db }, command) => {
     if (!known(collection, spec)) fillIndex(storage, collection, storage.createIndex(collection, spec));
   }
   const numIndexesAfter = collection.indexes.length + 1;
-  return {
-    body: {
-      numIndexesBefore,
-      numIndexesAfter,
-      createdCollectionAutomatically: !before,
-      ...(numIndexesAfter === numIndexesBefore ? { note: 'all indexes already exist' } : {}),
-      ok: 1,
-    },
-  };
+  const createdCollectionAutomatically = !before;
+  return { body: { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically, ok: 1 } };
 };
 
-const listIndexes: Handler = ({ storage, db }, command) => {
-  const name = collectionName(command);
-  const collection = storage.collection(db, name);
-  if (!collection) throw refusal(26, `ns does not exist: ${db}.${name}`);
-  const own = collection.indexes.map(({ spec: { v: _v, background: _background, ...spec } }) => spec);
+const listIndexes: Handler = (context, command) => {
+  const { ns, indexes } = knownCollection(context, command);
+  const own = indexes.map(({ spec: { v: _v, background: _background, ...spec } }) => spec);
   const docs = [idIndex, ...own].map((spec) => encode({ v: 2, ...spec }));
-  return { body: { ok: 1 }, results: { ns: `${db}.${name}`, docs } };
+  return { body: { ok: 1 }, results: { ns, docs } };
 };
 
-const dropIndexes: Handler = ({ storage, db }, command) => {
-  const name = collectionName(command);
-  const collection = storage.collection(db, name);
-  if (!collection) throw refusal(26, `ns not found ${db}.${name}`);
+const dropIndexes: Handler = (context, command) => {
+  const collection = knownCollection(context, command);
   const nIndexesWas = collection.indexes.length + 1;
   if (command.index === '_id_') throw refusal(72, 'cannot drop _id index');
   if (typeof command.index !== 'string') throw unsupported(14, 'Dropping an index by anything but its name');
   const wanted = collection.indexes.filter(({ name }) => command.index === '*' || name === command.index);
   if (wanted.length === 0 && command.index !== '*')
     throw refusal(27, `index not found with name [${command.index}]`);
-  for (const index of wanted) storage.dropIndex(collection, index);
+  for (const index of wanted) context.storage.dropIndex(collection, index);
   return { body: { nIndexesWas, ok: 1 } };
 };
 
@@ -102,10 +91,9 @@ const listDatabases: Handler = ({ storage }, command) => {
   return { body: { databases, totalSize: 0, ok: 1 } };
 };
 
-const drop: Handler = ({ storage, db }, command) => {
-  const collection = storage.collection(db, collectionName(command));
-  if (!collection) throw refusal(26, 'ns not found');
-  storage.dropCollection(collection);
+const drop: Handler = (context, command) => {
+  const collection = knownCollection(context, command);
+  context.storage.dropCollection(collection);
   return { body: { nIndexesWas: collection.indexes.length + 1, ns: collection.ns, ok: 1 } };
 };
 

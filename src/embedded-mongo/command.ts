@@ -1,10 +1,10 @@
 import { Long } from 'bson';
 import { type Doc, isDocument, typeName } from './bson-value.ts';
 import type { Cursors } from './cursors.ts';
-import { isNumber, toDouble } from './number.ts';
+import { isNumber, toDouble, wholeOf } from './number.ts';
 import { refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
-import type { Storage } from './storage.ts';
+import type { Collection, Storage } from './storage.ts';
 
 /** What a command may use. */
 export type Context = { storage: Storage; cursors: Cursors; db: string };
@@ -15,16 +15,18 @@ export type Handler = (context: Context, command: Doc) => Reply;
 /** The collection a command names in its first field; throws 73 for names MongoDB does not allow. */
 export function collectionName(command: Doc): string {
   const name = Object.values(command)[0];
-  if (
-    typeof name !== 'string' ||
-    name === '' ||
-    name.includes('$') ||
-    name.includes('\0') ||
-    name.startsWith('.')
-  ) {
+  if (typeof name !== 'string' || !/^[^.$\0][^$\0]*$/.test(name)) {
     throw refusal(73, `Invalid collection name: ${typeof name === 'string' ? name : typeName(name)}`);
   }
   return name;
+}
+
+/** The collection a command names; throws 26 when there is none. */
+export function knownCollection({ storage, db }: Context, command: Doc): Collection {
+  const name = collectionName(command);
+  const collection = storage.collection(db, name);
+  if (!collection) throw refusal(26, `ns not found: ${db}.${name}`);
+  return collection;
 }
 
 /** A whole number among a command's fields; undefined when absent. Throws 14 or 2. */
@@ -33,9 +35,8 @@ export function wholeNumber(command: Doc, name: string): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (!isNumber(value))
     throw refusal(14, `BSON field '${name}' is the wrong type '${typeName(value)}', expected a number`);
-  const number = toDouble(value);
-  if (!Number.isInteger(number) || number < 0)
-    throw refusal(2, `BSON field '${name}' must be a whole number from 0 on`);
+  const number = wholeOf(value) ?? -1;
+  if (number < 0) throw refusal(2, `BSON field '${name}' must be a whole number from 0 on`);
   return number;
 }
 

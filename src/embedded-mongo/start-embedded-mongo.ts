@@ -2,7 +2,6 @@ import {
   accessSync,
   chmodSync,
   constants,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -98,12 +97,8 @@ async function serve(
   rmSync(noticeFile, { force: true });
   const socketPath = options.tcp || process.platform === 'win32' ? undefined : freshSocketPath(folder);
   const file = databaseFile(folder);
-  const order: WorkerOrder = {
-    file,
-    durability: options.durability ?? 'full',
-    socketPath,
-    maxBytes: options.maxBytes,
-  };
+  const { durability = 'full', maxBytes } = options;
+  const order: WorkerOrder = { file, durability, socketPath, maxBytes };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
   const port = await new Promise<number>((done, fail) => {
     worker.once('error', fail);
@@ -122,18 +117,18 @@ async function serve(
   if (socketPath) chmodSync(socketPath, 0o600);
   const host = socketPath ? encodeURIComponent(socketPath) : `127.0.0.1:${port}`;
   const uri = `mongodb://${host}/?directConnection=true&replicaSet=${setName}`;
-  writeNotice(noticeFile, { uri, pid: process.pid });
+  const notice: Notice = { uri, pid: process.pid };
+  writeFileSync(`${noticeFile}.new`, JSON.stringify(notice), { mode: 0o600 });
+  renameSync(`${noticeFile}.new`, noticeFile);
   let closing: Promise<void> | undefined;
   const end = async () => {
     const exited = new Promise((done) => worker.once('exit', done));
     worker.postMessage('close');
     await exited;
     rmSync(noticeFile, { force: true });
-    if (socketPath)
-      rmSync(dirname(socketPath) === folder ? socketPath : dirname(socketPath), {
-        recursive: true,
-        force: true,
-      });
+    if (socketPath && dirname(socketPath) !== folder)
+      rmSync(dirname(socketPath), { recursive: true, force: true });
+    else if (socketPath) rmSync(socketPath, { force: true });
     release();
   };
   return {
@@ -157,15 +152,10 @@ function freshSocketPath(folder: string): string {
 
 function readNotice(file: string): Notice | undefined {
   try {
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Notice) : undefined;
+    return JSON.parse(readFileSync(file, 'utf8')) as Notice;
   } catch {
     return undefined;
   }
-}
-
-function writeNotice(file: string, notice: Notice): void {
-  writeFileSync(`${file}.new`, JSON.stringify(notice), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
 }
 
 function answers(uri: string): Promise<boolean> {

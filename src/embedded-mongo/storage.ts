@@ -65,11 +65,8 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     return prepared;
   }
 
-  function giveBack(sql: string, statement: StatementSync): void {
-    const free = idle.get(sql);
-    if (free) free.push(statement);
-    else idle.set(sql, [statement]);
-  }
+  const giveBack = (sql: string, statement: StatementSync) =>
+    idle.get(sql)?.push(statement) ?? idle.set(sql, [statement]);
 
   function using<T>(sql: string, use: (statement: StatementSync) => T): T {
     const statement = borrow(sql);

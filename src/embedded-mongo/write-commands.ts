@@ -14,19 +14,20 @@ function target({ storage, db }: Context, name: string): Collection {
   return storage.collection(db, name) ?? storage.createCollection(db, name);
 }
 
-function listField(command: Doc, name: string): unknown[] {
-  const list = command[name];
-  if (!Array.isArray(list) || list.length === 0)
-    throw refusal(2, `Write batch '${name}' must hold at least one element`);
-  if (list.length > 100_000) throw refusal(2, 'Write batch sizes must be between 1 and 100000');
-  return list;
-}
-
 // One statement after the other; a refused one is reported with its place and, if ordered, ends the batch.
-function eachStatement<T>(command: Doc, list: T[], run: (statement: T, index: number) => void): Doc[] {
+function eachOf(
+  command: Doc,
+  name: 'documents' | keyof typeof statementFields,
+  run: (statement: Doc, index: number) => void,
+): Doc {
+  const list = command[name];
+  if (!Array.isArray(list) || list.length === 0 || list.length > 100_000)
+    throw refusal(2, `Write batch '${name}' must hold between 1 and 100000 elements`);
   const writeErrors: Doc[] = [];
   for (const [index, statement] of list.entries()) {
     try {
+      if (!isDocument(statement)) throw refusal(14, `An element of '${name}' must be a document`);
+      if (name !== 'documents') checkFields(name, statement);
       run(statement, index);
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -34,35 +35,24 @@ function eachStatement<T>(command: Doc, list: T[], run: (statement: T, index: nu
       if (command.ordered !== false) break;
     }
   }
-  return writeErrors;
+  return writeErrors.length > 0 ? { writeErrors, ok: 1 } : { ok: 1 };
 }
 
-const ending = (writeErrors: Doc[]): Doc => (writeErrors.length > 0 ? { writeErrors, ok: 1 } : { ok: 1 });
+function checkFields(name: keyof typeof statementFields, statement: Doc): void {
+  const odd = Object.keys(statement).find((field) => !statementFields[name].has(field));
+  if (odd) throw unsupported(40415, `BSON field '${name}.${odd}'`);
+}
 
 const insert: Handler = (context, command) => {
   const collection = target(context, collectionName(command));
   let n = 0;
-  const errors = eachStatement(command, listField(command, 'documents'), (sent) => {
+  const outcome = eachOf(command, 'documents', (sent) => {
     // The driver sends them beside the command, as bytes; within it they have been read already.
-    if (!isDocument(sent)) throw refusal(14, 'What is inserted must be a document');
     insertDocument(context.storage, collection, Buffer.isBuffer(sent) ? sent : encode(sent));
     n++;
   });
-  return { body: { n, ...ending(errors) } };
+  return { body: { n, ...outcome } };
 };
-
-function eachOf(
-  command: Doc,
-  list: 'updates' | 'deletes',
-  run: (statement: Doc, index: number) => void,
-): Doc[] {
-  return eachStatement(command, listField(command, list), (statement, index) => {
-    if (!isDocument(statement)) throw refusal(14, 'A write statement must be a document');
-    const odd = Object.keys(statement).find((name) => !statementFields[list].has(name));
-    if (odd) throw unsupported(40415, `BSON field '${list}.${odd}'`);
-    run(statement, index);
-  });
-}
 
 const update: Handler = (context, command) => {
   const { storage } = context;
@@ -70,7 +60,7 @@ const update: Handler = (context, command) => {
   const upserted: Doc[] = [];
   let n = 0;
   let nModified = 0;
-  const errors = eachOf(command, 'updates', (statement, index) => {
+  const outcome = eachOf(command, 'updates', (statement, index) => {
     const filter = documentField(statement, 'q');
     const change = compileUpdate(statement.u);
     const multi = truthy(statement.multi);
@@ -87,20 +77,20 @@ const update: Handler = (context, command) => {
       n++;
     }
   });
-  return { body: { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...ending(errors) } };
+  return { body: { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...outcome } };
 };
 
 const remove: Handler = (context, command) => {
   const { storage } = context;
   const collection = storage.collection(context.db, collectionName(command));
   let n = 0;
-  const errors = eachOf(command, 'deletes', (statement) => {
+  const outcome = eachOf(command, 'deletes', (statement) => {
     const limit = truthy(statement.limit) ? 1 : 0;
     const found = search(storage, collection, { filter: documentField(statement, 'q'), limit });
     for (const row of found) if (collection) removeDocument(storage, collection, row);
     n += found.length;
   });
-  return { body: { n, ...ending(errors) } };
+  return { body: { n, ...outcome } };
 };
 
 const findAndModify: Handler = (context, command) => {
