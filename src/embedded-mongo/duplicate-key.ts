@@ -11,14 +11,8 @@ export function duplicateKey(ns: string, name: string, pattern: Doc, values: unk
     const value = values[i];
     keyValue[path] = value === undefined || value === emptyArray ? null : value;
   });
-  return refusal(
-    11000,
-    `E11000 duplicate key error collection: ${ns} index: ${name} dup key: ${show(keyValue)}`,
-    {
-      keyPattern: pattern,
-      keyValue,
-    },
-  );
+  const text = `E11000 duplicate key error collection: ${ns} index: ${name} dup key: ${show(keyValue)}`;
+  return refusal(11000, text, { keyPattern: pattern, keyValue });
 }
 
 function show(value: unknown): string {

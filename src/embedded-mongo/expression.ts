@@ -61,11 +61,8 @@ function operatorExpression(operator: string, operand: unknown): Evaluate {
     throw refusal(16020, `Expression ${operator} does not take ${parts.length} arguments`);
   }
   if (operator === '$cond') return (root) => parts[truthy(parts[0]?.(root)) ? 1 : 2]?.(root);
-  return (root) =>
-    calculate(
-      operator,
-      parts.map((part) => part(root)),
-    );
+  const values = (root: Doc) => parts.map((part) => part(root));
+  return (root) => calculate(operator, values(root));
 }
 
 const comparisons: Record<string, (order: number) => boolean> = {

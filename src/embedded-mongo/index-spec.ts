@@ -2,7 +2,7 @@ import { indexOptions } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
 import type { Index } from './index-keys.ts';
 import { compileMatch } from './match.ts';
-import { isNumber, toDouble, truthy } from './number.ts';
+import { isNumber, toDouble, truthy, wholeOf } from './number.ts';
 import { isPlace } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
 
@@ -15,7 +15,7 @@ export function parseIndex(id: number, spec: Doc): Index {
     if (!indexOptions.has(option)) throw unsupported(197, `Index option '${option}'`);
   }
   const fields = Object.entries(key).map(([path, value]) => {
-    const direction = isNumber(value) ? Math.sign(toDouble(value)) : 0;
+    const direction = Math.sign(wholeOf(value) ?? 0);
     if (direction !== 1 && direction !== -1) {
       throw unsupported(67, `Index kind '${String(value)}' on '${path}'`);
     }
@@ -31,7 +31,7 @@ export function parseIndex(id: number, spec: Doc): Index {
     if (fields.length > 1)
       throw refusal(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL');
   }
-  const sparse = spec.sparse !== undefined && truthy(spec.sparse);
+  const sparse = truthy(spec.sparse);
   if (sparse && partialFilterExpression !== undefined)
     throw refusal(67, 'cannot mix "partialFilterExpression" and "sparse" options');
   return {
@@ -39,7 +39,7 @@ export function parseIndex(id: number, spec: Doc): Index {
     name,
     spec,
     fields,
-    unique: spec.unique !== undefined && truthy(spec.unique),
+    unique: truthy(spec.unique),
     sparse,
     partial: partialFilterExpression === undefined ? undefined : compileMatch(partialFilterExpression),
     expireAfterSeconds: isNumber(expireAfterSeconds) ? toDouble(expireAfterSeconds) : undefined,

@@ -65,8 +65,8 @@ function compileStage(name: string, value: unknown): Stage {
   }
 }
 
-/** Passes over the first `skip` and ends before the one numbered `stop`. */
-export function slice(skip: number, stop: number): <T>(all: Iterable<T>) => Iterable<T> {
+// Passes over the first `skip` and ends before the one numbered `stop`.
+function slice(skip: number, stop: number): Stage {
   return function* (all) {
     let seen = 0;
     for (const one of all) {

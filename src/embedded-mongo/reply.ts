@@ -10,12 +10,8 @@ export type Batch = { id: bigint; ns: string; field: 'firstBatch' | 'nextBatch';
 export function encodeReply({ body, batch }: Omit<Reply, 'results'>): Buffer {
   const plain = encode(body);
   if (!batch) return plain;
-  const cursor = withElement(
-    encode({ id: Long.fromBigInt(batch.id), ns: batch.ns }),
-    0x04,
-    batch.field,
-    listOf(batch.docs),
-  );
+  const head = encode({ id: Long.fromBigInt(batch.id), ns: batch.ns });
+  const cursor = withElement(head, 0x04, batch.field, listOf(batch.docs));
   return withElement(plain, 0x03, 'cursor', cursor);
 }
 

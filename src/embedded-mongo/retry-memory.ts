@@ -28,13 +28,8 @@ export function remembered(storage: Storage, command: Doc): Buffer | undefined {
 export function remember(storage: Storage, command: Doc, reply: Buffer): void {
   const key = retryKey(command);
   if (!key) return;
-  storage.run(
-    'INSERT OR REPLACE INTO replies(session, txn, at, reply) VALUES(?, ?, ?, ?)',
-    key.session,
-    key.txn,
-    Date.now(),
-    reply,
-  );
+  const sql = 'INSERT OR REPLACE INTO replies(session, txn, at, reply) VALUES(?, ?, ?, ?)';
+  storage.run(sql, key.session, key.txn, Date.now(), reply);
 }
 
 /** Forgets replies no client will ask for again. */

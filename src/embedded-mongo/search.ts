@@ -1,6 +1,5 @@
 import { type Doc, decode } from './bson-value.ts';
 import { compileMatch, fieldsOf, type Match } from './match.ts';
-import { slice } from './pipeline.ts';
 import { choosePlan, idIndex, type Plan } from './plan.ts';
 import { compileSort, type Sort } from './sort.ts';
 import { type Collection, type Row, type Storage, toBuffer } from './storage.ts';
@@ -32,7 +31,11 @@ export function* stream(
   const found = matching(storage, collection, plan, match, needed(wanted, plan, sort));
   const skip = wanted.skip ?? 0;
   const stop = wanted.limit ? skip + wanted.limit : Number.POSITIVE_INFINITY;
-  yield* slice(skip, stop)(sort ? sort.sorted<Found>(({ doc }) => doc)(found) : found);
+  let seen = 0;
+  for (const one of sort ? sort.sorted<Found>(({ doc }) => doc)(found) : found) {
+    if (seen++ >= skip) yield one;
+    if (seen >= stop) return;
+  }
 }
 
 /** Finds documents, every one checked against the whole filter; sorted, and cut to skip and limit. */
@@ -58,7 +61,9 @@ function* matching(
 ): Generator<Found> {
   const seen = new Set<number>();
   const several = plan.index && (plan.index.multikey || plan.stretches.length > 1);
-  for (const { row, bytes } of rowsOf(storage, collection, plan)) {
+  for (const found of rowsOf(storage, collection, plan)) {
+    const row = found[0] as number;
+    const bytes = toBuffer(found[1]);
     if (several) {
       if (seen.has(row)) continue;
       seen.add(row);
@@ -69,19 +74,15 @@ function* matching(
   }
 }
 
-function* rowsOf(storage: Storage, collection: Collection, plan: Plan): Generator<Row> {
+// Pairs of a row's number and its document's bytes.
+function* rowsOf(storage: Storage, collection: Collection, plan: Plan): Generator<unknown[]> {
   const documents = `c${collection.id}_`;
   const order = plan.backward ? 'DESC' : 'ASC';
-  if (!plan.index)
-    return yield* rows(storage.each(`SELECT row, doc FROM ${documents} ORDER BY row ${order}`));
+  if (!plan.index) return yield* storage.each(`SELECT row, doc FROM ${documents} ORDER BY row ${order}`);
   const sql =
     plan.index === idIndex
       ? `SELECT row, doc FROM ${documents} WHERE key >= ? AND key < ? ORDER BY key ${order}`
       : `SELECT c.row, c.doc FROM i${plan.index.id}_ i CROSS JOIN ${documents} c ON c.row = i.row
          WHERE i.key >= ? AND i.key < ? ORDER BY i.key ${order}, i.row ${order}`;
-  for (const { from, to } of plan.stretches) yield* rows(storage.each(sql, from, to));
-}
-
-function* rows(source: Iterable<unknown[]>): Generator<Row> {
-  for (const [row, bytes] of source) yield { row: row as number, bytes: toBuffer(bytes) };
+  for (const { from, to } of plan.stretches) yield* storage.each(sql, from, to);
 }

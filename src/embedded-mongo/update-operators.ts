@@ -52,10 +52,8 @@ function increase(operand: unknown): Apply {
 function arrayAt(doc: Doc, path: string[], operator: string): unknown[] | undefined {
   const current = read(doc, path);
   if (current === undefined || Array.isArray(current)) return current;
-  throw refusal(
-    2,
-    `Cannot apply ${operator} to '${path.join('.')}', which is no array but ${typeName(current)}`,
-  );
+  const where = path.join('.');
+  throw refusal(2, `Cannot apply ${operator} to '${where}', which is no array but ${typeName(current)}`);
 }
 
 // The elements to add, and the other clauses beside `$each`.
@@ -91,12 +89,8 @@ function addToSet(operand: unknown): Apply {
 function remove(operator: string, gone: (element: unknown) => boolean): Apply {
   return (doc, path) => {
     const current = arrayAt(doc, path, operator);
-    if (current?.some(gone))
-      write(
-        doc,
-        path,
-        current.filter((element) => !gone(element)),
-      );
+    const kept = current?.filter((element) => !gone(element));
+    if (kept && kept.length !== current?.length) write(doc, path, kept);
   };
 }
 

@@ -73,10 +73,7 @@ function keepId(before: Doc, after: Doc): void {
 function operatorUpdate(update: Doc): Update {
   const steps = Object.entries(update).flatMap(([operator, operands]) => compileSteps(operator, operands));
   steps.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  refuseConflicts(
-    steps.map(({ path }) => path),
-    40,
-  );
+  refuseConflicts(40, ...steps.map(({ path }) => path));
   return {
     replaces: false,
     apply(doc, inserting) {
@@ -100,7 +97,7 @@ function compileSteps(operator: string, operands: unknown): Step[] {
 }
 
 // Throws when a path is there twice or lies below another.
-function refuseConflicts(paths: string[], code: 40 | 54): void {
+function refuseConflicts(code: 40 | 54, ...paths: string[]): void {
   for (const [place, path] of paths.entries()) {
     const clash = paths.find((other, i) => path.startsWith(`${other}.`) || (path === other && i < place));
     if (clash !== undefined)
@@ -111,10 +108,7 @@ function refuseConflicts(paths: string[], code: 40 | 54): void {
 /** The document an upsert inserts: the filter's equalities, then the update; with an `_id` in first place. */
 export function upsertDocument(filter: Doc, update: Update): Doc {
   const found = [...equalities(filter)];
-  refuseConflicts(
-    found.map(([path]) => path),
-    54,
-  );
+  refuseConflicts(54, ...found.map(([path]) => path));
   const base: Doc = {};
   for (const [path, value] of found) write(base, path.split('.'), value);
   const seed: Doc = update.replaces ? ('_id' in base ? { _id: base._id } : {}) : base;

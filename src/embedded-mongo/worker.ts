@@ -16,7 +16,7 @@ export type WorkerOrder = {
   socketPath: string | undefined;
   maxBytes: number | undefined;
 };
-export type WorkerNews = { listening: number } | { failed: string } | { closed: true };
+export type WorkerNews = { listening: number } | { failed: string };
 
 const sweepMilliseconds = 60_000;
 const order = workerData as WorkerOrder;
@@ -64,7 +64,6 @@ function serve(): void {
     for (const socket of sockets) socket.destroy();
     await reader.close();
     storage.close();
-    tell({ closed: true });
     parentPort?.close();
   });
 }
