@@ -1,6 +1,8 @@
 // `npm run bench -- NAME`: runs one of the benches here; the last line it prints is JSON.
 const benches: Record<string, () => Promise<{ run: () => Promise<Record<string, number>> }>> = {
   database: () => import('./database.ts'),
+  delivery: () => import('./delivery.ts'),
+  chaos: () => import('./chaos.ts'),
 };
 const [name = ''] = process.argv.slice(2);
 const bench = benches[name];

@@ -35,11 +35,7 @@ export const startChild = async <Does extends Answers>(
 ): Promise<Child<Does>> => {
   const heap = options.maxHeapMb === undefined ? [] : [`--max-old-space-size=${options.maxHeapMb}`];
   const child = fork(file, [JSON.stringify(argument)], {
-    execArgv: [
-      '--disable-warning=ExperimentalWarning',
-      ...heap,
-      ...(process.env.BENCH_PROFILE ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
-    ],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...heap],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const open = new Map<number, (reply: Reply) => void>();
