@@ -1,6 +1,6 @@
 import { Binary, BSONRegExp, ObjectId } from 'bson';
 import { isDocument, typeName } from './bson-value.ts';
-import { isNumber, parts } from './number.ts';
+import { type BsonNumber, isNumber, remainder, toDouble } from './number.ts';
 
 // MongoDB's order of types. An empty array in an index stands before null ("undefined" there).
 const ranks: Record<string, number> = {
@@ -77,13 +77,12 @@ function writeDouble(value: number): void {
   length += 8;
 }
 
-function writeNumber(value: unknown): void {
-  const [first, second, third] = parts(value);
-  writeDouble(first);
-  writeByte(second === 0 ? 0x80 : second < 0 ? 0x40 : 0xc0);
-  if (second === 0) return;
-  writeDouble(second);
-  writeDouble(third);
+function writeNumber(value: BsonNumber): void {
+  writeDouble(toDouble(value));
+  const rest = remainder(value);
+  writeByte(rest === 0n ? 0x80 : rest < 0n ? 0x40 : 0xc0);
+  // Rare: a whole number beyond 2^53 or a decimal fraction; 280 bytes hold what is left of the largest.
+  if (rest !== 0n) writeBytes(Buffer.from((rest + (1n << 2239n)).toString(16).padStart(560, '0'), 'hex'));
 }
 
 function writeContent(value: unknown): void {

@@ -59,33 +59,23 @@ export function add(a: BsonNumber, b: BsonNumber, wide = true): number | Double 
 }
 
 /**
- * A BSON number as a sum of three doubles, each nearly what the ones before leave over; exact for every int64 and
- * Decimal128 of ordinary size, so comparing the parts in turn compares the numbers.
+ * What the nearest double leaves over of a BSON number, in units of 2^-1200: fine enough to tell any two numbers apart
+ * but for Decimal128 below 1e-300.
  */
-export function parts(value: unknown): [number, number, number] {
-  if (!isNumber(value)) return [Number.NaN, 0, 0];
-  const first = toDouble(value);
-  if (typeof value === 'number' || value instanceof Double) return [first, 0, 0];
-  if (value instanceof Long ? Number.isSafeInteger(first) : !Number.isFinite(first) || first === 0) {
-    return [first, 0, 0];
-  }
-  let left = scaledText(value.toString()) - scaled(first);
-  const second = Number(left) / Number(scale);
-  left -= scaled(second);
-  return [first, second, Number(left) / Number(scale)];
-}
-
-// Numbers as integers, a hundred decimals long: toFixed gives a double's digits as they are.
-const scale = 10n ** 100n;
-
-function scaled(value: number): bigint {
-  return Number.isInteger(value) ? BigInt(value) * scale : BigInt(value.toFixed(100).replace('.', ''));
-}
-
-function scaledText(text: string): bigint {
-  const [mantissa = '0', exponent = '0'] = text.split('E');
+export function remainder(value: BsonNumber): bigint {
+  const near = toDouble(value);
+  if (!Number.isFinite(near) || !(value instanceof Decimal128 || value instanceof Long)) return 0n;
+  if (value instanceof Long && Number.isSafeInteger(near)) return 0n;
+  const [mantissa = '0', exponent = '0'] = value.toString().split('E');
   const [whole = '0', decimals = ''] = mantissa.split('.');
-  const power = 100 + Number(exponent) - decimals.length;
-  const digits = BigInt(whole + decimals);
-  return power >= 0 ? digits * 10n ** BigInt(power) : digits / 10n ** BigInt(-power);
+  const power = Number(exponent) - decimals.length;
+  const digits = BigInt(whole + decimals) << 1200n;
+  return (power < 0 ? digits / 10n ** BigInt(-power) : digits * 10n ** BigInt(power)) - units(near);
+}
+
+function units(value: number): bigint {
+  let whole = value;
+  let power = 1200;
+  for (; !Number.isInteger(whole); power--) whole *= 2;
+  return BigInt(whole) << BigInt(power);
 }

@@ -9,7 +9,8 @@ type Tree = Map<string, Tree | true>;
  * a mixture, 31325 for anything computed.
  */
 export function compileProjection(spec: unknown): (doc: Doc) => Doc {
-  if (!isDocument(spec)) throw refusal(40272, 'A projection must be an object');
+  if (!isDocument(spec) || Object.keys(spec).length === 0)
+    throw refusal(51272, 'A projection must be an object with at least one field');
   const { _id: id = true, ...others } = spec;
   for (const [path, value] of Object.entries(spec)) {
     if (isNumber(value) || typeof value === 'boolean') continue;

@@ -98,10 +98,18 @@ function compileSteps(operator: string, operands: unknown): Step[] {
 
 // Throws when a path is there twice or lies below another.
 function refuseConflicts(code: 40 | 54, ...paths: string[]): void {
-  for (const [place, path] of paths.entries()) {
-    const clash = paths.find((other, i) => path.startsWith(`${other}.`) || (path === other && i < place));
-    if (clash !== undefined)
+  const seen = new Set<string>();
+  const check = (path: string, clash: string) => {
+    if (seen.has(clash))
       throw refusal(code, `Updating the path '${path}' would create a conflict at '${clash}'`);
+  };
+  for (const path of paths) {
+    check(path, path);
+    seen.add(path);
+  }
+  for (const path of paths) {
+    for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1))
+      check(path, path.slice(0, dot));
   }
 }
 

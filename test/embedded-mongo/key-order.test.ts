@@ -73,3 +73,22 @@ test('texts compare by their bytes, in whatever script and with zeros inside', (
     }),
   );
 });
+
+test.each([
+  [['-1E+300', '-1E+299', '0', '1E-6000', '1E+300', '1.0000000000000000001E+300', '9E+6000']],
+  [['1E-100', '1.0000000000000000000001E-100', '1.1E-100']],
+  [['0.1', '0.1000000000000000000000000000000001', '0.1000000000000000055511151231257827']],
+])('Decimal128 of every size is in its order: %j', (texts) => {
+  const keys = texts.map((text) => orderKey([Decimal128.fromString(text)]).toString('hex'));
+  expect(keys).toEqual(keys.toSorted());
+});
+
+test('a long or decimal equals the double of its value and no other', () => {
+  const same = (a: unknown, b: unknown) => identity(a) === identity(b);
+  expect(same(Long.fromString('9007199254740993'), Decimal128.fromString('9007199254740993.0'))).toBe(true);
+  expect(same(Long.fromString('9007199254740993'), 9007199254740992)).toBe(false);
+  expect(same(Decimal128.fromString('1E+22'), 1e22)).toBe(true);
+  expect(same(Decimal128.fromString('1E+23'), 1e23)).toBe(false);
+  expect(same(Decimal128.fromString('0.5'), 0.5)).toBe(true);
+  expect(same(Decimal128.fromString('0.1'), 0.1)).toBe(false);
+});

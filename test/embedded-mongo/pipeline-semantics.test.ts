@@ -48,6 +48,11 @@ const pipelines: Record<string, [pipeline: Fields[], out: Fields[]][]> = {
   $project: [
     [[{ $match: { _id: 5 } }, { $project: { 'arr.b': 1, _id: 0 } }], [{ arr: [{ b: 2 }, { b: 4 }] }]],
     [
+      [{ $match: { _id: 5 } }, { $project: { 'sub.a': true, 'n.x': 1, none: 1 } }],
+      [{ _id: 5, sub: { a: 1 } }],
+    ],
+    [[{ $match: { _id: 4 } }, { $project: { n: 0, _id: 1 } }], [{ _id: 4 }]],
+    [
       [{ $match: { _id: 5 } }, { $project: { arr: 0, 'sub.a': 0 } }],
       [{ _id: 5, g: 'b', n: 'text', t: 'z', sub: { b: 2 } }],
     ],
@@ -104,6 +109,8 @@ describe('every accepted stage and accumulator', () => {
 test.each<[Fields[], number]>([
   [[{ $project: { a: 1, b: 0 } }], 31254],
   [[{ $project: { a: 0, b: 1 } }], 31253],
+  [[{ $project: {} }], 51272],
+  [[{ $project: { a: 1, 'a.b': 1 } }], 31250],
   [[{ $group: { n: { $sum: 1 } } }], 15955],
   [[{ $match: {}, $sort: {} }], 40323],
   [[{ $limit: 0 }], 15958],
