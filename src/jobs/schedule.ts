@@ -38,7 +38,11 @@ export const createSchedule = (options: {
     processEvery: processEveryMs,
     defaultLockLifetime: lockMs,
   });
-  agenda.on('error', (error) => log.error({ problem: problemOf(error) }, 'the schedule has a problem'));
+  let stopping = false;
+  agenda.on('error', (error) => {
+    // A look for work that was under way when the end came finds the database closed.
+    if (!stopping) log.error({ problem: problemOf(error) }, 'the schedule has a problem');
+  });
   const inTurn = ticks.filter(({ everywhere }) => everywhere !== true);
   for (const tick of inTurn) {
     agenda.define(tick.name, async () => void (await runTick(tick, deps, log)), {
@@ -54,6 +58,7 @@ export const createSchedule = (options: {
       loops = ticks.filter(({ everywhere }) => everywhere === true).map((tick) => startLoop(tick, deps, log));
     },
     stop: async () => {
+      stopping = true;
       const ended = Promise.all([agenda.drain(drainMs), ...loops.map((loop) => loop.stop())]);
       await Promise.race([ended, pause(drainMs, undefined, { ref: false })]);
       await agenda.stop(false);
