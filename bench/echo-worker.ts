@@ -24,6 +24,6 @@ function answer(command: Doc): Buffer {
   return encode(handler?.({} as Context, command).body ?? { ok: 1 });
 }
 
-createServer((socket) => serveConnection(socket, answer)).listen(path, () =>
+createServer((socket) => serveConnection(socket, (command) => answer(command as Doc))).listen(path, () =>
   parentPort?.postMessage('ready'),
 );

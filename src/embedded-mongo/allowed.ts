@@ -33,8 +33,10 @@ export const indexOptions = names(
 );
 
 // Fields any command may carry; the driver adds most of them itself.
-const generic =
-  '$db lsid txnNumber $clusterTime $readPreference readConcern writeConcern maxTimeMS comment apiVersion apiStrict apiDeprecationErrors';
+const generic = [
+  '$db lsid txnNumber $clusterTime $readPreference readConcern writeConcern',
+  'maxTimeMS comment apiVersion apiStrict apiDeprecationErrors',
+].join(' ');
 
 /** Commands and the fields each may carry; `*`: any, for the handshake, where what is not understood is left aside. */
 export const commands: ReadonlyMap<string, ReadonlySet<string>> = new Map(
