@@ -86,8 +86,8 @@ const refusal = (
   return { state: 'retry', refusedOn, notBefore };
 };
 
-/** What Teams asks for with a little more, so that not everybody comes back at once; else 1 s, 2 s, 4 s … up to 2 minutes. */
+/** What Teams asks for with a little more, so that not everybody comes back at once; else 1 s, 2 s, 4 s … up to a minute. */
 const waitBefore = (tries: number, afterMs: number | undefined, random: number): number =>
   afterMs === undefined
-    ? Math.round(Math.min(120_000, 1000 * 2 ** (tries - 1)) * (0.5 + random / 2))
+    ? Math.round(Math.min(60_000, 1000 * 2 ** (tries - 1)) * (0.5 + random / 2))
     : Math.round(afterMs + random * Math.min(1000, 100 + afterMs / 4));
