@@ -17,21 +17,25 @@ export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
     (people: readonly PersonId[]) => deps.accounts.ofPeople(people),
     (account) => account.personId,
   );
-  const invitationsSince = gather((asked: readonly { person: PersonId; since: Date }[]) => {
-    const since = new Date(Math.min(...asked.map((one) => one.since.getTime())));
-    return deps.deliveries.countSentTo(
-      asked.map(({ person }) => person),
-      'invitation',
-      since,
-    );
-  });
+  const countInvitations = () => {
+    const gathered = gather((asked: readonly { person: PersonId; since: Date }[]) => {
+      const since = new Date(Math.min(...asked.map((one) => one.since.getTime())));
+      return deps.deliveries.countSentTo(
+        asked.map(({ person }) => person),
+        'invitation',
+        since,
+      );
+    });
+    return (person: PersonId, since: Date) => gathered({ person, since });
+  };
   const record = gather(async (attempts: readonly RecordedAttempt[]) => {
     await recordUntilKept(deps, attempts);
     return attempts;
   });
   const rules = {
     ...deps,
-    invitationsSince: (person: PersonId, since: Date) => invitationsSince({ person, since }),
+    invitationsInWeek: countInvitations(),
+    invitationsToday: countInvitations(),
   };
   /** Whoever might take it over soon must not find it being sent. */
   const leaseIsShort = ({ lease }: Delivery): boolean =>
