@@ -8,7 +8,12 @@ import { dueDeliveries } from './due-deliveries.ts';
 
 /** Another process took what was found first: look again, so often. */
 const mostRounds = 5;
-const oldestFirst = { notBefore: 1, _id: 1 } as const;
+
+/** Of several for one person the one that closes first goes first; the order is the same in every process. */
+const soonestFirst = (one: DeliveryRecord, other: DeliveryRecord): number =>
+  one.notBefore.getTime() - other.notBefore.getTime() ||
+  (one.until?.getTime() ?? Number.MAX_SAFE_INTEGER) - (other.until?.getTime() ?? Number.MAX_SAFE_INTEGER) ||
+  (`${one.lane} ${one._id}` < `${other.lane} ${other._id}` ? -1 : 1);
 
 /**
  * Taking many at once: which are due is only a guess, the update decides – a delivery that another process took
@@ -30,7 +35,7 @@ export const claimDeliveries = (deliveries: Model<DeliveryRecord>) => {
     );
     if (taken.modifiedCount === 0) return [];
     const mine = { _id: { $in: [...ids] }, 'lease.claim': lease.claim };
-    return giveBackBusy(await deliveries.find(mine).sort(oldestFirst).lean(), request);
+    return giveBackBusy((await deliveries.find(mine).lean()).toSorted(soonestFirst), request);
   };
 
   const giveBackBusy = async (
