@@ -71,10 +71,14 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     const { attached } = await matchRoster(office.stores, bot.roster(team));
     for (const person of attached) await office.stores.deliveries.reopenFor(person, office.deps.clock.now());
   };
+  // Another cloud's people are written to first in that cloud.
+  const [cloudHost] = config.allowedServiceHosts;
+  const cloudUrl = cloudHost === undefined ? undefined : `https://${cloudHost}/teams/`;
   const bot = createBot({
     auth: parts.auth ?? config.bot,
     allowedTenants: config.allowedTenants,
     allowedServiceHosts: config.allowedServiceHosts,
+    ...(cloudUrl === undefined ? {} : { defaultServiceUrl: cloudUrl }),
     desk,
     commands: [...commands, ...(parts.extraCommands?.(current) ?? [])],
     cardActions,

@@ -65,6 +65,15 @@ export const seed = async (
     withdrawn: false,
   }));
   for (const training of codes) await openNow(stores, training);
+  // Where Teams is found for somebody who was never written to.
+  await stores.channel.choose({
+    tenantId: tenant.tenantId,
+    teamId: 'bench-team',
+    channelId: 'bench-channel',
+    name: '',
+    serviceUrl: tenant.serviceUrl,
+    chosenAt: workingHour,
+  });
   return made.map(({ teams }) => teams);
 };
 
