@@ -84,9 +84,9 @@ export const gapsTitle = (count: number): Text => ({
   zh: `有 ${count} 位学员暂时联系不上`,
   en: count === 1 ? 'One person cannot be reached yet' : `${count} people cannot be reached yet`,
 });
-export const gapsLead = (fileName: string): Text => ({
-  zh: `来自 ${fileName}。处理好之后，等着的问卷会自动补发。`,
-  en: `From ${fileName}. Once this is settled, what waits is sent by itself.`,
+export const gapsLead = (training: string): Text => ({
+  zh: `「${training}」的学员。处理好之后，等着的问卷会自动补发。`,
+  en: `They are on the roster of “${training}”. Once this is settled, what waits is sent by itself.`,
 });
 export const morePeople = (count: number): Text => ({
   zh: `还有 ${count} 位`,

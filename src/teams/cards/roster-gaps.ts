@@ -6,7 +6,7 @@ import type { AdaptiveCard } from './adaptive-card.ts';
 import { expandCard } from './expand.ts';
 
 export interface RosterGapsView {
-  readonly fileName: string;
+  readonly training: string;
   readonly groups: readonly {
     /** Why these people cannot be asked, and what to do about it. */
     readonly reason: Text;
@@ -20,12 +20,12 @@ const card = new Template(template);
 /** Names beyond these are counted. */
 const shownPeople = 30;
 
-/** To staff after an import: who cannot be asked in Teams yet, and what to do. */
-export const rosterGapsCard = ({ fileName, groups }: RosterGapsView, language: Language): AdaptiveCard =>
+/** To staff, about one training: who cannot be asked in Teams yet, and what to do. */
+export const rosterGapsCard = ({ training, groups }: RosterGapsView, language: Language): AdaptiveCard =>
   expandCard(card, {
     eyebrow: gapsEyebrow[language],
     title: gapsTitle(groups.reduce((sum, group) => sum + group.people.length, 0))[language],
-    lead: gapsLead(fileName)[language],
+    lead: gapsLead(training)[language],
     groups: groups.map(({ reason, action, people }) => ({
       reason: reason[language],
       action: action[language],

@@ -20,7 +20,7 @@ export const presentRosterGaps: Presenter = async (delivery, desk) => {
     return people.length === 0 ? [] : [{ reason: why, action: remedy, people }];
   });
   return {
-    card: rosterGapsCard({ fileName: training.title, groups }, language),
+    card: rosterGapsCard({ training: training.title, groups }, language),
     summary: gapsTitle(missing.length)[language],
   };
 };
