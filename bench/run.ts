@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ run: () => Promise<Record<string, number>> }>> = {
   database: () => import('./database.ts'),
   delivery: () => import('./delivery.ts'),
+  inbound: () => import('./inbound.ts'),
   chaos: () => import('./chaos.ts'),
 };
 const [name = ''] = process.argv.slice(2);
