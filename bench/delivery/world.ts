@@ -95,7 +95,17 @@ const does = {
     conversations = trainees.map(({ chat }) => chat.id);
     await opened.close();
     const { parameters, appId, tenantId, token } = tenant.botAuth();
-    return { uri, dbName, parameters, appId, tenantId, token, serviceUrl: tenant.serviceUrl };
+    // Around the gate it is a proxy less.
+    return {
+      uri,
+      nearUri: database.uri,
+      dbName,
+      parameters,
+      appId,
+      tenantId,
+      token,
+      serviceUrl: tenant.serviceUrl,
+    };
   },
   limits: (limits: LimitSettings) => tenant.limits.set(limits),
   faults: (mix: keyof typeof faultMixes | 'none') => {
@@ -103,6 +113,13 @@ const does = {
     if (mix !== 'none') tenant.faults.mix(faultMixes[mix]);
   },
   outcome: () => outcome(),
+  /** Messages a second, from the first message after so many until the last. */
+  rateAfter: (count: number) => {
+    const from = tenant.sent[count]?.sentAt ?? 0;
+    const until = tenant.sent.at(-1)?.sentAt ?? 0;
+    return ((tenant.sent.length - count - 1) / (until - from)) * 1000;
+  },
+  messages: () => tenant.sent.length,
   conversations: () => conversations,
   card: () => keptCard,
   /** Deliveries by state, as the product has them. */

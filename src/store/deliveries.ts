@@ -58,7 +58,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
     claimUpdate: async (request) => {
       const due = {
         state: 'sent' as const,
-        behind: true,
+        behind: true as const,
         notBefore: { $lte: request.now },
         // Teams did not name the message: there is nothing to update.
         'message.activityId': { $ne: null },
@@ -118,25 +118,13 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       const about = deliveries.find({ kind: literal(kind), subject: { $in: literals(subjects) } });
       return (await about.sort({ _id: 1 }).lean()).map(readDelivery);
     },
-    countSent: (person, kind, since) =>
-      deliveries.countDocuments({
-        'recipient.person': literal(person),
-        kind: literal(kind),
-        sentAt: { $gte: since },
-      }),
-    countSentTo: async (people, kind, since) => {
-      const groups = await deliveries.aggregate<{ _id: string; n: number }>([
-        {
-          $match: {
-            'recipient.person': { $in: literals(people) },
-            kind: literal(kind),
-            sentAt: { $gte: since },
-          },
-        },
-        { $group: { _id: '$recipient.person', n: { $sum: 1 } } },
-      ]);
-      const counted = new Map(groups.map(({ _id, n }) => [_id, n]));
-      return people.map((person) => counted.get(person) ?? 0);
+    sentTo: async (people, kind, since) => {
+      const messages = { 'recipient.person': { $in: literals(people) }, kind: literal(kind) };
+      const sent = await deliveries
+        .find({ ...messages, sentAt: { $gte: since } }, { recipient: 1, sentAt: 1 })
+        .lean();
+      const byPerson = Map.groupBy(sent, ({ recipient }) => recipient.person);
+      return people.map((person) => (byPerson.get(person) ?? []).flatMap(({ sentAt }) => sentAt ?? []));
     },
     waiting: async (now) => {
       const due = { state: { $in: ['planned', 'retry'] as const }, notBefore: { $lte: now } };

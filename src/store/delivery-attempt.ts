@@ -34,16 +34,20 @@ export const recordAttempt = async (
     ...(refusedOn === undefined ? {} : { $addToSet: { refusedOn } }),
   };
 
-  const write = async (filter: QueryFilter<DeliveryRecord>, fields: Partial<DeliveryRecord>) => {
-    const update = { ...change, $set: { ...change.$set, ...fields } };
+  const write = async (
+    filter: QueryFilter<DeliveryRecord>,
+    fields: Partial<DeliveryRecord>,
+    caughtUp = false,
+  ) => {
+    const $unset = { ...change.$unset, ...(caughtUp ? { behind: 1 as const } : {}) };
+    const update = { ...change, $set: { ...change.$set, ...fields }, $unset };
     const shown = shownRevision === undefined ? {} : { $max: { shownRevision } };
     return (await deliveries.updateOne({ ...held, ...filter }, { ...update, ...shown })).matchedCount > 0;
   };
   /** Whether the card is still behind depends on what is wanted at this very moment: asked in the filter. */
   const writeShown = async (filter: QueryFilter<DeliveryRecord>, fields: Partial<DeliveryRecord>) => {
     if (shownRevision === undefined) return write(filter, fields);
-    const caughtUp = { ...filter, wantedRevision: { $lte: shownRevision } };
-    if (await write(caughtUp, { ...fields, behind: false })) return true;
+    if (await write({ ...filter, wantedRevision: { $lte: shownRevision } }, fields, true)) return true;
     return write(filter, fields);
   };
 
@@ -52,6 +56,6 @@ export const recordAttempt = async (
     owner === null ? { state: 'unknown' } : { state: { $in: ['claimed', 'unknown'] } };
   if (await writeShown(sending, { state, ...present({ sentAt }) })) return true;
   if (owner === null) return false;
-  const givenUp = state === 'unreachable' || state === 'obsolete' ? { behind: false } : {};
-  return writeShown({ state: 'sent' }, givenUp);
+  const isGivenUp = state === 'unreachable' || state === 'obsolete';
+  return isGivenUp ? write({ state: 'sent' }, {}, true) : writeShown({ state: 'sent' }, {});
 };

@@ -38,8 +38,8 @@ const sentWrite = ({ id, owner, attempt }: RecordedAttempt) => {
         wantedRevision: { $lte: shownRevision },
       },
       update: {
-        $set: { state: 'sent' as const, behind: false, ...present({ message, sentAt }) },
-        $unset: { lease: 1 as const, reason: 1 as const, retryAt: 1 as const },
+        $set: { state: 'sent' as const, ...present({ message, sentAt }) },
+        $unset: { behind: 1 as const, lease: 1 as const, reason: 1 as const, retryAt: 1 as const },
         $push: { attempts: { at, outcome: 'sent' as const, ...present({ status }) } },
         $max: { shownRevision },
       },

@@ -11,7 +11,7 @@ export type DeliveryRecord = Omit<Delivery, 'id' | 'recipient' | 'lease'> & {
   lane: string;
   lease?: { owner: string; until: Date; claim?: string };
   recipient: { person?: string; channel?: 'department' };
-  behind: boolean;
+  behind?: true;
 };
 
 const recipient = new Schema({ person: String, channel: String }, part);
@@ -44,11 +44,12 @@ export const deliverySchema = new Schema<DeliveryRecord>(
 );
 deliverySchema.index({ state: 1, notBefore: 1, _id: 1 });
 deliverySchema.index({ state: 1, lane: 1, notBefore: 1, _id: 1 });
-deliverySchema.index({ state: 1, behind: 1, notBefore: 1, _id: 1 });
+// Of the many that were sent few are behind: the others have no entry.
+deliverySchema.index({ behind: 1 }, { sparse: true });
 deliverySchema.index({ kind: 1, subject: 1 });
 deliverySchema.index({ refusedOn: 1 });
 deliverySchema.index({ 'recipient.person': 1, kind: 1, sentAt: 1 });
-deliverySchema.index({ 'recipient.channel': 1, state: 1 });
+deliverySchema.index({ 'recipient.channel': 1 }, { sparse: true });
 
 /** A new delivery; its id says what it is about and to whom, so that planning twice plans once. */
 export const plannedRecord = ({ kind, subject, recipient, ...plan }: DeliveryPlan): DeliveryRecord => ({
@@ -63,7 +64,6 @@ export const plannedRecord = ({ kind, subject, recipient, ...plan }: DeliveryPla
   attempts: [],
   wantedRevision: 0,
   shownRevision: 0,
-  behind: false,
 });
 
 export const readDelivery = ({

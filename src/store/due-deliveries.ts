@@ -47,21 +47,25 @@ export const dueDeliveries = (deliveries: Model<DeliveryRecord>) => {
 
   const fromLanes = async (request: ClaimRequest, most: number): Promise<DeliveryId[]> => {
     const each = Math.max(1, Math.ceil(most / lanes.length));
-    const found: DeliveryId[] = [];
-    const empty = new Set<string>();
-    for (let step = 0; step < lanes.length && found.length < most; step += 1) {
-      const lane = lanes[(turn + step) % lanes.length] ?? '';
-      const some = await deliveries
-        .find({ ...planned(request), lane }, { _id: 1 })
-        .sort({ notBefore: 1, _id: 1 })
-        .limit(Math.min(each, most - found.length))
-        .lean();
-      if (some.length === 0) empty.add(lane);
-      found.push(...some.map(({ _id }) => _id));
-    }
+    const asked = Array.from(
+      { length: Math.min(lanes.length, most) },
+      (_, step) => lanes[(turn + step) % lanes.length] ?? '',
+    );
+    const found = await Promise.all(
+      asked.map((lane) =>
+        deliveries
+          .find({ ...planned(request), lane }, { _id: 1 })
+          .sort({ notBefore: 1, _id: 1 })
+          .limit(each)
+          .lean(),
+      ),
+    );
     turn += 1;
-    lanes = lanes.filter((lane) => !empty.has(lane));
-    return found;
+    lanes = lanes.filter((lane) => found[asked.indexOf(lane)]?.length !== 0);
+    return found
+      .flat()
+      .slice(0, most)
+      .map(({ _id }) => _id);
   };
 
   const fresh = async (request: ClaimRequest, most: number): Promise<DeliveryId[]> => {

@@ -278,13 +278,13 @@ describe('deliveries', () => {
     expect((await one().deliveries.claim(request()))?.id).toBe(claimed.id);
   });
 
-  it('are counted by person and kind from the moment they were sent', async () => {
+  it('are known by person and kind with the moments they were sent at', async () => {
     await alreadySent('counted');
-    const count = (since: Date) => one().deliveries.countSent(person('ann'), 'invitation', since);
-    expect(await count(at('03T02:00'))).toBe(1);
-    expect(await count(at('03T02:01'))).toBe(0);
-    expect(await one().deliveries.countSent(person('bo'), 'invitation', at('01T00:00'))).toBe(0);
-    expect(await one().deliveries.countSent(person('ann'), 'reminder', at('01T00:00'))).toBe(0);
+    const sent = (kind: 'invitation' | 'reminder', since: Date) =>
+      one().deliveries.sentTo([person('bo'), person('ann')], kind, since);
+    expect(await sent('invitation', at('03T02:00'))).toEqual([[], [at('03T02:00')]]);
+    expect(await sent('invitation', at('03T02:01'))).toEqual([[], []]);
+    expect(await sent('reminder', at('01T00:00'))).toEqual([[], []]);
   });
 });
 

@@ -9,9 +9,8 @@ interface Deps {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly calendar: WorkingCalendar;
-  /** How many invitations somebody got since a moment of the product's clock. */
-  readonly invitationsInWeek: (person: PersonId, since: Date) => Promise<number>;
-  readonly invitationsToday: (person: PersonId, since: Date) => Promise<number>;
+  /** When somebody got invitations since a moment of the product's clock. */
+  readonly invitationsSince: (person: PersonId, since: Date) => Promise<readonly Date[]>;
 }
 
 const dayMs = 24 * 3_600_000;
@@ -30,12 +29,12 @@ export const allowedMoment = async (deps: Deps, delivery: Delivery, zone: string
   const moment = inHours(now);
   const { recipient } = delivery;
   if (moment > now || !('person' in recipient) || delivery.kind !== 'invitation') return moment;
-  const [inWeek, today] = await Promise.all([
-    deps.invitationsInWeek(recipient.person, new Date(now.getTime() - weekMs)),
-    deps.invitationsToday(recipient.person, new Date(now.getTime() - workingDayMs)),
-  ]);
+  const inWeek = await deps.invitationsSince(recipient.person, new Date(now.getTime() - weekMs));
+  const isMuch = inWeek.length >= deps.settings.questionnairesPerWeek;
+  const wasToday = inWeek.some((sent) => now.getTime() - sent.getTime() <= workingDayMs);
+  if (!isMuch && !wasToday) return moment;
   const tomorrow = inHours(new Date(now.getTime() + dayMs));
-  if (inWeek >= deps.settings.questionnairesPerWeek) return tomorrow;
+  if (isMuch) return tomorrow;
   const tooLate = delivery.until !== undefined && tomorrow >= delivery.until;
-  return today === 0 || tooLate ? moment : tomorrow;
+  return tooLate ? moment : tomorrow;
 };

@@ -17,25 +17,18 @@ export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
     (people: readonly PersonId[]) => deps.accounts.ofPeople(people),
     (account) => account.personId,
   );
-  const countInvitations = () => {
-    const gathered = gather((asked: readonly { person: PersonId; since: Date }[]) => {
-      const since = new Date(Math.min(...asked.map((one) => one.since.getTime())));
-      return deps.deliveries.countSentTo(
-        asked.map(({ person }) => person),
-        'invitation',
-        since,
-      );
-    });
-    return (person: PersonId, since: Date) => gathered({ person, since });
-  };
+  const invitations = gather((asked: readonly { person: PersonId; since: Date }[]) => {
+    const since = new Date(Math.min(...asked.map((one) => one.since.getTime())));
+    const people = asked.map(({ person }) => person);
+    return deps.deliveries.sentTo(people, 'invitation', since);
+  });
   const record = gather(async (attempts: readonly RecordedAttempt[]) => {
     await recordUntilKept(deps, attempts);
     return attempts;
   });
   const rules = {
     ...deps,
-    invitationsInWeek: countInvitations(),
-    invitationsToday: countInvitations(),
+    invitationsSince: (person: PersonId, since: Date) => invitations({ person, since }),
   };
   /** Whoever might take it over soon must not find it being sent. */
   const leaseIsShort = ({ lease }: Delivery): boolean =>

@@ -86,10 +86,8 @@ export interface DeliveryStore {
   reopenForChannel(): Promise<number>;
   byId(id: DeliveryId): Promise<Delivery | undefined>;
   bySubjects(kind: DeliveryKind, subjects: readonly string[]): Promise<Delivery[]>;
-  /** Messages of one kind sent to a person since a moment of the product's clock. */
-  countSent(person: PersonId, kind: DeliveryKind, since: Date): Promise<number>;
-  /** `countSent` for many people at once, in their order. */
-  countSentTo(people: readonly PersonId[], kind: DeliveryKind, since: Date): Promise<number[]>;
+  /** When messages of one kind were sent to these people since a moment of the product's clock, person by person. */
+  sentTo(people: readonly PersonId[], kind: DeliveryKind, since: Date): Promise<(readonly Date[])[]>;
   /** How many deliveries are due and not sent, and since when the oldest of them is. */
   waiting(now: Date): Promise<{ readonly due: number; readonly since?: Date }>;
   /** The next moment of the product's clock at which something planned falls due. */

@@ -21,6 +21,7 @@ import type { AdaptiveCard, CardData } from './adaptive-card.ts';
 import { button } from './button.ts';
 import { expandCard } from './expand.ts';
 import { question } from './question.ts';
+import { rememberCards } from './remember-cards.ts';
 
 export interface QuestionnairePageView {
   readonly training: string;
@@ -64,6 +65,13 @@ const intro = (view: QuestionnairePageView, language: Language): { text: string;
 
 /** One page of a questionnaire; the invitation is its first page with an introduction (C1). */
 export const questionnairePageCard = (view: QuestionnairePageView, language: Language): AdaptiveCard => {
+  // What somebody answered is not kept beyond the moment.
+  const isFresh =
+    Object.keys(view.answers).length + Object.keys(view.errors).length + view.notices.length === 0;
+  return isFresh ? freshPage(view, language) : layPage(view, language);
+};
+
+const layPage = (view: QuestionnairePageView, language: Language): AdaptiveCard => {
   const { page, data } = view;
   const title =
     page.instructor === undefined ? page.title : aboutInstructor(page.title, page.instructor.name);
@@ -93,3 +101,5 @@ export const questionnairePageCard = (view: QuestionnairePageView, language: Lan
     ],
   });
 };
+
+const freshPage = rememberCards(layPage);

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { DeliveryOutcome, Messenger } from '../../domain/deliveries/messenger.ts';
+import type { PersonId } from '../../domain/kernel/ids.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import type { Desk } from '../desk.ts';
 import type { Presenters } from '../presenters/presenter.ts';
@@ -9,8 +10,8 @@ import type { Send } from './send.ts';
 
 /** Carries deliveries out in Teams: presents each as things stand now, and sends or replaces it. */
 export const createMessenger = (given: Desk, presenters: Presenters, send: Send): Messenger => {
-  const desk: Desk = { ...given, stores: gatheredStores(given.stores) };
-  const sendTo = async ({ recipient }: Delivery, saying: Saying): Promise<DeliveryOutcome> => {
+  const gathered: Desk = { ...given, stores: gatheredStores(given.stores) };
+  const sendTo = async (desk: Desk, { recipient }: Delivery, saying: Saying): Promise<DeliveryOutcome> => {
     if ('channel' in recipient) {
       const channel = await desk.stores.channel.current();
       return channel === undefined
@@ -25,11 +26,12 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
 
   const carryOut = async (
     delivery: Delivery,
-    say: (saying: Saying) => Promise<DeliveryOutcome>,
+    say: (saying: Saying, desk: Desk) => Promise<DeliveryOutcome>,
   ): Promise<DeliveryOutcome> => {
+    const desk = askingOnce(gathered);
     try {
       const saying = await presenters[delivery.kind](delivery, desk);
-      return saying === 'obsolete' ? { kind: 'obsolete' } : await say(saying);
+      return saying === 'obsolete' ? { kind: 'obsolete' } : await say(saying, desk);
     } catch (error) {
       desk.log.error(
         { delivery: delivery.id, problem: problemOf(error) },
@@ -40,7 +42,7 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
   };
 
   return {
-    deliver: (delivery) => carryOut(delivery, (saying) => sendTo(delivery, saying)),
+    deliver: (delivery) => carryOut(delivery, (saying, desk) => sendTo(desk, delivery, saying)),
     update: (delivery) =>
       carryOut(delivery, (saying) =>
         delivery.message === undefined
@@ -48,4 +50,16 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
           : send.update(delivery.message, saying),
       ),
   };
+};
+
+/** For one message an account is looked up once: for its language and for its chat. */
+const askingOnce = (desk: Desk): Desk => {
+  const { accounts } = desk.stores;
+  const asked = new Map<PersonId, ReturnType<typeof accounts.ofPerson>>();
+  const ofPerson = (person: PersonId) => {
+    const account = asked.get(person) ?? accounts.ofPerson(person);
+    asked.set(person, account);
+    return account;
+  };
+  return { ...desk, stores: { ...desk.stores, accounts: { ...accounts, ofPerson } } };
 };

@@ -1,0 +1,33 @@
+import type { Language } from '../../domain/kernel/text.ts';
+import type { AdaptiveCard, CardData } from './adaptive-card.ts';
+
+interface View {
+  readonly data: CardData;
+}
+
+/** Stands for the visit in a card that is kept; in nobody's alphabet, so it is nowhere else. */
+const mark = '\uE001visit\uE001';
+const mostKept = 200;
+
+/**
+ * A page that many people get alike, but for the visit its buttons carry, is laid out once and kept as text: laying
+ * one out costs more than all the rest of sending it. The oldest is forgotten first.
+ */
+export const rememberCards = <Shown extends View>(
+  lay: (view: Shown, language: Language) => AdaptiveCard,
+): ((view: Shown, language: Language) => AdaptiveCard) => {
+  const kept = new Map<string, string>();
+  return (view, language) => {
+    const anybodys = { ...view, data: { ...view.data, visit: mark } };
+    const key = `${language} ${JSON.stringify(anybodys)}`;
+    let text = kept.get(key);
+    if (text === undefined) {
+      text = JSON.stringify(lay(anybodys, language));
+      const [oldest] = kept.keys();
+      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      kept.set(key, text);
+    }
+    const visit = JSON.stringify(String(view.data.visit)).slice(1, -1);
+    return JSON.parse(text.replaceAll(mark, () => visit)) as AdaptiveCard;
+  };
+};
