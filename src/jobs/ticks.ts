@@ -1,6 +1,7 @@
 import { closeRounds } from '../domain/analysis/close-rounds.ts';
 import { deliverDue } from '../domain/deliveries/deliver-due.ts';
 import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
+import { showProgress } from '../domain/deliveries/show-progress.ts';
 import { tellOfUnreachable } from '../domain/deliveries/tell-of-unreachable.ts';
 import { updateShown } from '../domain/deliveries/update-shown.ts';
 import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
@@ -25,6 +26,7 @@ export const ticks: readonly Tick[] = [
     run: (deps) => resolveUnknown(deps, (delivery) => visitMovedOn(deps, delivery)),
   },
   { name: 'deliver', everyMs: 500, everywhere: true, run: deliverDue },
+  { name: 'show-progress', everyMs: 10_000, run: showProgress },
   { name: 'update', everyMs: 1_000, everywhere: true, run: updateShown },
 ];
 

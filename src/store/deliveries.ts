@@ -4,6 +4,7 @@ import type { ClaimRequest, DeliveryStore } from '../domain/deliveries/delivery-
 import { claimDeliveries } from './claim-deliveries.ts';
 import { recordAttempt } from './delivery-attempt.ts';
 import { recordAttempts } from './delivery-attempts.ts';
+import { deliveryProgress } from './delivery-progress.ts';
 import { type DeliveryRecord, deliverySchema, plannedRecord, readDelivery } from './delivery-record.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
@@ -101,6 +102,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
         { $inc: { wantedRevision: 1 }, $set: { behind: true } },
       );
     },
+    ...deliveryProgress(deliveries),
     reopenFor: (person, now) => reopen({ 'recipient.person': literal(person) }, now),
     reopenForChannel: () => reopen({ 'recipient.channel': 'department' }),
     refused: async (now) => {

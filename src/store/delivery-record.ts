@@ -5,13 +5,14 @@ import { type DeliveryId, deliveryId } from '../domain/kernel/ids.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
 
-/** `lane`: what it belongs to, for fairness; `claim` in a lease: which taking of its owner's. `behind`: the shown card should say something else. Kept because a filter cannot compare two fields of a document. */
+/** `lane`: what it belongs to, for fairness; `claim` in a lease: which taking of its owner's. `behind`: the shown card should say something else. Kept because a filter cannot compare two fields of a document. `saying`: what it was asked to say last, in short. */
 export type DeliveryRecord = Omit<Delivery, 'id' | 'recipient' | 'lease'> & {
   _id: DeliveryId;
   lane: string;
   lease?: { owner: string; until: Date; claim?: string };
   recipient: { person?: string; channel?: 'department' };
   behind?: true;
+  saying?: string;
 };
 
 const recipient = new Schema({ person: String, channel: String }, part);
@@ -39,6 +40,7 @@ export const deliverySchema = new Schema<DeliveryRecord>(
     wantedRevision: Number,
     shownRevision: Number,
     behind: Boolean,
+    saying: String,
   },
   storedAs('deliveries'),
 );
@@ -69,6 +71,7 @@ export const plannedRecord = ({ kind, subject, recipient, ...plan }: DeliveryPla
 export const readDelivery = ({
   _id,
   behind,
+  saying,
   lane,
   recipient,
   lease,

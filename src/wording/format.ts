@@ -40,11 +40,16 @@ export const formatDate = (localDate: string, language: Language): string =>
 export const formatDayOf = (instant: Date, language: Language, timeZone: string): string =>
   day(instant, language, timeZone);
 
+/** The time of day of an instant in a zone: `09:00`. */
+export const formatTime = (instant: Date, language: Language, timeZone: string): string =>
+  part(instant, language, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
 /** An instant in a zone: `12月4日（周五）09:00`, `Fri 4 Dec, 09:00`. */
-export const formatMoment = (instant: Date, language: Language, timeZone: string): string => {
-  const time = part(instant, language, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${day(instant, language, timeZone)}${language === 'zh' ? '' : ', '}${time}`;
-};
+export const formatMoment = (instant: Date, language: Language, timeZone: string): string =>
+  `${day(instant, language, timeZone)}${language === 'zh' ? '' : ', '}${formatTime(instant, language, timeZone)}`;
+
+/** A number of people: `10,000`. */
+export const formatCount = (count: number): string => count.toLocaleString('en-US');
 
 /** A score from 1 to 5, rounded half up as charts show it. */
 export const roundScore = (score: number): number => Math.round(score * 100 + 1e-9) / 100;

@@ -1,5 +1,6 @@
 import assignFormSample from '../../cards/assign-form.sample.json' with { type: 'json' };
 import assignmentSample from '../../cards/assignment.sample.json' with { type: 'json' };
+import campaignSample from '../../cards/campaign.sample.json' with { type: 'json' };
 import helpSample from '../../cards/help.sample.json' with { type: 'json' };
 import instructorSample from '../../cards/instructor-result.sample.json' with { type: 'json' };
 import noticeSample from '../../cards/notice.sample.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import statusSample from '../../cards/status.sample.json' with { type: 'json' };
 import { assignDoneCard } from '../../src/teams/cards/assign-done.ts';
 import { assignFormCard } from '../../src/teams/cards/assign-form.ts';
 import { type AssignmentView, assignmentCard } from '../../src/teams/cards/assignment.ts';
+import { campaignCard } from '../../src/teams/cards/campaign.ts';
 import { helpCard } from '../../src/teams/cards/help.ts';
 import { type InstructorResultView, instructorResultCard } from '../../src/teams/cards/instructor-result.ts';
 import { notAttendedCard } from '../../src/teams/cards/not-attended.ts';
@@ -34,7 +36,27 @@ const report = reportSample as unknown as ReportView;
 const status = statusSample as unknown as StatusView;
 const refused = (code: 'owner-missing' | 'measure-missing' | 'date-not-ahead') => refusalText(code);
 
+const campaign = {
+  ...campaignSample,
+  beganAt: new Date(campaignSample.beganAt),
+  doneBy: new Date(campaignSample.doneBy),
+};
+const { doneBy: _, ...begun } = campaign;
+const none = { sent: 0, waiting: 0, retrying: 0, unreachable: 0, obsolete: 0 };
+
 export const outcomeSamples: readonly CardSample[] = [
+  ...samples(campaignCard, {
+    campaign,
+    'campaign-begun': { ...campaign, progress: { ...none, sent: 30, waiting: 9970 } },
+    'campaign-nothing-yet': { ...campaign, progress: { ...none, waiting: 240 } },
+    'campaign-waits': {
+      ...campaign,
+      progress: { ...none, sent: 1904, waiting: 96 },
+      doneBy: new Date('2026-11-24T01:00Z'),
+    },
+    'campaign-over': { ...begun, progress: { ...none, sent: 9948, unreachable: 46, obsolete: 6 } },
+    'campaign-over-everybody': { ...begun, progress: { ...none, sent: 1204 } },
+  }),
   ...samples(resultCard, {
     result,
     'result-without-issues': { ...result, issues: [] },

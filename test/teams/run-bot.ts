@@ -48,6 +48,7 @@ const nothingToSay: Presenter = async () => 'obsolete';
 const silentPresenters: Presenters = {
   invitation: nothingToSay,
   reminder: nothingToSay,
+  campaign: nothingToSay,
   result: nothingToSay,
   'instructor-result': nothingToSay,
   assignment: nothingToSay,

@@ -7,6 +7,7 @@ import type {
   MessageReference,
   Recipient,
 } from './delivery.ts';
+import type { SendingProgress } from './sending-progress.ts';
 
 export interface DeliveryPlan {
   readonly kind: DeliveryKind;
@@ -14,7 +15,7 @@ export interface DeliveryPlan {
   readonly recipient: Recipient;
   readonly notBefore: Date;
   readonly until?: Date;
-  /** What it belongs to (a training): of several lanes each gets its turn, however long the others are. */
+  /** What it belongs to (a round, a training): of several lanes each gets its turn, however long the others are. */
   readonly lane?: string;
 }
 
@@ -73,6 +74,12 @@ export interface DeliveryStore {
   release(id: DeliveryId, owner: string, notBefore?: Date): Promise<void>;
   /** The shown card should say something new. */
   wantUpdate(id: DeliveryId): Promise<void>;
+  /** `wantUpdate`, unless the same was asked for last: `saying` is what the card should say, in short. */
+  wantSaying(id: DeliveryId, saying: string): Promise<void>;
+  /** Shown cards of this kind that were not yet asked to say this. */
+  shownNotSaying(kind: DeliveryKind, saying: string): Promise<Delivery[]>;
+  /** How far the deliveries of a lane are. */
+  progressOf(lane: string): Promise<SendingProgress>;
   /**
    * Deliveries a person could not get become plannable again (they installed the bot, say); what waits for another
    * day because of a refusal is due from `now` on, by the product's clock.

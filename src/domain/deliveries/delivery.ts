@@ -4,6 +4,7 @@ import type { DeliveryId, PersonId } from '../kernel/ids.ts';
 export const deliveryKinds = [
   'invitation', // subject: visit
   'reminder', // subject: visit#n
+  'campaign', // subject: round; how far its invitations are, to the department's channel
   'result', // subject: round; to the department's channel
   'instructor-result', // subject: round
   'assignment', // subject: improvement

@@ -11,6 +11,7 @@ import type { Training } from '../trainings/training.ts';
 import type { TrainingStore } from '../trainings/training-store.ts';
 import type { Round } from './round.ts';
 import type { RoundStore } from './round-store.ts';
+import { tellOfCampaign } from './tell-of-campaign.ts';
 import type { Visit } from './visit.ts';
 import type { VisitStore } from './visit-store.ts';
 
@@ -44,7 +45,9 @@ const openRound = async (deps: Deps, round: Round): Promise<void> => {
   }
   const instructors = await instructorsOf(deps.people, training);
   const spreadMs = deps.settings.sending.campaignSpreadSeconds * 1000;
-  await openVisits(deps, round, await deps.trainings.enrolments(round.training), spreadMs);
+  const enrolments = await deps.trainings.enrolments(round.training);
+  await openVisits(deps, round, enrolments, spreadMs);
+  await tellOfCampaign(deps, round, enrolments.filter(({ withdrawn }) => !withdrawn).length);
   await deps.rounds.markReminded(round.id, remindersTooSoon(round, deps));
   await deps.rounds.markOpen(round.id, {
     questionnaire: questionnaireKey(questionnaireFor(round.kind)),
@@ -105,7 +108,7 @@ export const openVisits = async (
         recipient: { person: visit.person },
         notBefore: new Date(now.getTime() + Math.round(spreadMs * placeOf(visit.id))),
         until: round.dueAt,
-        lane: round.training,
+        lane: round.id,
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import { presentAssignment, presentImprovementReminder } from './assignment.ts';
+import { presentCampaign } from './campaign.ts';
 import { presentInstructorResult } from './instructor-result.ts';
 import { presentInvitation } from './invitation.ts';
 import { presentNotAttended } from './not-attended.ts';
@@ -12,6 +13,7 @@ import { presentUnreachable } from './unreachable.ts';
 export const presenters: Presenters = {
   invitation: presentInvitation,
   reminder: presentReminder,
+  campaign: presentCampaign,
   result: presentResult,
   'instructor-result': presentInstructorResult,
   assignment: presentAssignment,

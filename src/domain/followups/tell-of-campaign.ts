@@ -1,0 +1,33 @@
+import type { DeliveryStore } from '../deliveries/delivery-store.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { Round } from './round.ts';
+
+/** So many people, or a minute of sending at the tenant's rate: then staff like to see how far it is. */
+const manyPeople = 200;
+const longSeconds = 60;
+
+/** Whether so many invitations make a campaign that staff follow on a card. */
+export const isLongCampaign = (people: number, { requestsPerSecond }: Settings['sending']): boolean =>
+  people >= manyPeople || (requestsPerSecond > 0 && people / requestsPerSecond >= longSeconds);
+
+/**
+ * Where a round's invitations take long to go out, the training department hears of it once, in a card that shows
+ * how far they are. To be called when all of them are planned: the card counts them.
+ */
+export const tellOfCampaign = async (
+  deps: { readonly deliveries: DeliveryStore; readonly clock: Clock; readonly settings: Settings },
+  round: Round,
+  people: number,
+): Promise<void> => {
+  if (!isLongCampaign(people, deps.settings.sending)) return;
+  await deps.deliveries.plan([
+    {
+      kind: 'campaign',
+      subject: round.id,
+      recipient: { channel: 'department' },
+      notBefore: deps.clock.now(),
+      until: round.dueAt,
+    },
+  ]);
+};

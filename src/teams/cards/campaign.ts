@@ -1,0 +1,82 @@
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import template from '../../../cards/campaign.json' with { type: 'json' };
+import { type SendingProgress, totalOf } from '../../domain/deliveries/sending-progress.ts';
+import { localDate } from '../../domain/kernel/local-date.ts';
+import type { Language, Text } from '../../domain/kernel/text.ts';
+import {
+  campaignCounts,
+  campaignEyebrow,
+  campaignHours,
+  campaignOver,
+  campaignRuns,
+  campaignSent,
+  campaignUnreachable,
+} from '../../wording/campaign.ts';
+import { formatCount, formatMoment, formatTime } from '../../wording/format.ts';
+import type { AdaptiveCard, Json } from './adaptive-card.ts';
+import { expandCard } from './expand.ts';
+import { inLanguage } from './shown-figures.ts';
+
+export interface CampaignView {
+  readonly training: string;
+  /** The questionnaire's title. */
+  readonly questionnaire: Text;
+  readonly progress: SendingProgress;
+  readonly beganAt: Date;
+  /** When all will be sent, more or less; absent when nothing is left to be sent. */
+  readonly doneBy?: Date;
+  readonly timeZone: string;
+}
+
+const card = new Template(template);
+const others = ['waiting', 'retrying', 'unreachable', 'obsolete'] as const;
+
+/** So many blocks are the whole bar: they fit a phone. */
+const blocks = 20;
+
+/**
+ * Of letters, for they look the same everywhere: Android knows ProgressBar by name and draws nothing (so a fallback
+ * would not help), and coloured columns have margins that make one percent look like ten.
+ */
+const bar = (share: number): Json => {
+  const full = Math.floor(share * blocks);
+  return [
+    { text: '█'.repeat(full), color: 'Good' },
+    { text: '░'.repeat(blocks - full), color: 'Default' },
+  ].filter(({ text }) => text !== '');
+};
+
+/** How far a long campaign is, for the training department's channel: a bar and its numbers, nobody's name. */
+export const campaignCard = (view: CampaignView, language: Language): AdaptiveCard => {
+  const { progress, beganAt, doneBy, timeZone } = view;
+  const total = totalOf(progress);
+  const moment = (at: Date): Text => ({
+    zh: formatMoment(at, 'zh', timeZone),
+    en: formatMoment(at, 'en', timeZone),
+  });
+  const time = (at: Date): Text => ({
+    zh: formatTime(at, 'zh', timeZone),
+    en: formatTime(at, 'en', timeZone),
+  });
+  const sameDay = doneBy !== undefined && localDate(doneBy, timeZone) === localDate(beganAt, timeZone);
+  return expandCard(card, {
+    eyebrow: campaignEyebrow(view.questionnaire)[language],
+    title: view.training,
+    sent: campaignSent(formatCount(progress.sent), formatCount(total))[language],
+    bar: bar(progress.sent / total),
+    percent: Math.floor((progress.sent / total) * 100),
+    counts: others
+      .filter((name) => progress[name] > 0)
+      .map((name) => ({ name: campaignCounts[name][language], count: formatCount(progress[name]) })),
+    when: (doneBy === undefined
+      ? campaignOver(moment(beganAt))
+      : campaignRuns(moment(beganAt), sameDay ? time(doneBy) : moment(doneBy)))[language],
+    footnotes: inLanguage(
+      [
+        ...(doneBy === undefined ? [] : [campaignHours]),
+        ...(progress.unreachable > 0 ? [campaignUnreachable] : []),
+      ],
+      language,
+    ),
+  });
+};
