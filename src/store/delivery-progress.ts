@@ -11,14 +11,16 @@ export const deliveryProgress = (
 ): Pick<DeliveryStore, 'wantSaying' | 'shownNotSaying' | 'progressOf'> => ({
   // One write: whoever asks twice, or two processes at once, ask for one update.
   wantSaying: async (id, saying) => {
-    await deliveries.updateOne(
+    const asked = await deliveries.updateOne(
       { _id: literal(id), saying: { $ne: literal(saying) } },
       { $inc: { wantedRevision: 1 }, $set: { behind: true, saying: literal(saying) } },
     );
+    return asked.matchedCount > 0;
   },
   shownNotSaying: async (kind, saying) => {
     const shown = { kind: literal(kind), state: 'sent' as const, saying: { $ne: literal(saying) } };
-    return (await deliveries.find(shown).sort({ _id: 1 }).lean()).map(readDelivery);
+    // In the order of an index that begins with the kind: the few of it are read, not all that was ever sent.
+    return (await deliveries.find(shown).sort({ subject: 1 }).lean()).map(readDelivery);
   },
   progressOf: async (lane) => {
     // Every state is named, and nothing but the index's fields is looked at: MongoDB answers from the index alone.

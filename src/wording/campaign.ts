@@ -10,8 +10,8 @@ export const campaignSent = (sent: string, total: string): Text => ({
   en: `Sent to ${sent} of ${total} people`,
 });
 export const campaignCounts = {
-  waiting: { zh: '排队等发送', en: 'Waiting for their turn' },
-  retrying: { zh: '没发成，会再试', en: 'Did not go through, tried again' },
+  waiting: { zh: '等待发送', en: 'Waiting for their turn' },
+  retrying: { zh: '没发成，会再试', en: 'Did not go through, will be tried again' },
   unreachable: { zh: '联系不上', en: 'Cannot be reached' },
   obsolete: { zh: '不用再发', en: 'No longer needed' },
 } satisfies Record<string, Text>;
@@ -19,9 +19,10 @@ export const campaignRuns = (began: Text, doneBy: Text): Text => ({
   zh: `${began.zh}开始，预计${doneBy.zh}前后发完。`,
   en: `Began ${began.en}; should be done about ${doneBy.en}.`,
 });
-export const campaignOver = (began: Text): Text => ({
-  zh: `都发完了。${began.zh}开始的。`,
-  en: `All done. It began ${began.en}.`,
+/** `everybody`: nobody was left out. */
+export const campaignOver = (began: Text, everybody: boolean): Text => ({
+  zh: `${everybody ? '全部发完了' : '能发的都发完了'}，${began.zh}开始的。`,
+  en: `${everybody ? 'All sent.' : 'All is sent that can be sent for now.'} It began ${began.en}.`,
 });
 export const campaignHours: Text = {
   zh: '只在每个人的工作时间里发。这张卡片会自己更新。',

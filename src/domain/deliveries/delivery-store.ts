@@ -74,8 +74,8 @@ export interface DeliveryStore {
   release(id: DeliveryId, owner: string, notBefore?: Date): Promise<void>;
   /** The shown card should say something new. */
   wantUpdate(id: DeliveryId): Promise<void>;
-  /** `wantUpdate`, unless the same was asked for last: `saying` is what the card should say, in short. */
-  wantSaying(id: DeliveryId, saying: string): Promise<void>;
+  /** `wantUpdate`, unless the same was asked for last: `saying` is what the card should say, in short. False: it was. */
+  wantSaying(id: DeliveryId, saying: string): Promise<boolean>;
   /** Shown cards of this kind that were not yet asked to say this. */
   shownNotSaying(kind: DeliveryKind, saying: string): Promise<Delivery[]>;
   /** How far the deliveries of a lane are. */

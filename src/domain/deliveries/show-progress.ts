@@ -10,12 +10,14 @@ const inShort = (progress: SendingProgress): string => {
 
 /**
  * Asks for the cards of long campaigns to be updated where their numbers have changed, until all is sent; then
- * once more, and not again. Returns how many are still going on.
+ * once more, and not again. Returns how many are to be updated.
  */
 export const showProgress = async (deps: { readonly deliveries: DeliveryStore }): Promise<number> => {
   const cards = await deps.deliveries.shownNotSaying('campaign', over);
+  let changed = 0;
   for (const { id, subject } of cards) {
-    await deps.deliveries.wantSaying(id, inShort(await deps.deliveries.progressOf(subject)));
+    const progress = await deps.deliveries.progressOf(subject);
+    if (await deps.deliveries.wantSaying(id, inShort(progress))) changed += 1;
   }
-  return cards.length;
+  return changed;
 };

@@ -35,8 +35,8 @@ const others = ['waiting', 'retrying', 'unreachable', 'obsolete'] as const;
 const blocks = 20;
 
 /**
- * Of letters, for they look the same everywhere: Android knows ProgressBar by name and draws nothing (so a fallback
- * would not help), and coloured columns have margins that make one percent look like ten.
+ * Of letters, for these look alike everywhere: Android knows ProgressBar and draws nothing, so that its fallback would
+ * not be taken (Teams-AdaptiveCards-Mobile #712), and coloured columns have margins that make one percent look like ten.
  */
 const bar = (share: number): Json => {
   const full = Math.floor(share * blocks);
@@ -46,31 +46,30 @@ const bar = (share: number): Json => {
   ].filter(({ text }) => text !== '');
 };
 
+const inBoth = (format: (language: Language) => string): Text => ({ zh: format('zh'), en: format('en') });
+
+const when = ({ progress, beganAt, doneBy, timeZone }: CampaignView): Text => {
+  const moment = (at: Date): Text => inBoth((language) => formatMoment(at, language, timeZone));
+  if (doneBy === undefined) return campaignOver(moment(beganAt), progress.sent === totalOf(progress));
+  const isSameDay = localDate(doneBy, timeZone) === localDate(beganAt, timeZone);
+  const time = inBoth((language) => formatTime(doneBy, language, timeZone));
+  return campaignRuns(moment(beganAt), isSameDay ? time : moment(doneBy));
+};
+
 /** How far a long campaign is, for the training department's channel: a bar and its numbers, nobody's name. */
 export const campaignCard = (view: CampaignView, language: Language): AdaptiveCard => {
-  const { progress, beganAt, doneBy, timeZone } = view;
-  const total = totalOf(progress);
-  const moment = (at: Date): Text => ({
-    zh: formatMoment(at, 'zh', timeZone),
-    en: formatMoment(at, 'en', timeZone),
-  });
-  const time = (at: Date): Text => ({
-    zh: formatTime(at, 'zh', timeZone),
-    en: formatTime(at, 'en', timeZone),
-  });
-  const sameDay = doneBy !== undefined && localDate(doneBy, timeZone) === localDate(beganAt, timeZone);
+  const { progress, doneBy } = view;
+  const share = progress.sent / totalOf(progress);
   return expandCard(card, {
     eyebrow: campaignEyebrow(view.questionnaire)[language],
     title: view.training,
-    sent: campaignSent(formatCount(progress.sent), formatCount(total))[language],
-    bar: bar(progress.sent / total),
-    percent: Math.floor((progress.sent / total) * 100),
+    sent: campaignSent(formatCount(progress.sent), formatCount(totalOf(progress)))[language],
+    bar: bar(share),
+    percent: Math.floor(share * 100),
     counts: others
       .filter((name) => progress[name] > 0)
       .map((name) => ({ name: campaignCounts[name][language], count: formatCount(progress[name]) })),
-    when: (doneBy === undefined
-      ? campaignOver(moment(beganAt))
-      : campaignRuns(moment(beganAt), sameDay ? time(doneBy) : moment(doneBy)))[language],
+    when: when(view)[language],
     footnotes: inLanguage(
       [
         ...(doneBy === undefined ? [] : [campaignHours]),
