@@ -3,34 +3,30 @@
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter((name) => name !== ''));
 
 /** Query operators within a field's condition. */
-export const queryOperators = names(
-  '$eq $ne $gt $gte $lt $lte $in $nin $not $exists $size $elemMatch $regex $options',
-);
+export const queryOperators = names('$eq $ne $gt $gte $lt $lte $in $nin $exists $regex $options');
 
 /** Query operators beside fields. */
-export const logicalOperators = names('$and $or $nor $comment');
+export const logicalOperators = names('$and $or');
 
-/** Update operators. `$push` may have `$each` and `$position`, `$addToSet` may have `$each`. */
+/** Update operators. `$push` and `$addToSet` may have `$each`. */
 export const updateOperators = names(
   '$set $setOnInsert $unset $inc $min $max $push $addToSet $pull $pullAll',
 );
 
 /** Aggregation stages. */
-export const stages = names('$match $group $sort $limit $skip $project $count');
+export const stages = names('$match $group $sort $limit $skip $project');
 
 /** Stages of an update written as a pipeline; of fields at the top of the document only. */
 export const updateStages = names('$set');
 
 /** Accumulators of `$group`. */
-export const accumulators = names('$sum $min $max $first $last $push');
+export const accumulators = names('$sum $min $max');
 
 /** Expression operators. Variables (`$$ROOT`) are refused. */
-export const expressionOperators = names('$literal $cond $ifNull $eq $ne $gt $gte $lt $lte $add $min $max');
+export const expressionOperators = names('$literal $cond $eq $ne $gt $gte $lt $lte $add $min $max');
 
 /** Options of an index; other options are refused with 197. */
-export const indexOptions = names(
-  'key name unique sparse expireAfterSeconds partialFilterExpression background v',
-);
+export const indexOptions = names('key name unique sparse expireAfterSeconds background v');
 
 // Fields any command may carry; the driver adds most of them itself.
 const generic = [

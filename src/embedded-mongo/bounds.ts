@@ -1,5 +1,5 @@
 import { BSONRegExp } from 'bson';
-import { type Doc, isDocument } from './bson-value.ts';
+import type { Doc } from './bson-value.ts';
 import { orderKey, rankOf } from './key-order.ts';
 import { isOperatorDocument } from './match.ts';
 
@@ -9,33 +9,28 @@ import { isOperatorDocument } from './match.ts';
  */
 export type Bounds = { equal: unknown[][]; ranges: { from: Buffer; upTo: Buffer }[] };
 
-/** The filter's conditions on every path, those of `$and` included. */
+/** The conditions of a filter that has been compiled on every path, those of `$and` included. */
 export function boundsOf(filter: Doc, found = new Map<string, Bounds>()): Map<string, Bounds> {
   for (const [key, condition] of Object.entries(filter)) {
     if (key === '$and') for (const part of condition as Doc[]) boundsOf(part, found);
-    if (key.startsWith('$')) continue;
+    if (key.startsWith('$') || condition instanceof BSONRegExp) continue;
     const bounds = found.get(key) ?? { equal: [], ranges: [] };
     found.set(key, bounds);
-    addBounds(condition, bounds);
+    addBounds(isOperatorDocument(condition) ? condition : { $eq: condition }, bounds);
   }
   return found;
 }
 
-const canStand = (value: unknown) => !Array.isArray(value) && !(value instanceof BSONRegExp);
-
-function addBounds(condition: unknown, bounds: Bounds): void {
-  if (!isDocument(condition) || !isOperatorDocument(condition)) {
-    if (canStand(condition)) bounds.equal.push([condition]);
-    return;
-  }
+function addBounds(condition: Doc, { equal, ranges }: Bounds): void {
   for (const [operator, value] of Object.entries(condition)) {
-    if (operator === '$eq' && canStand(value)) bounds.equal.push([value]);
-    if (operator === '$in' && Array.isArray(value) && value.every(canStand)) bounds.equal.push(value);
-    if (operator === '$elemMatch' && isOperatorDocument(value)) addBounds(value, bounds);
-    if (!/^\$[gl]te?$/.test(operator) || !canStand(value) || value === null) continue;
+    // An array may be met as a value or as its elements, for which an index has other keys.
+    const values = operator === '$in' ? (value as unknown[]) : [value];
+    if (values.some(Array.isArray)) continue;
+    if (operator === '$eq' || operator === '$in') equal.push(values);
+    if (!/^\$[gl]te?$/.test(operator) || value === null) continue;
     // To the end of the value's type on the other side, itself included: the filter is checked again anyway.
     const type = Buffer.from([rankOf(value)]);
     const key = orderKey([value]);
-    bounds.ranges.push(operator.startsWith('$g') ? { from: key, upTo: type } : { from: type, upTo: key });
+    ranges.push(operator.startsWith('$g') ? { from: key, upTo: type } : { from: type, upTo: key });
   }
 }

@@ -31,7 +31,7 @@ function known(collection: Collection, spec: Doc): boolean {
       const sameKey = sameValue(index.spec.key, spec.key);
       throw refusal(sameKey ? 85 : 86, `Another index has the requested name ${String(spec.name)}`);
     }
-    if (sameValue(index.spec.key, spec.key) && (same || !('partialFilterExpression' in spec))) {
+    if (sameValue(index.spec.key, spec.key)) {
       throw refusal(85, `Index already exists with a different name: ${index.name}`);
     }
   }

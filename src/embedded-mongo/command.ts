@@ -1,7 +1,7 @@
 import { Long } from 'bson';
 import { type Doc, isDocument, typeName } from './bson-value.ts';
 import type { Cursors } from './cursors.ts';
-import { isNumber, toDouble, wholeOf } from './number.ts';
+import { isNumber, wholeOf } from './number.ts';
 import { refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Collection, Storage } from './storage.ts';
@@ -50,6 +50,5 @@ export function documentField(command: Doc, name: string): Doc {
 
 /** A cursor id as clients send it. */
 export function cursorId(value: unknown): bigint {
-  if (value instanceof Long) return value.toBigInt();
-  return isNumber(value) ? BigInt(toDouble(value)) : 0n;
+  return value instanceof Long ? value.toBigInt() : BigInt(wholeOf(value) ?? 0);
 }

@@ -1,8 +1,8 @@
 import { ObjectId } from 'bson';
-import { type Doc, decode, encode, typeName } from './bson-value.ts';
+import { type Doc, decode, encode, isDocument } from './bson-value.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { type Index, type IndexKey, indexKeys } from './index-keys.ts';
-import { orderKey } from './key-order.ts';
+import { orderKey, rankOf } from './key-order.ts';
 import { refusal } from './refusal.ts';
 import { type Collection, type Row, type Storage, toBuffer } from './storage.ts';
 
@@ -14,9 +14,11 @@ function checkSize(bytes: Buffer): void {
   }
 }
 
-function checkId(id: unknown): void {
-  const type = typeName(id);
-  if (type === 'array' || type === 'regex') throw refusal(53, `The '_id' value cannot be of type ${type}`);
+// Throws 2 for values of types that are not accepted, wherever they are.
+function checkTypes(value: unknown): void {
+  rankOf(value);
+  if (isDocument(value) || Array.isArray(value))
+    for (const inside of Object.values(value)) checkTypes(inside);
 }
 
 type Entries = { index: Index; keys: IndexKey[] };
@@ -54,7 +56,8 @@ export function insertDocument(storage: Storage, collection: Collection, sent: B
     doc = withId(doc);
     bytes = encode(doc);
   }
-  checkId(doc._id);
+  if (Array.isArray(doc._id)) throw refusal(53, "The '_id' value cannot be of type array");
+  checkTypes(doc);
   checkSize(bytes);
   const id = orderKey([doc._id]);
   if (storage.all(`SELECT row FROM c${collection.id}_ WHERE key = ?`, id).length > 0) {
@@ -72,6 +75,7 @@ export function replaceDocument(storage: Storage, collection: Collection, old: R
   const bytes = encode(next);
   if (bytes.equals(old.bytes)) return false;
   checkSize(bytes);
+  checkTypes(next);
   const before = decode(old.bytes);
   const changes = collection.indexes.map((index) => {
     const [gone, come] = [indexKeys(index, before), indexKeys(index, next)];

@@ -1,7 +1,6 @@
-import { Binary, BSONRegExp, Decimal128, Double, Long, ObjectId } from 'bson';
+import { Binary, Decimal128, Double, ObjectId } from 'bson';
 import { type Doc, isDocument } from './bson-value.ts';
 import { emptyArray } from './key-order.ts';
-import { isInt32 } from './number.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** The refusal of a second document with the same unique key, worded and filled as MongoDB does. */
@@ -17,14 +16,10 @@ export function duplicateKey(ns: string, name: string, pattern: Doc, values: unk
 
 function show(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
-  if (typeof value === 'number')
-    return isInt32(value) || !Number.isInteger(value) ? String(value) : `${value}.0`;
-  if (value instanceof Double) return `${value.value}.0`;
+  if (value instanceof Double && Number.isInteger(value.value)) return `${value.value}.0`;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
-  if (value instanceof Long) return value.toString();
   if (value instanceof Decimal128) return `Decimal128('${value.toString()}')`;
-  if (value instanceof BSONRegExp) return `/${value.pattern}/${value.options}`;
   if (value instanceof Binary) {
     const hex = Buffer.from(value.value()).toString('hex').toUpperCase();
     return value.sub_type === 4

@@ -1,4 +1,3 @@
-import type { Doc } from './bson-value.ts';
 import { removeDocument } from './documents.ts';
 import { search } from './search.ts';
 import type { Storage } from './storage.ts';
@@ -8,12 +7,11 @@ export function removeExpired(storage: Storage, now: Date): number {
   return storage.transaction(() => {
     let gone = 0;
     for (const collection of storage.collections()) {
-      for (const { fields, expireAfterSeconds, spec } of collection.indexes) {
+      for (const { fields, expireAfterSeconds } of collection.indexes) {
         const path = fields[0]?.path;
         if (expireAfterSeconds === undefined || path === undefined) continue;
         const limit = new Date(now.getTime() - expireAfterSeconds * 1000);
-        const partial = (spec.partialFilterExpression ?? {}) as Doc;
-        for (const row of search(storage, collection, { filter: { ...partial, [path]: { $lt: limit } } })) {
+        for (const row of search(storage, collection, { filter: { [path]: { $lt: limit } } })) {
           removeDocument(storage, collection, row);
           gone++;
         }

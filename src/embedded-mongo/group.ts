@@ -1,31 +1,12 @@
+import { Int32 } from 'bson';
 import { accumulators } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
-import { compileExpression, type Evaluate, extreme } from './expression.ts';
+import { compileExpression, extreme } from './expression.ts';
 import { identity } from './key-order.ts';
 import { add, isNumber } from './number.ts';
 import { refusal, unsupported } from './refusal.ts';
 
-type Field = { name: string; operator: string; evaluate: Evaluate };
-
-// What an accumulator has come to after one more value; undefined before the first.
-function accumulate(operator: string, kept: unknown, value: unknown): unknown {
-  switch (operator) {
-    case '$sum':
-      return isNumber(value) ? add(isNumber(kept) ? kept : 0, value) : (kept ?? 0);
-    case '$push':
-      if (!Array.isArray(kept)) return value === undefined ? [] : [value];
-      if (value !== undefined) kept.push(value);
-      return kept;
-    case '$first':
-      return kept === undefined ? (value ?? null) : kept;
-    case '$last':
-      return value ?? null;
-    default:
-      return extreme([kept, value], operator);
-  }
-}
-
-/** Compiles a `$group` stage. Groups come in the order they are first met. */
+/** Compiles a `$group` stage, whose fields are sums, least and greatest values. Groups come in the order they are first met. */
 export function compileGroup(spec: unknown): (docs: Iterable<Doc>) => Iterable<Doc> {
   if (!isDocument(spec) || !('_id' in spec))
     throw refusal(15955, 'a group specification must include an _id');
@@ -38,17 +19,18 @@ export function compileGroup(spec: unknown): (docs: Iterable<Doc>) => Iterable<D
       const id = key(root) ?? null;
       const known = identity(id);
       const group = groups.get(known) ?? { _id: id };
-      if (!groups.has(known)) groups.set(known, group);
+      groups.set(known, group);
       for (const { name, operator, evaluate } of fields) {
         const kept = Object.hasOwn(group, name) ? group[name] : undefined;
-        group[name] = accumulate(operator, kept, evaluate(root));
+        const value = evaluate(root);
+        group[name] = operator === '$sum' ? sum(kept, value) : extreme([kept, value], operator);
       }
     }
     return groups.values();
   };
 }
 
-function compileField(name: string, value: unknown): Field {
+function compileField(name: string, value: unknown) {
   if (name.includes('.') || name.startsWith('$') || name === '__proto__')
     throw refusal(40235, `The field name '${name}' cannot be used in $group`);
   if (!isDocument(value)) throw refusal(40234, `The field '${name}' must be an accumulator object`);
@@ -57,3 +39,7 @@ function compileField(name: string, value: unknown): Field {
   if (!accumulators.has(operator)) throw unsupported(15952, `Group operator '${operator}'`);
   return { name, operator, evaluate: compileExpression(value[operator]) };
 }
+
+// What is no number does not count.
+const sum = (kept: unknown, value: unknown) =>
+  isNumber(value) ? add(isNumber(kept) ? kept : new Int32(0), value) : (kept ?? new Int32(0));

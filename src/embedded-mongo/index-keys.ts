@@ -1,10 +1,9 @@
 import type { Doc } from './bson-value.ts';
 import { orderKey } from './key-order.ts';
-import type { Match } from './match.ts';
 import { child, keyValues } from './path.ts';
 import { refusal } from './refusal.ts';
 
-/** One index as the storage keeps it. `unique`, `sparse`, `partial` and `expireAfterSeconds` as in MongoDB. */
+/** One index as the storage keeps it. `unique`, `sparse` and `expireAfterSeconds` as in MongoDB. */
 export type Index = {
   id: number;
   name: string;
@@ -12,7 +11,6 @@ export type Index = {
   fields: { path: string; parts: string[]; direction: 1 | -1 }[];
   unique: boolean;
   sparse: boolean;
-  partial: Match | undefined;
   /** Seconds after which documents go, for a TTL index. */
   expireAfterSeconds: number | undefined;
   /** True once any document had more than one entry: then an entry no longer stands for the whole document. */
@@ -21,9 +19,8 @@ export type Index = {
 
 export type IndexKey = { bytes: Buffer; values: unknown[] };
 
-/** The document's entries in an index, without repetitions; none when a sparse or partial index leaves it out. */
+/** The document's entries in an index, without repetitions; none when a sparse index leaves it out. */
 export function indexKeys(index: Index, doc: Doc): IndexKey[] {
-  if (index.partial && !index.partial(doc)) return [];
   if (index.fields.filter(({ parts }) => meetsArray(doc, parts)).length > 1)
     throw refusal(171, 'cannot index parallel arrays, nor one array under several fields');
   let tuples: unknown[][] = [[]];

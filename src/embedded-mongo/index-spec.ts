@@ -1,14 +1,13 @@
 import { indexOptions } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
 import type { Index } from './index-keys.ts';
-import { compileMatch } from './match.ts';
 import { isNumber, toDouble, truthy, wholeOf } from './number.ts';
 import { isPlace } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
 
 /** Reads an index's definition as stored or sent; throws 67 or 197 for what is not accepted. */
 export function parseIndex(id: number, spec: Doc): Index {
-  const { key, name, partialFilterExpression, expireAfterSeconds } = spec;
+  const { key, name, expireAfterSeconds } = spec;
   if (!isDocument(key) || Object.keys(key).length === 0) throw refusal(67, 'An index needs a nonempty key');
   if (typeof name !== 'string' || name === '') throw refusal(67, 'An index needs a name');
   for (const option of Object.keys(spec)) {
@@ -31,17 +30,13 @@ export function parseIndex(id: number, spec: Doc): Index {
     if (fields.length > 1)
       throw refusal(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL');
   }
-  const sparse = truthy(spec.sparse);
-  if (sparse && partialFilterExpression !== undefined)
-    throw refusal(67, 'cannot mix "partialFilterExpression" and "sparse" options');
   return {
     id,
     name,
     spec,
     fields,
     unique: truthy(spec.unique),
-    sparse,
-    partial: partialFilterExpression === undefined ? undefined : compileMatch(partialFilterExpression),
+    sparse: truthy(spec.sparse),
     expireAfterSeconds: isNumber(expireAfterSeconds) ? toDouble(expireAfterSeconds) : undefined,
     multikey: false,
   };

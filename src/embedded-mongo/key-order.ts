@@ -1,32 +1,36 @@
-import { Binary, BSONRegExp, ObjectId } from 'bson';
+import { Binary, Double, Int32, ObjectId } from 'bson';
 import { isDocument, typeName } from './bson-value.ts';
 import { type BsonNumber, isNumber, remainder, toDouble } from './number.ts';
+import { unsupported } from './refusal.ts';
 
 // MongoDB's order of types. An empty array in an index stands before null ("undefined" there).
 const ranks: Record<string, number> = {
-  emptyArray: 0x08,
+  symbol: 0x08,
   missing: 0x0a,
   null: 0x0a,
-  int: 0x10,
-  long: 0x10,
-  double: 0x10,
-  decimal: 0x10,
+  number: 0x10,
+  Int32: 0x10,
+  Long: 0x10,
+  Double: 0x10,
+  Decimal128: 0x10,
   string: 0x18,
   object: 0x20,
   array: 0x28,
-  binData: 0x30,
-  objectId: 0x38,
-  bool: 0x40,
-  date: 0x48,
-  regex: 0x58,
+  Binary: 0x30,
+  ObjectId: 0x38,
+  boolean: 0x40,
+  Date: 0x48,
 };
 
 /** Stands for an empty array in an index; it is not a value of a document. */
 export const emptyArray = Symbol('empty array');
 
-/** The place of the value's type in MongoDB's order; values of one rank compare by content. */
+/** The place of the value's type in MongoDB's order; values of one rank compare by content. Throws 2 for other types. */
 export function rankOf(value: unknown): number {
-  return (value === emptyArray ? ranks.emptyArray : ranks[typeName(value)]) ?? 0x0a;
+  const name = typeName(value);
+  const rank = ranks[name];
+  if (rank === undefined) throw unsupported(2, `A value of the type ${name}`);
+  return rank;
 }
 
 let scratch = Buffer.alloc(4096);
@@ -98,9 +102,6 @@ function writeContent(value: unknown): void {
     length = scratch.writeUInt32BE(value.position, length);
     writeByte(value.sub_type);
     writeBytes(value.value());
-  } else if (value instanceof BSONRegExp) {
-    writeText(value.pattern);
-    writeText(value.options);
   } else if (Array.isArray(value)) {
     for (const element of value) writeValue(element);
     writeByte(0);
@@ -142,13 +143,12 @@ export function identity(value: unknown): string {
 
 /** Negative, zero or positive as `a` stands before, with or after `b` in MongoDB's order of values. */
 export function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') {
-    if (!Number.isNaN(a) && !Number.isNaN(b)) return a - b;
+  if ((a instanceof Int32 || a instanceof Double) && (b instanceof Int32 || b instanceof Double)) {
+    if (a.value === b.value) return 0;
+    if (!Number.isNaN(a.value + b.value)) return a.value - b.value;
   }
-  if (a === b) return 0;
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-  const difference = rankOf(a) - rankOf(b);
-  return difference || Buffer.compare(orderKey([a]), orderKey([b]));
+  return rankOf(a) - rankOf(b) || Buffer.compare(orderKey([a]), orderKey([b]));
 }
 
 /** True if both are the same value to MongoDB (1 and 1.0 are; field order counts). */

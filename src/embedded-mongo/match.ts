@@ -1,30 +1,14 @@
 import { BSONRegExp } from 'bson';
 import { logicalOperators, queryOperators } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
-import { compareValues, identity, rankOf, sameValue } from './key-order.ts';
-import { isNumber, toDouble, truthy, wholeOf } from './number.ts';
-import { anyAt, anyValueAt } from './path.ts';
+import { compareValues, identity, rankOf } from './key-order.ts';
+import { isNumber, toDouble, truthy } from './number.ts';
+import { anyAt } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
-import { toRegExp } from './regex.ts';
 
 /** A compiled filter. */
 export type Match = (doc: Doc) => boolean;
 type Test = (value: unknown) => boolean;
-
-const joins = ['$and', '$or', '$nor'];
-
-/** The top-level fields a filter looks at. */
-export function fieldsOf(filter: unknown): Set<string> {
-  const fields = new Set<string>();
-  const collect = (part: unknown): void => {
-    for (const [key, value] of Object.entries(isDocument(part) ? part : {})) {
-      if (joins.includes(key) && Array.isArray(value)) value.forEach(collect);
-      else fields.add(key.split('.')[0] ?? key);
-    }
-  };
-  collect(filter);
-  return fields;
-}
 
 /** Compiles a query filter; throws 2 or 9 for what is not accepted. */
 export function compileMatch(filter: unknown): Match {
@@ -41,79 +25,52 @@ function all(matches: Match[]): Match {
 function clause(key: string, value: unknown): Match {
   if (!key.startsWith('$')) return fieldMatch(key.split('.'), value);
   if (!logicalOperators.has(key)) throw unsupported(2, `unknown top level operator: ${key}. It`);
-  if (key === '$comment') return () => true;
   if (!Array.isArray(value) || value.length === 0) throw refusal(2, `${key} must be a nonempty array`);
   const branches = value.map(compileMatch);
-  if (key === '$and') return all(branches);
-  return (doc) => branches.some((match) => match(doc)) === (key === '$or');
+  return key === '$and' ? all(branches) : (doc) => branches.some((match) => match(doc));
 }
 
 /** True for `{ $gt: 1 }` and the like; refuses a mixture of operators and fields. */
 export function isOperatorDocument(value: unknown): value is Doc {
-  if (!isDocument(value)) return false;
-  const names = Object.keys(value);
-  const first = names[0];
-  if (first === undefined || !first.startsWith('$') || first === '$ref' || first === '$id') return false;
+  const names = isDocument(value) ? Object.keys(value) : [];
+  if (!names[0]?.startsWith('$')) return false;
   const odd = names.find((name) => !name.startsWith('$'));
   if (odd !== undefined) throw refusal(2, `unknown operator: ${odd}`);
   return true;
 }
 
 function fieldMatch(path: string[], condition: unknown): Match {
-  if (condition instanceof BSONRegExp) return valueTest(path, regexTest(condition, ''));
+  if (condition instanceof BSONRegExp) return valueTest(path, textTest(condition, undefined));
   if (!isOperatorDocument(condition)) return valueTest(path, equalTo(condition));
-  const matches: Match[] = [];
-  for (const [operator, operand] of Object.entries(condition)) {
-    if (!queryOperators.has(operator)) throw unsupported(2, `unknown operator: ${operator}. It`);
-    if (operator !== '$options') matches.push(operation(path, operator, operand, condition));
-  }
-  return all(matches);
+  const operators = Object.keys(condition).filter((operator) => operator !== '$options');
+  return all(operators.map((operator) => operation(path, operator, condition)));
 }
 
-const valueTest = (path: string[], test: Test): Match => {
-  const [only] = path;
-  if (path.length === 1 && only !== undefined) {
-    return (doc) => {
-      const value = Object.hasOwn(doc, only) ? doc[only] : undefined;
-      return test(value) || (Array.isArray(value) && value.some(test));
-    };
-  }
-  return (doc) => anyValueAt(doc, path, test);
-};
+// An array stands for each of its elements as well as for itself.
+function valueTest(path: string[], test: Test): Match {
+  const either: Test = (value) => test(value) || (Array.isArray(value) && value.some(test));
+  return (doc) => anyAt(doc, path, either);
+}
 
-function operation(path: string[], operator: string, operand: unknown, condition: Doc): Match {
+function operation(path: string[], operator: string, condition: Doc): Match {
+  if (!queryOperators.has(operator)) throw unsupported(2, `unknown operator: ${operator}. It`);
+  const operand = condition[operator];
   switch (operator) {
     case '$eq':
       return valueTest(path, equalTo(operand));
     case '$ne':
-      if (operand instanceof BSONRegExp) throw refusal(2, "Can't have regex as arg to $ne.");
       return not(valueTest(path, equalTo(operand)));
     case '$in':
       return valueTest(path, oneOf(operator, operand));
     case '$nin':
       return not(valueTest(path, oneOf(operator, operand)));
-    case '$not':
-      if (!(operand instanceof BSONRegExp) && !isOperatorDocument(operand))
-        throw refusal(2, '$not needs a regex or a document of operators');
-      return not(fieldMatch(path, operand));
     case '$exists': {
       const wanted = truthy(operand);
       return (doc) => anyAt(doc, path, (value) => value !== undefined) === wanted;
     }
-    case '$size': {
-      const size = wholeOf(operand) ?? -1;
-      if (size < 0) throw refusal(2, 'Failed to parse $size. Expected a whole number');
-      return (doc) => anyAt(doc, path, (value) => Array.isArray(value) && value.length === size);
-    }
-    case '$regex': {
-      const flags = condition.$options ?? '';
-      if (typeof flags !== 'string') throw refusal(2, '$options has to be a string');
-      return valueTest(path, regexTest(operand, flags));
-    }
-    case '$elemMatch':
-      return elementMatch(path, operand);
+    case '$regex':
+      return valueTest(path, textTest(operand, condition.$options));
     default:
-      if (operand instanceof BSONRegExp) throw refusal(2, "Can't have RegEx as arg to predicate over field");
       return valueTest(path, ordered(operator, operand));
   }
 }
@@ -125,15 +82,15 @@ const not =
 
 function equalTo(operand: unknown): Test {
   if (operand === null) return (value) => value === null || value === undefined;
-  if (typeof operand === 'string' || typeof operand === 'boolean') return (value) => value === operand;
   const rank = rankOf(operand);
+  if (typeof operand === 'string') return (value) => value === operand;
   return (value) => value !== undefined && rankOf(value) === rank && compareValues(value, operand) === 0;
 }
 
 const isNotANumber = (value: unknown): boolean => isNumber(value) && Number.isNaN(toDouble(value));
 
 function ordered(operator: string, operand: unknown): Test {
-  const inclusive = operator.length === 4;
+  const inclusive = operator.endsWith('e');
   const sign = operator.startsWith('$g') ? 1 : -1;
   if (operand === null) return inclusive ? equalTo(null) : () => false;
   const rank = rankOf(operand);
@@ -148,30 +105,21 @@ function ordered(operator: string, operand: unknown): Test {
 function oneOf(operator: string, operand: unknown): Test {
   if (!Array.isArray(operand)) throw refusal(2, `${operator} needs an array`);
   if (operand.some(isOperatorDocument)) throw refusal(2, `cannot nest $ under ${operator}`);
-  const patterns = operand.filter((one) => one instanceof BSONRegExp).map((one) => regexTest(one, ''));
   const known = new Set(operand.map(identity));
   const none = operand.includes(null);
-  return (value) =>
-    value === undefined ? none : known.has(identity(value)) || patterns.some((pattern) => pattern(value));
+  return (value) => (value === undefined ? none : known.has(identity(value)));
 }
 
-function regexTest(operand: unknown, flags: string): Test {
-  const pattern = toRegExp(operand, flags);
-  return (value) =>
-    typeof value === 'string'
-      ? pattern.test(value)
-      : operand instanceof BSONRegExp && value instanceof BSONRegExp && sameValue(value, operand);
-}
+// A text, at the beginning if ^ comes first; special characters only with a backslash.
+const plainPattern = /^\^?(?:[^\\^$.*+?()[\]{}|]|\\[\\^$.*+?()[\]{}|/])*$/u;
 
-function elementMatch(path: string[], operand: unknown): Match {
-  if (!isDocument(operand)) throw refusal(2, '$elemMatch needs an Object');
-  let one: Test;
-  if (isOperatorDocument(operand) && !joins.includes(Object.keys(operand)[0] ?? '')) {
-    const match = fieldMatch(['v'], operand);
-    one = (element) => match({ v: Array.isArray(element) ? [element] : element });
-  } else {
-    const match = compileMatch(operand);
-    one = (element) => (isDocument(element) || Array.isArray(element)) && match(element as Doc);
-  }
-  return (doc) => anyAt(doc, path, (value) => Array.isArray(value) && value.some(one));
+function textTest(operand: unknown, options: unknown): Test {
+  const { pattern, options: own } =
+    operand instanceof BSONRegExp ? operand : { pattern: operand, options: '' };
+  const flags = options ?? own;
+  if (typeof pattern !== 'string') throw refusal(2, '$regex has to be a string');
+  if (flags !== '' && flags !== 'i') throw unsupported(51108, `Regular expression option '${String(flags)}'`);
+  if (!plainPattern.test(pattern)) throw unsupported(51091, `Regular expression '${pattern}'`);
+  const expression = new RegExp(pattern, `${flags}u`);
+  return (value) => typeof value === 'string' && expression.test(value);
 }

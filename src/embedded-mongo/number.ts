@@ -1,32 +1,25 @@
-import { Decimal128, Double, Long } from 'bson';
+import { Decimal128, Double, Int32, Long } from 'bson';
 import { refusal, unsupported } from './refusal.ts';
 
-export type BsonNumber = number | Double | Long | Decimal128;
-
-/** True if a plain number is stored as an int32. */
-export function isInt32(value: number): boolean {
-  return (value | 0) === value && !Object.is(value, -0);
-}
-
-/** Wraps a double so that it stays one when it has no fraction. */
-export function asDouble(value: number): number | Double {
-  return isInt32(value) ? new Double(value) : value;
-}
+/** Clients' numbers are objects; a plain one is our own and counts as what BSON would make of it. */
+export type BsonNumber = number | Int32 | Double | Long | Decimal128;
 
 /** True for every kind of BSON number. */
 export function isNumber(value: unknown): value is BsonNumber {
-  if (typeof value === 'number') return true;
-  if (typeof value !== 'object' || value === null) return false;
-  const kind = (value as { _bsontype?: string })._bsontype;
-  return kind === 'Double' || kind === 'Long' || kind === 'Decimal128';
+  return (
+    value instanceof Int32 ||
+    value instanceof Double ||
+    value instanceof Long ||
+    value instanceof Decimal128 ||
+    typeof value === 'number'
+  );
 }
 
 /** The nearest double of a BSON number. */
 export function toDouble(value: BsonNumber): number {
   if (typeof value === 'number') return value;
-  if (value instanceof Double) return value.value;
   if (value instanceof Long) return value.toNumber();
-  return Number(value.toString());
+  return value instanceof Decimal128 ? Number(value.toString()) : value.value;
 }
 
 /** A BSON number that has no fraction; undefined for everything else. */
@@ -41,21 +34,22 @@ export function truthy(value: unknown): boolean {
   return !isNumber(value) || toDouble(value) !== 0;
 }
 
-const isInteger = (value: BsonNumber): value is number | Long =>
-  typeof value === 'number' ? isInt32(value) : value instanceof Long;
+const isInteger = (value: BsonNumber): value is Int32 | Long =>
+  value instanceof Int32 || value instanceof Long;
 
 /**
  * Adds two BSON numbers; the result has the wider type: int32 grows to int64, anything with a double is a double.
  * Beyond int64 it is a double if `wide`, else 2 is thrown. Decimal128 is refused.
  */
-export function add(a: BsonNumber, b: BsonNumber, wide = true): number | Double | Long {
+export function add(a: BsonNumber, b: BsonNumber, wide = true): BsonNumber {
   if (a instanceof Decimal128 || b instanceof Decimal128) throw unsupported(238, 'Arithmetic on Decimal128');
-  if (!isInteger(a) || !isInteger(b)) return asDouble(toDouble(a) + toDouble(b));
-  if (typeof a === 'number' && typeof b === 'number' && isInt32(a + b)) return a + b;
+  if (!isInteger(a) || !isInteger(b)) return new Double(toDouble(a) + toDouble(b));
+  const near = toDouble(a) + toDouble(b);
+  if (a instanceof Int32 && b instanceof Int32 && (near | 0) === near) return new Int32(near);
   const sum = BigInt(a.toString()) + BigInt(b.toString());
   if (BigInt.asIntN(64, sum) === sum) return Long.fromBigInt(sum);
   if (!wide) throw refusal(2, 'Failed to apply $inc: the result does not fit in 64 bits');
-  return asDouble(Number(sum));
+  return new Double(near);
 }
 
 /**
@@ -63,9 +57,9 @@ export function add(a: BsonNumber, b: BsonNumber, wide = true): number | Double 
  * but for Decimal128 below 1e-300.
  */
 export function remainder(value: BsonNumber): bigint {
+  if (!(value instanceof Decimal128 || value instanceof Long)) return 0n;
   const near = toDouble(value);
-  if (!Number.isFinite(near) || !(value instanceof Decimal128 || value instanceof Long)) return 0n;
-  if (value instanceof Long && Number.isSafeInteger(near)) return 0n;
+  if (!Number.isFinite(near) || (value instanceof Long && Number.isSafeInteger(near))) return 0n;
   const [mantissa = '0', exponent = '0'] = value.toString().split('E');
   const [whole = '0', decimals = ''] = mantissa.split('.');
   const power = Number(exponent) - decimals.length;

@@ -23,13 +23,6 @@ export function compilePipeline(pipeline: unknown[]): Stage {
   return (docs) => compiled.reduce((input, stage) => stage(input), docs);
 }
 
-function count(operator: string, value: unknown, least: number): number {
-  const number = wholeOf(value) ?? -1;
-  if (number < least)
-    throw refusal(15958, `invalid argument to ${operator} stage: expected a whole number from ${least} on`);
-  return number;
-}
-
 function compileStage(name: string, value: unknown): Stage {
   if (!stages.has(name)) throw unsupported(40324, `Pipeline stage '${name}'`);
   switch (name) {
@@ -41,33 +34,31 @@ function compileStage(name: string, value: unknown): Stage {
     }
     case '$group':
       return compileGroup(value);
-    case '$sort':
-      return compileSort(value).sorted((doc) => doc);
-    case '$limit':
-      return slice(0, count(name, value, 1));
-    case '$skip':
-      return slice(count(name, value, 0), Number.POSITIVE_INFINITY);
+    case '$sort': {
+      const { sorted } = compileSort(value);
+      return (docs) => sorted(docs, (doc) => doc);
+    }
     case '$project': {
       const project = compileProjection(value);
       return function* (docs) {
         for (const doc of docs) yield project(doc);
       };
     }
-    default: {
-      if (typeof value !== 'string' || value === '' || value.includes('.') || value.startsWith('$'))
-        throw refusal(40156, 'the count field must be a plain name');
-      return function* (docs) {
-        let total = 0;
-        for (const _ of docs) total++;
-        if (total > 0) yield { [value]: total };
-      };
-    }
+    default:
+      return name === '$limit' ? slice(0, count(name, value, 1)) : slice(count(name, value, 0));
   }
 }
 
-// Passes over the first `skip` and ends before the one numbered `stop`.
-function slice(skip: number, stop: number): Stage {
-  return function* (all) {
+function count(operator: string, value: unknown, least: number): number {
+  const number = wholeOf(value) ?? -1;
+  if (number < least)
+    throw refusal(15958, `invalid argument to ${operator} stage: expected a whole number from ${least} on`);
+  return number;
+}
+
+/** Passes over the first `skip` of a sequence and ends before the one numbered `stop`. */
+export function slice<T>(skip: number, stop = Number.POSITIVE_INFINITY) {
+  return function* (all: Iterable<T>): Generator<T> {
     let seen = 0;
     for (const one of all) {
       if (seen++ >= skip) yield one;

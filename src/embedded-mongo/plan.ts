@@ -3,7 +3,8 @@ import { type Bounds, boundsOf } from './bounds.ts';
 import type { Doc } from './bson-value.ts';
 import type { Index } from './index-keys.ts';
 import { parseIndex } from './index-spec.ts';
-import { orderKey, sameValue } from './key-order.ts';
+import { orderKey } from './key-order.ts';
+import { isNumber } from './number.ts';
 import type { Sort } from './sort.ts';
 import type { Collection } from './storage.ts';
 
@@ -29,9 +30,15 @@ const mostStretches = 1000;
 const end = Buffer.from([0xff]);
 
 /** Chooses the index that narrows the search most, `_id` first; without one, the whole collection is read. */
-export function choosePlan(collection: Collection, filter: Doc, sort: Sort | undefined): Plan {
+export function choosePlan(collection: Collection, filter: Doc, sort: Sort): Plan {
   const bounds = boundsOf(filter);
-  let best: Plan = { index: undefined, stretches: [], sorted: !sort, backward: false, exact: false };
+  let best: Plan = {
+    index: undefined,
+    stretches: [],
+    sorted: sort.fields.length === 0,
+    backward: false,
+    exact: false,
+  };
   let bestScore = 0;
   for (const index of [idIndex, ...collection.indexes]) {
     const candidate = planFor(index, filter, bounds, sort);
@@ -40,8 +47,7 @@ export function choosePlan(collection: Collection, filter: Doc, sort: Sort | und
   return best;
 }
 
-function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds>, sort: Sort | undefined) {
-  if (index.partial && !impliesPartial(index, filter)) return undefined;
+function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds>, { fields: sort }: Sort) {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   let equalities = 0;
   let ranged: Stretch | undefined;
@@ -72,20 +78,13 @@ function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds>, sort: S
   const score = equalities * 10 + (ranged ? 5 : 0) + (full ? 100 : 0) + (turn === 0 ? 0 : 3);
   const exact =
     !index.multikey && Object.keys(filter).length === equalities && Object.values(filter).every(isPlain);
-  const plan: Plan = { index, stretches, sorted: !sort || turn !== 0, backward: turn < 0, exact };
+  const plan: Plan = { index, stretches, sorted: sort.length === 0 || turn !== 0, backward: turn < 0, exact };
   return { plan, score };
 }
 
 // Equality with such a value holds for just the entries with its key; null, say, also stands for missing.
 const isPlain = (value: unknown): boolean =>
-  ['string', 'number'].includes(typeof value) || value instanceof ObjectId || value instanceof Date;
-
-function impliesPartial(index: Index, filter: Doc): boolean {
-  const wanted = Object.entries(index.spec.partialFilterExpression as Doc);
-  return wanted.every(
-    ([path, condition]) => path in filter && !path.startsWith('$') && sameValue(filter[path], condition),
-  );
-}
+  typeof value === 'string' || isNumber(value) || value instanceof ObjectId || value instanceof Date;
 
 function stretchOf(ranges: Bounds['ranges'], direction: 1 | -1): Stretch | undefined {
   const stretches = ranges.map(({ from, upTo }) =>
@@ -108,10 +107,10 @@ function beyond(bytes: Buffer): Buffer {
 const invert = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => ~byte & 0xff));
 
 // 1 if the index has the order asked for behind its first fields, -1 if it has it backwards, 0 if neither.
-function turnOf(index: Index, equalities: number, sort: Sort | undefined): number {
-  if (!sort || index.multikey || index.sparse) return 0;
+function turnOf(index: Index, equalities: number, sort: Sort['fields']): number {
+  if (sort.length === 0 || index.multikey || index.sparse) return 0;
   const equal = index.fields.slice(0, equalities).map((field) => field.path);
-  const turns = sort.fields
+  const turns = sort
     .filter(({ path }) => !equal.includes(path))
     .map(({ path, direction }, i) => {
       const offered = index.fields[equalities + i];

@@ -1,13 +1,11 @@
 import { type Doc, encode, isDocument } from './bson-value.ts';
 import { collectionName, cursorId, documentField, type Handler, wholeNumber } from './command.ts';
 import { identity } from './key-order.ts';
-import { fieldsOf } from './match.ts';
-import { wholeOf } from './number.ts';
 import { anyAt } from './path.ts';
 import { compilePipeline } from './pipeline.ts';
 import { compileProjection } from './projection.ts';
 import { refusal, unsupported } from './refusal.ts';
-import { search, stream, type Wanted } from './search.ts';
+import { contentOf, search, stream, type Wanted } from './search.ts';
 import type { Collection, Storage } from './storage.ts';
 
 function wanted(command: Doc, filterField: string): Wanted {
@@ -19,15 +17,12 @@ function wanted(command: Doc, filterField: string): Wanted {
   };
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
 const find: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
   const projection = documentField(command, 'projection');
   const project = Object.keys(projection).length > 0 ? compileProjection(projection) : undefined;
-  const query = { ...wanted(command, 'filter'), only: project ? undefined : nothing };
-  const found = search(storage, storage.collection(db, name), query);
-  const docs = found.map(({ doc, bytes }) => (project ? encode(project(doc)) : bytes));
+  const found = search(storage, storage.collection(db, name), wanted(command, 'filter'));
+  const docs = found.map((one) => (project ? encode(project(contentOf(one))) : one.bytes));
   const batchSize = wholeNumber(command, 'batchSize');
   return {
     body: { ok: 1 },
@@ -41,33 +36,15 @@ const aggregate: Handler = ({ storage, db }, command) => {
   if (!Array.isArray(pipeline)) throw refusal(14, "'pipeline' must be an array");
   if (!isDocument(cursor)) throw refusal(9, "The 'cursor' option is required");
   const run = compilePipeline(pipeline);
-  const docs = Array.from(run(leading(storage, storage.collection(db, name), pipeline)), encode);
+  const docs = Array.from(run(matched(storage, storage.collection(db, name), pipeline[0])), encode);
   const batchSize = wholeNumber(cursor, 'batchSize');
   return { body: { ok: 1 }, results: { ns: `${db}.${name}`, docs, batchSize } };
 };
 
-// What the pipeline begins with is found, and put in order, by index; all its stages then run over that.
-function* leading(storage: Storage, collection: Collection | undefined, pipeline: Doc[]): Generator<Doc> {
-  const stages = [...pipeline];
-  const take = (name: string) => (name in (stages[0] ?? {}) ? stages.shift()?.[name] : undefined);
-  const filter = (take('$match') ?? {}) as Doc;
-  const only = groupFields(stages[0], filter);
-  const sort = take('$sort');
-  const limit = wholeOf(take('$limit')) ?? 0;
-  for (const { doc } of stream(storage, collection, { filter, sort, limit, only })) yield doc;
-}
-
-// The top-level fields needed when what was matched is grouped or counted; undefined: all of them.
-function groupFields(stage: Doc | undefined, filter: Doc): ReadonlySet<string> | undefined {
-  if (!stage || !('$group' in stage || '$count' in stage)) return undefined;
-  // The pipeline's own $match looks at its fields once more.
-  const fields = fieldsOf(filter);
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string' && value.startsWith('$')) fields.add(value.slice(1).split('.')[0] ?? '');
-    if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
-  };
-  collect(stage.$group);
-  return fields;
+// What a leading $match is about is found by index; all stages then run over that.
+function* matched(storage: Storage, collection: Collection | undefined, first?: Doc): Generator<Doc> {
+  const filter = (first?.$match ?? {}) as Doc;
+  for (const found of stream(storage, collection, { filter })) yield contentOf(found);
 }
 
 const count: Handler = ({ storage, db }, command) => {
@@ -76,7 +53,7 @@ const count: Handler = ({ storage, db }, command) => {
   if (collection && Object.keys(query.filter).length === 0 && !query.skip && !query.limit) {
     return { body: { n: Number(storage.all(`SELECT count(*) FROM c${collection.id}_`)[0]?.[0]), ok: 1 } };
   }
-  return { body: { n: search(storage, collection, { ...query, only: nothing }).length, ok: 1 } };
+  return { body: { n: search(storage, collection, query).length, ok: 1 } };
 };
 
 const distinct: Handler = ({ storage, db }, command) => {
@@ -86,9 +63,9 @@ const distinct: Handler = ({ storage, db }, command) => {
   const parts = key.split('.');
   const values = new Map<string, unknown>();
   const collection = storage.collection(db, collectionName(command));
-  for (const { doc } of stream(storage, collection, wanted(command, 'query'))) {
-    anyAt(doc, parts, (found) => {
-      for (const value of Array.isArray(found) ? found : [found])
+  for (const found of stream(storage, collection, wanted(command, 'query'))) {
+    anyAt(contentOf(found), parts, (at) => {
+      for (const value of Array.isArray(at) ? at : [at])
         if (value !== undefined && !values.has(identity(value))) values.set(identity(value), value);
       return false;
     });

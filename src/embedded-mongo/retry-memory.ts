@@ -1,4 +1,3 @@
-import { Long } from 'bson';
 import { type Doc, isDocument } from './bson-value.ts';
 import { orderKey } from './key-order.ts';
 import { isNumber, toDouble } from './number.ts';
@@ -9,7 +8,7 @@ import { type Storage, toBuffer } from './storage.ts';
 const keptMilliseconds = 30 * 60_000;
 
 function retryKey({ lsid, txnNumber }: Doc): { session: Buffer; txn: number } | undefined {
-  if (!isDocument(lsid) || !(txnNumber instanceof Long || isNumber(txnNumber))) return undefined;
+  if (!isDocument(lsid) || !isNumber(txnNumber)) return undefined;
   return { session: orderKey([lsid.id]), txn: toDouble(txnNumber) };
 }
 

@@ -1,88 +1,58 @@
 import { type Doc, decode } from './bson-value.ts';
-import { compileMatch, fieldsOf, type Match } from './match.ts';
+import { compileMatch, type Match } from './match.ts';
+import { slice } from './pipeline.ts';
 import { choosePlan, idIndex, type Plan } from './plan.ts';
-import { compileSort, type Sort } from './sort.ts';
+import { compileSort } from './sort.ts';
 import { type Collection, type Row, type Storage, toBuffer } from './storage.ts';
 
-/** A found document: as stored, and read as far as it was needed (see `Wanted.only`). */
-export type Found = Row & { doc: Doc };
+/** A found document as stored and, once somebody has looked, as read. */
+export type Found = Row & { doc: Doc | undefined };
 
-/** What is looked for; a limit of 0 or none is no limit. `only`: top-level fields the caller needs read, if not all. */
-export type Wanted = {
-  filter: Doc;
-  sort?: unknown;
-  skip?: number;
-  limit?: number;
-  only?: ReadonlySet<string> | undefined;
-};
+/** What a found document holds. */
+export function contentOf(found: Found): Doc {
+  found.doc ??= decode(found.bytes);
+  return found.doc;
+}
+
+/** What is looked for; a limit of 0 or none is no limit. */
+export type Wanted = { filter: Doc; sort?: unknown; skip?: number; limit?: number };
 
 /** Finds documents, one at a time; the collection must not be written meanwhile. See `search`. */
 export function* stream(
   storage: Storage,
   collection: Collection | undefined,
-  wanted: Wanted,
+  { filter, sort = {}, skip = 0, limit = 0 }: Wanted,
 ): Generator<Found> {
-  const match = compileMatch(wanted.filter);
-  const compiled = compileSort(wanted.sort ?? {});
-  const order = compiled.fields.length > 0 ? compiled : undefined;
+  const match = compileMatch(filter);
+  const order = compileSort(sort);
   if (!collection) return;
-  const plan = choosePlan(collection, wanted.filter, order);
-  const sort = plan.sorted ? undefined : order;
-  const found = matching(storage, collection, plan, match, needed(wanted, plan, sort));
-  const skip = wanted.skip ?? 0;
-  const stop = wanted.limit ? skip + wanted.limit : Number.POSITIVE_INFINITY;
-  let seen = 0;
-  for (const one of sort ? sort.sorted<Found>(({ doc }) => doc)(found) : found) {
-    if (seen++ >= skip) yield one;
-    if (seen >= stop) return;
-  }
+  const plan = choosePlan(collection, filter, order);
+  const rows = rowsOf(storage, collection, plan, match);
+  const inOrder = plan.sorted ? rows : order.sorted(rows, contentOf);
+  yield* slice<Found>(skip, limit ? skip + limit : undefined)(inOrder);
 }
 
 /** Finds documents, every one checked against the whole filter; sorted, and cut to skip and limit. */
 export const search = (...wanted: Parameters<typeof stream>): Found[] => [...stream(...wanted)];
 
-// What has to be read of a document: what the caller wants, and what the filter and the sort look at.
-function needed(
-  { filter, only }: Wanted,
-  plan: Plan,
-  sort: Sort | undefined,
-): ReadonlySet<string> | undefined {
-  if (!only) return undefined;
-  const looked = plan.exact ? [] : fieldsOf(filter);
-  return new Set([...only, ...looked, ...(sort?.fields ?? []).map(({ path }) => path.split('.')[0] ?? path)]);
-}
-
-function* matching(
-  storage: Storage,
-  collection: Collection,
-  plan: Plan,
-  match: Match,
-  only: ReadonlySet<string> | undefined,
-): Generator<Found> {
-  const seen = new Set<number>();
-  const several = plan.index && (plan.index.multikey || plan.stretches.length > 1);
-  for (const found of rowsOf(storage, collection, plan)) {
-    const row = found[0] as number;
-    const bytes = toBuffer(found[1]);
-    if (several) {
-      if (seen.has(row)) continue;
-      seen.add(row);
-    }
-    storage.examine();
-    const doc = decode(bytes, only);
-    if (plan.exact || match(doc)) yield { row, bytes, doc };
-  }
-}
-
-// Pairs of a row's number and its document's bytes.
-function* rowsOf(storage: Storage, collection: Collection, plan: Plan): Generator<unknown[]> {
-  const documents = `c${collection.id}_`;
-  const order = plan.backward ? 'DESC' : 'ASC';
-  if (!plan.index) return yield* storage.each(`SELECT row, doc FROM ${documents} ORDER BY row ${order}`);
-  const sql =
-    plan.index === idIndex
-      ? `SELECT row, doc FROM ${documents} WHERE key >= ? AND key < ? ORDER BY key ${order}`
-      : `SELECT c.row, c.doc FROM i${plan.index.id}_ i CROSS JOIN ${documents} c ON c.row = i.row
+// What matches in the plan's stretches, each document once and decoded only where somebody looks.
+function* rowsOf(storage: Storage, { id }: Collection, plan: Plan, match: Match): Generator<Found> {
+  const { index, stretches, backward, exact } = plan;
+  const order = backward ? 'DESC' : 'ASC';
+  const sql = !index
+    ? `SELECT row, doc FROM c${id}_ ORDER BY row`
+    : index === idIndex
+      ? `SELECT row, doc FROM c${id}_ WHERE key >= ? AND key < ? ORDER BY key ${order}`
+      : `SELECT c.row, c.doc FROM i${index.id}_ i CROSS JOIN c${id}_ c ON c.row = i.row
          WHERE i.key >= ? AND i.key < ? ORDER BY i.key ${order}, i.row ${order}`;
-  for (const { from, to } of plan.stretches) yield* storage.each(sql, from, to);
+  const seen = index?.multikey || stretches.length > 1 ? new Set<unknown>() : undefined;
+  for (const ends of index ? stretches.map(({ from, to }) => [from, to]) : [[]]) {
+    for (const [row, bytes] of storage.each(sql, ...ends)) {
+      if (seen?.has(row)) continue;
+      seen?.add(row);
+      storage.examine();
+      const one = { row: Number(row), bytes: toBuffer(bytes), doc: undefined };
+      if (exact || match(contentOf(one))) yield one;
+    }
+  }
 }

@@ -15,7 +15,7 @@ export function compileSort(sort: unknown) {
     }
     return { path, direction: direction as 1 | -1, parts: path.split('.') };
   });
-  const directions = fields.map((field) => field.direction);
+  const directions = fields.map(({ direction }) => direction);
   const keyOf = (doc: Doc) =>
     orderKey(
       fields.map(({ parts, direction }) => sortValue(doc, parts, direction)),
@@ -26,12 +26,10 @@ export function compileSort(sort: unknown) {
     /** A document's key, whose bytes are in the sort's order. */
     keyOf,
     /** Puts things in the order of the documents they hold; equal ones stay as they were. */
-    sorted:
-      <T>(docOf: (one: T) => Doc) =>
-      (all: Iterable<T>): T[] => {
-        const keyed = Array.from(all, (one) => ({ one, key: keyOf(docOf(one)) }));
-        return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ one }) => one);
-      },
+    sorted<T>(all: Iterable<T>, docOf: (one: T) => Doc): T[] {
+      const keyed = Array.from(all, (one) => ({ one, key: keyOf(docOf(one)) }));
+      return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ one }) => one);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { BSONRegExp } from 'bson';
 import { type Doc, isDocument, typeName } from './bson-value.ts';
 import { compareValues, identity, sameValue } from './key-order.ts';
 import { compileMatch, isOperatorDocument } from './match.ts';
-import { add, isNumber, wholeOf } from './number.ts';
+import { add, isNumber } from './number.ts';
 import { refusal, unsupported } from './refusal.ts';
 import { erase, read, write } from './update-path.ts';
 
@@ -44,7 +44,7 @@ function increase(operand: unknown): Apply {
   return (doc, path) => {
     const current = read(doc, path);
     if (current !== undefined && !isNumber(current))
-      throw refusal(14, `Cannot apply $inc to '${path.join('.')}', which is a ${typeName(current)}`);
+      throw refusal(14, `Cannot apply $inc to '${path.join('.')}', which is ${typeName(current)}`);
     write(doc, path, current === undefined ? operand : add(current, operand, false));
   };
 }
@@ -56,28 +56,23 @@ function arrayAt(doc: Doc, path: string[], operator: string): unknown[] | undefi
   throw refusal(2, `Cannot apply ${operator} to '${where}', which is no array but ${typeName(current)}`);
 }
 
-// The elements to add, and the other clauses beside `$each`.
-function added(operator: string, operand: unknown, known: string[]): { values: unknown[]; clauses: Doc } {
-  if (!isDocument(operand) || !('$each' in operand)) return { values: [operand], clauses: {} };
+// The elements to add.
+function added(operator: string, operand: unknown): unknown[] {
+  if (!isDocument(operand) || !('$each' in operand)) return [operand];
   const { $each, ...clauses } = operand;
-  const odd = Object.keys(clauses).find((name) => !known.includes(name));
+  const [odd] = Object.keys(clauses);
   if (odd) throw unsupported(2, `Clause ${odd} in ${operator}`);
   if (!Array.isArray($each)) throw refusal(2, `The argument to $each in ${operator} must be an array`);
-  return { values: $each, clauses };
+  return $each;
 }
 
 function push(operand: unknown): Apply {
-  const { values, clauses } = added('$push', operand, ['$position']);
-  const position = '$position' in clauses ? wholeOf(clauses.$position) : Number.POSITIVE_INFINITY;
-  if (position === undefined) throw refusal(2, 'The value for $position must be an integer value');
-  return (doc, path) => {
-    const list = arrayAt(doc, path, '$push') ?? [];
-    write(doc, path, [...list.slice(0, position), ...values, ...list.slice(position)]);
-  };
+  const values = added('$push', operand);
+  return (doc, path) => write(doc, path, [...(arrayAt(doc, path, '$push') ?? []), ...values]);
 }
 
 function addToSet(operand: unknown): Apply {
-  const { values } = added('$addToSet', operand, []);
+  const values = added('$addToSet', operand);
   return (doc, path) => {
     const list = arrayAt(doc, path, '$addToSet') ?? [];
     const known = new Set(list.map(identity));

@@ -40,8 +40,6 @@ function pipelineUpdate(pipeline: unknown[]): Update {
     if (!updateStages.has(name)) throw unsupported(40324, `Update stage '${name}'`);
     if (!isDocument(spec)) throw refusal(40272, `${name} specification stage must be an object`);
     return Object.entries(spec).map(([field, value]) => {
-      if (isDocument(value) && !Object.keys(value)[0]?.startsWith('$'))
-        throw unsupported(2, `A document without $literal for '${field}' in an update stage`);
       if (field === '' || field.includes('.') || field.startsWith('$'))
         throw unsupported(2, `The path '${field}' in an update stage`);
       return { field, evaluate: compileExpression(value) };
@@ -135,8 +133,7 @@ function* equalities(filter: Doc): Generator<[path: string, value: unknown]> {
 
 function equality(condition: unknown): unknown {
   if (condition instanceof BSONRegExp) return undefined;
-  if (!isDocument(condition) || !isOperatorDocument(condition)) return condition;
+  if (!isOperatorDocument(condition)) return condition;
   if ('$eq' in condition) return condition.$eq;
-  const list = condition.$in;
-  return Array.isArray(list) && list.length === 1 && !(list[0] instanceof BSONRegExp) ? list[0] : undefined;
+  return Array.isArray(condition.$in) && condition.$in.length === 1 ? condition.$in[0] : undefined;
 }

@@ -5,7 +5,7 @@ import { insertDocument, removeDocument, replaceDocument } from './documents.ts'
 import { truthy } from './number.ts';
 import { compileProjection } from './projection.ts';
 import { isRefusal, refusal, unsupported } from './refusal.ts';
-import { search } from './search.ts';
+import { contentOf, search } from './search.ts';
 import type { Collection } from './storage.ts';
 import { compileUpdate, upsertDocument } from './update.ts';
 
@@ -24,9 +24,10 @@ function eachOf(
   if (!Array.isArray(list) || list.length === 0 || list.length > 100_000)
     throw refusal(2, `Write batch '${name}' must hold between 1 and 100000 elements`);
   const writeErrors: Doc[] = [];
-  for (const [index, statement] of list.entries()) {
+  for (const [index, statement] of (list as Doc[]).entries()) {
     try {
-      if (!isDocument(statement)) throw refusal(14, `An element of '${name}' must be a document`);
+      if (!Buffer.isBuffer(statement) && !isDocument(statement))
+        throw refusal(14, `An element of '${name}' must be a document`);
       if (name !== 'documents') checkFields(name, statement);
       run(statement, index);
     } catch (error) {
@@ -68,7 +69,8 @@ const update: Handler = (context, command) => {
       throw refusal(9, 'multi update is not supported for replacement-style update');
     const found = search(storage, storage.collection(context.db, name), { filter, limit: multi ? 0 : 1 });
     for (const row of found) {
-      if (replaceDocument(storage, target(context, name), row, change.apply(row.doc, false))) nModified++;
+      if (replaceDocument(storage, target(context, name), row, change.apply(contentOf(row), false)))
+        nModified++;
       n++;
     }
     if (found.length === 0 && truthy(statement.upsert)) {
@@ -117,9 +119,9 @@ const findAndModify: Handler = (context, command) => {
   }
   if (!change) {
     removeDocument(storage, collection, row);
-    return reply({ n: 1 }, project(row.doc));
+    return reply({ n: 1 }, project(contentOf(row)));
   }
-  const next = change.apply(row.doc, false);
+  const next = change.apply(contentOf(row), false);
   replaceDocument(storage, collection, row, next);
   // The update may have changed what was read; the stored bytes still hold the document as it was.
   return reply({ n: 1, updatedExisting: true }, project(wantsNew ? next : decode(row.bytes)));

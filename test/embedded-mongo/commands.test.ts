@@ -49,7 +49,7 @@ const examples: Record<string, [command: Command, answer: Command]> = {
   getMore: [{ getMore: Long.fromNumber(0), collection: 'made' }, { code: 43 }],
   killCursors: [{ killCursors: 'made', cursors: [Long.fromNumber(5)] }, { cursorsKilled: [] }],
   aggregate: [
-    { aggregate: 'made', pipeline: [{ $count: 'n' }], cursor: {} },
+    { aggregate: 'made', pipeline: [{ $group: { _id: 1, n: { $sum: 1 } } }], cursor: {} },
     { cursor: { firstBatch: [{ n: 2 }] } },
   ],
   count: [{ count: 'made', query: { a: { $gt: 2 } } }, { n: 1 }],

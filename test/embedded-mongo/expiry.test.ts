@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encode } from '../../src/embedded-mongo/bson-value.ts';
 import { insertDocument } from '../../src/embedded-mongo/documents.ts';
 import { removeExpired } from '../../src/embedded-mongo/expiry.ts';
-import { search } from '../../src/embedded-mongo/search.ts';
+import { contentOf, search } from '../../src/embedded-mongo/search.ts';
 import { openStorage, type Storage } from '../../src/embedded-mongo/storage.ts';
 
 let folder: string;
@@ -38,6 +38,6 @@ test('a TTL index removes a document once its date is older than the index allow
   expect(removeExpired(storage, minutes(60))).toBe(2);
   storage.refresh();
   const left = search(storage, storage.collection('db', 'links'), { filter: {} });
-  expect(left.map(({ doc }) => doc._id)).toEqual(['young', 'without', 'no date']);
+  expect(left.map((found) => contentOf(found)._id)).toEqual(['young', 'without', 'no date']);
   expect(removeExpired(storage, minutes(60))).toBe(0);
 });

@@ -40,19 +40,15 @@ const expressions: Record<string, [expression: unknown, value: unknown][]> = {
     ],
     [{ $cond: [true, '$missing', 1] }, undefined],
   ],
-  $ifNull: [
-    [{ $ifNull: ['$missing', '$none', 'last'] }, 'last'],
-    [{ $ifNull: ['$n', 0] }, 3],
-  ],
   $eq: [
     [{ $eq: ['$missing', null] }, false],
     [{ $eq: ['$none', null] }, true],
     [{ $eq: ['$whole', 2] }, true],
-    [{ $eq: ['$list', [1, 2, 3]] }, true],
+    [{ $eq: ['$list', { $literal: [1, 2, 3] }] }, true],
     [{ $eq: ['$list', 1] }, false],
     [{ $eq: ['$id', id1] }, true],
     [{ $eq: ['$deep.x', 1] }, true],
-    [{ $eq: ['$docs.q', [1, 2]] }, true],
+    [{ $eq: ['$docs.q', { $literal: [1, 2] }] }, true],
   ],
   $ne: [[{ $ne: ['$missing', null] }, true]],
   $gt: [
@@ -75,6 +71,7 @@ const expressions: Record<string, [expression: unknown, value: unknown][]> = {
   $min: [[{ $min: ['$none', '$n', '$missing', '$half'] }, 2.5]],
   $max: [
     [{ $max: '$list' }, 3],
+    [{ $max: ['$none', '$n', '$missing', '$half'] }, 3],
     [{ $max: ['$none', '$missing'] }, null],
   ],
 };

@@ -110,7 +110,7 @@ test('insertMany goes on after duplicates when unordered', async () => {
   const docs = ['m1', 'm2', 'm1', 'm3'].map((name) => ({ email: `${name}@x.org` }));
   const error = await Person.insertMany(docs, { ordered: false }).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 11000 });
-  expect(await Person.countDocuments({ email: /^m\d@/ })).toBe(3);
+  expect(await Person.countDocuments({ email: /^m/ })).toBe(3);
 });
 
 test('bulkWrite does each of its kinds', async () => {

@@ -38,7 +38,6 @@ const documents: Record<string, unknown>[] = [
   { _id: 'id', v: id1 },
   { _id: 'date', v: new Date(1000) },
   { _id: 'bytes', v: new Binary(Buffer.from([1, 2])) },
-  { _id: 'pattern', v: new BSONRegExp('^a', 'i') },
 ];
 const ones = ['one', 'oneLong', 'oneDouble', 'oneDecimal'];
 const everything = documents.map(({ _id }) => String(_id));
@@ -62,7 +61,6 @@ const rules: Record<string, [filter: Record<string, unknown>, found: string[]][]
     [{ 'v.a': 1 }, ['ab', 'ba', 'inside']],
     [{ 'v.0': 1 }, ['1and5', 'nested']],
     [{ 'v.1.a': 7 }, ['inside']],
-    [{ v: { $eq: new BSONRegExp('^a', 'i') } }, ['pattern']],
   ],
   $ne: [
     [{ v: { $ne: 1 } }, allBut(...ones, '1and5')],
@@ -96,42 +94,25 @@ const rules: Record<string, [filter: Record<string, unknown>, found: string[]][]
   $in: [
     [{ v: { $in: ['a', null] } }, ['missing', 'null', 'a', 'nullIn']],
     [{ v: { $in: [] } }, []],
-    [{ v: { $in: [/^a/i] } }, ['a', 'pattern']],
     [{ v: { $in: [[1, 5], 2.5] } }, ['twoHalf', '1and5', 'nested']],
   ],
   $nin: [
     [{ v: { $nin: ['a', null] } }, allBut('missing', 'null', 'a', 'nullIn')],
     [{ v: { $nin: [] } }, everything],
   ],
-  $not: [
-    [{ v: { $not: { $gt: 1 } } }, allBut('twoHalf', 'big', 'bigDouble', '1and5')],
-    [{ v: { $not: /^a/ } }, allBut('a')],
-  ],
   $exists: [
     [{ v: { $exists: false } }, ['missing']],
     [{ v: { $exists: true, $eq: null } }, ['null', 'nullIn']],
     [{ 'v.a': { $exists: true } }, ['ab', 'ba', 'inside']],
   ],
-  $size: [
-    [{ v: { $size: 0 } }, ['empty']],
-    [{ v: { $size: 2 } }, ['1and5', 'nullIn', 'inside']],
-  ],
-  $elemMatch: [
-    [{ v: { $elemMatch: { $gt: 1, $lt: 6 } } }, ['1and5']],
-    [{ v: { $elemMatch: { a: 1, n: 9 } } }, []],
-    [{ v: { $elemMatch: { a: 7, n: { $gte: 9 } } } }, ['inside']],
-    [{ v: { $elemMatch: { $or: [{ a: 7 }, { a: 8 }] } } }, ['inside']],
-  ],
   $regex: [
     [{ v: { $regex: '^a' } }, ['a']],
     [{ v: /B/i }, ['b']],
-    [{ v: { $regex: new BSONRegExp('^a', 'i') } }, ['a', 'pattern']],
+    [{ v: { $regex: new BSONRegExp('^A', 'i') } }, ['a']],
   ],
   $options: [[{ v: { $regex: '^A', $options: 'i' } }, ['a']]],
   $and: [[{ $and: [{ v: { $gte: 1 } }, { v: { $lte: 1 } }] }, [...ones, '1and5']]],
   $or: [[{ $or: [{ v: 'a' }, { v: true }] }, ['a', 'true']]],
-  $nor: [[{ $nor: [{ v: { $exists: true } }] }, ['missing']]],
-  $comment: [[{ v: 'a', $comment: 'why' }, ['a']]],
 };
 
 let database: TestDatabase;
@@ -193,7 +174,6 @@ describe('order', () => {
     ['false'],
     ['true'],
     ['date'],
-    ['pattern'],
   ];
   test.each(['plain', 'indexed'])('of types and values is MongoDB’s, ascending (%s)', async (name) => {
     const collection = name === 'plain' ? plain : indexed;
@@ -215,7 +195,6 @@ describe('what makes no sense', () => {
     [{ v: { $gt: 1, a: 1 } }, 2],
     [{ $or: [] }, 2],
     [{ v: { $in: 1 } }, 2],
-    [{ v: { $size: -1 } }, 2],
     [{ v: { $regex: '(' } }, 51091],
   ])('%j is refused with %d', async (filter, code) => {
     await expect(plain.find(filter as never).toArray()).rejects.toMatchObject({ code });

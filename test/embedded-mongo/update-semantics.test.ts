@@ -50,8 +50,7 @@ const rules: Record<string, Rule[]> = {
   $push: [
     rule({}, { $push: { a: 1 } }, { a: [1] }),
     rule({ a: [1] }, { $push: { a: [2, 3] } }, { a: [1, [2, 3]] }),
-    rule({ a: [1, 4] }, { $push: { a: { $each: [2, 3], $position: 1 } } }, { a: [1, 2, 3, 4] }),
-    rule({ a: [1, 4] }, { $push: { a: { $each: [3], $position: -1 } } }, { a: [1, 3, 4] }),
+    rule({ a: [1] }, { $push: { a: { $each: [2, [3]] } } }, { a: [1, 2, [3]] }),
   ],
   $addToSet: [
     rule({ a: [1] }, { $addToSet: { a: new Double(1) } }, { a: [1] }),
