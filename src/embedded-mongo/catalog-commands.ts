@@ -59,7 +59,7 @@ const listIndexes: Handler = (context, command) => {
   const { ns, indexes } = knownCollection(context, command);
   const own = indexes.map(({ spec: { v: _v, background: _background, ...spec } }) => spec);
   const docs = [idIndex, ...own].map((spec) => encode({ v: 2, ...spec }));
-  return { body: { ok: 1 }, results: { ns, docs } };
+  return { body: { ok: 1 }, batch: context.cursors.start({ ns, docs }) };
 };
 
 const dropIndexes: Handler = (context, command) => {
@@ -74,14 +74,15 @@ const dropIndexes: Handler = (context, command) => {
   return { body: { nIndexesWas, ok: 1 } };
 };
 
-const listCollections: Handler = ({ storage, db }, command) => {
+const listCollections: Handler = ({ storage, cursors, db }, command) => {
   const match = compileMatch(documentField(command, 'filter'));
   const docs = storage
     .collections()
     .filter((collection) => collection.db === db)
     .map(({ name }) => ({ name, type: 'collection', options: {}, info: { readOnly: false }, idIndex }))
     .filter(match);
-  return { body: { ok: 1 }, results: { ns: `${db}.$cmd.listCollections`, docs: docs.map(encode) } };
+  const ns = `${db}.$cmd.listCollections`;
+  return { body: { ok: 1 }, batch: cursors.start({ ns, docs: docs.map(encode) }) };
 };
 
 const listDatabases: Handler = ({ storage }, command) => {

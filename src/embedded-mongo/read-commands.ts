@@ -17,20 +17,18 @@ function wanted(command: Doc, filterField: string): Wanted {
   };
 }
 
-const find: Handler = ({ storage, db }, command) => {
+const find: Handler = ({ storage, cursors, db }, command) => {
   const name = collectionName(command);
   const projection = documentField(command, 'projection');
   const project = Object.keys(projection).length > 0 ? compileProjection(projection) : undefined;
   const found = search(storage, storage.collection(db, name), wanted(command, 'filter'));
   const docs = found.map((one) => (project ? encode(project(contentOf(one))) : one.bytes));
   const batchSize = wholeNumber(command, 'batchSize');
-  return {
-    body: { ok: 1 },
-    results: { ns: `${db}.${name}`, docs, batchSize, single: command.singleBatch === true },
-  };
+  const single = command.singleBatch === true;
+  return { body: { ok: 1 }, batch: cursors.start({ ns: `${db}.${name}`, docs, batchSize, single }) };
 };
 
-const aggregate: Handler = ({ storage, db }, command) => {
+const aggregate: Handler = ({ storage, cursors, db }, command) => {
   const name = collectionName(command);
   const { pipeline, cursor } = command;
   if (!Array.isArray(pipeline)) throw refusal(14, "'pipeline' must be an array");
@@ -38,7 +36,7 @@ const aggregate: Handler = ({ storage, db }, command) => {
   const run = compilePipeline(pipeline);
   const docs = Array.from(run(matched(storage, storage.collection(db, name), pipeline[0])), encode);
   const batchSize = wholeNumber(cursor, 'batchSize');
-  return { body: { ok: 1 }, results: { ns: `${db}.${name}`, docs, batchSize } };
+  return { body: { ok: 1 }, batch: cursors.start({ ns: `${db}.${name}`, docs, batchSize }) };
 };
 
 // What a leading $match is about is found by index; all stages then run over that.

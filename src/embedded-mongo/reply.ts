@@ -1,13 +1,12 @@
 import { Long } from 'bson';
 import { type Doc, encode } from './bson-value.ts';
 
-/** What a command answers: a document, and for some a batch, put under `cursor`, or results to be given out in batches. */
-export type Reply = { body: Doc; batch?: Batch; results?: Results };
-export type Results = { ns: string; docs: Buffer[]; batchSize?: number | undefined; single?: boolean };
+/** What a command answers: a document, and for some a batch, put under `cursor`. */
+export type Reply = { body: Doc; batch?: Batch };
 export type Batch = { id: bigint; ns: string; field: 'firstBatch' | 'nextBatch'; docs: Buffer[] };
 
 /** The reply as BSON. */
-export function encodeReply({ body, batch }: Omit<Reply, 'results'>): Buffer {
+export function encodeReply({ body, batch }: Reply): Buffer {
   const plain = encode(body);
   if (!batch) return plain;
   const head = encode({ id: Long.fromBigInt(batch.id), ns: batch.ns });

@@ -26,8 +26,8 @@ const schema = `
     reply BLOB NOT NULL) WITHOUT ROWID;
 `;
 
-/** Thrown by a read that was given a limit and reached it. */
-export const tooMuch = new Error('More documents would have to be read than allowed here');
+/** Thrown by what this thread leaves to the reader: longer reads than it may do, and going on with them. */
+export const elsewhere = new Error('This is not done in this thread');
 
 /** Buffer over SQLite's bytes without copying them. */
 export function toBuffer(bytes: unknown): Buffer {
@@ -36,99 +36,64 @@ export function toBuffer(bytes: unknown): Buffer {
 }
 
 /**
- * Opens the file that holds everything. `full` makes every acknowledged write survive a power cut; `off` is for tests.
- * Throws SQLite's error when the file cannot be opened, is damaged or the folder is read-only.
+ * Opens the file that holds everything; nobody else may write it. `full` makes every acknowledged write survive a power
+ * cut; `off` is for tests. Throws SQLite's error when the file cannot be opened, is damaged or the folder is read-only.
  */
 export function openStorage(path: string, durability: 'full' | 'off', readOnly = false) {
   const sqlite = new DatabaseSync(path, { readOnly });
-  const idle = new Map<string, StatementSync[]>();
-  const catalog = new Map<string, Collection>();
-  let catalogVersion = -1;
+  const statements = new Map<string, StatementSync>();
   const counters = { docsExamined: 0, left: Number.POSITIVE_INFINITY };
-  sqlite.exec('PRAGMA busy_timeout = 10000');
+  // Undefined when it has to be read again.
+  let catalog: Map<string, Collection> | undefined;
+  sqlite.exec('PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY');
+  sqlite.exec(`PRAGMA cache_size = -${readOnly ? 4096 : 65536}`);
   if (!readOnly) {
-    sqlite.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durability}; PRAGMA wal_autocheckpoint = 4000`,
-    );
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
+    sqlite.exec(`PRAGMA synchronous = ${durability}`);
     const damage = sqlite.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (damage !== 'ok') throw new Error(`the file is damaged (${damage}) and has been left as it is`);
     sqlite.exec(schema);
   }
-  sqlite.exec(`PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${readOnly ? 4096 : 65536}`);
 
-  // Statements are used again; one whose rows are still being read is not lent a second time.
-  function borrow(sql: string): StatementSync {
-    const free = idle.get(sql)?.pop();
-    if (free) return free;
+  function statement(sql: string): StatementSync {
+    const known = statements.get(sql);
+    if (known) return known;
     const prepared = sqlite.prepare(sql);
     prepared.setReturnArrays(true);
+    statements.set(sql, prepared);
     return prepared;
   }
 
-  const giveBack = (sql: string, statement: StatementSync) =>
-    idle.get(sql)?.push(statement) ?? idle.set(sql, [statement]);
+  const all = (sql: string, ...values: Value[]) => statement(sql).all(...values) as unknown as unknown[][];
+  const run = (sql: string, ...values: Value[]) => Number(statement(sql).run(...values).lastInsertRowid);
 
-  function using<T>(sql: string, use: (statement: StatementSync) => T): T {
-    const statement = borrow(sql);
-    try {
-      return use(statement);
-    } finally {
-      giveBack(sql, statement);
+  function collections(): Map<string, Collection> {
+    if (catalog) return catalog;
+    const read = new Map<string, Collection>();
+    for (const [id, db, name] of all('SELECT id, db, name FROM collections') as [number, string, string][]) {
+      const indexes = all('SELECT id, spec, multikey FROM indexes WHERE collection = ? ORDER BY id', id).map(
+        ([index, spec, multikey]) => ({
+          ...parseIndex(Number(index), decode(toBuffer(spec))),
+          multikey: multikey === 1,
+        }),
+      );
+      read.set(`${db}.${name}`, { id, db, name, ns: `${db}.${name}`, indexes });
     }
-  }
-
-  const all = (sql: string, ...values: Value[]) =>
-    using(sql, (statement) => statement.all(...values) as unknown as unknown[][]);
-  const run = (sql: string, ...values: Value[]) =>
-    Number(using(sql, (statement) => statement.run(...values)).lastInsertRowid);
-
-  function loadCatalog(): void {
-    const version = Number(all('PRAGMA user_version')[0]?.[0]);
-    if (version === catalogVersion) return;
-    catalog.clear();
-    const byId = new Map<number, Collection>();
-    for (const row of all('SELECT id, db, name FROM collections')) {
-      const [id, db, name] = row as [number, string, string];
-      const collection: Collection = { id, db, name, ns: `${db}.${name}`, indexes: [] };
-      catalog.set(collection.ns, collection);
-      byId.set(id, collection);
-    }
-    for (const row of all('SELECT id, collection, spec, multikey FROM indexes ORDER BY id')) {
-      const [id, collection, spec, multikey] = row as [number, number, Uint8Array, number];
-      const index = { ...parseIndex(id, decode(toBuffer(spec))), multikey: multikey === 1 };
-      byId.get(collection)?.indexes.push(index);
-    }
-    catalogVersion = version;
-  }
-
-  function catalogChanged(): void {
-    const version = Number(all('PRAGMA user_version')[0]?.[0]) + 1;
-    sqlite.exec(`PRAGMA user_version = ${version}`);
-    catalogVersion = -1;
-  }
-
-  function forget(table: string): void {
-    for (const sql of [...idle.keys()]) if (sql.includes(table)) idle.delete(sql);
-    sqlite.exec(`DROP TABLE ${table}`);
+    catalog = read;
+    return read;
   }
 
   return {
-    /** Documents read since the start, and how many more may be read before `TooMuch` is thrown. */
+    /** Documents read since the start, and how many more may be read before `elsewhere` is thrown. */
     counters,
     examine(): void {
       counters.docsExamined++;
-      if (--counters.left < 0) throw tooMuch;
+      if (--counters.left < 0) throw elsewhere;
     },
 
-    /** The rows of a query one by one; several may be open at a time. */
-    *each(sql: string, ...values: Uint8Array[]): Generator<unknown[]> {
-      const statement = borrow(sql);
-      try {
-        yield* statement.iterate(...values) as unknown as Iterable<unknown[]>;
-      } finally {
-        giveBack(sql, statement);
-      }
-    },
+    /** The rows of a query one by one; the same query may not be asked again before it is through. */
+    each: (sql: string, ...values: Uint8Array[]) =>
+      statement(sql).iterate(...values) as unknown as Iterable<unknown[]>,
     all,
     run,
 
@@ -136,42 +101,36 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     transaction<T>(work: () => T, kind: 'IMMEDIATE' | 'DEFERRED' = 'IMMEDIATE'): T {
       sqlite.exec(`BEGIN ${kind}`);
       try {
-        loadCatalog();
+        if (readOnly) catalog = undefined;
         const result = work();
         sqlite.exec('COMMIT');
         return result;
       } catch (error) {
-        catalogVersion = -1;
+        catalog = undefined;
         if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
         throw error;
       }
     },
 
-    /** Reads the list of collections again after a transaction that failed. */
-    refresh(): void {
-      if (catalogVersion < 0) loadCatalog();
-    },
-
-    collection: (db: string, name: string) => catalog.get(`${db}.${name}`),
-    collections: () => [...catalog.values()],
+    collection: (db: string, name: string) => collections().get(`${db}.${name}`),
+    collections: () => [...collections().values()],
 
     createCollection(db: string, name: string): Collection {
       const id = run('INSERT INTO collections(db, name) VALUES(?, ?)', db, name);
       sqlite.exec(
         `CREATE TABLE c${id}_(row INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, doc BLOB NOT NULL)`,
       );
-      catalogChanged();
-      loadCatalog();
-      return catalog.get(`${db}.${name}`) as Collection;
+      const collection: Collection = { id, db, name, ns: `${db}.${name}`, indexes: [] };
+      collections().set(collection.ns, collection);
+      return collection;
     },
 
-    dropCollection(collection: Collection): void {
-      for (const index of collection.indexes) forget(`i${index.id}_`);
-      forget(`c${collection.id}_`);
-      run('DELETE FROM indexes WHERE collection = ?', collection.id);
-      run('DELETE FROM collections WHERE id = ?', collection.id);
-      catalogChanged();
-      loadCatalog();
+    dropCollection({ id, ns, indexes }: Collection): void {
+      for (const index of indexes) sqlite.exec(`DROP TABLE i${index.id}_`);
+      sqlite.exec(`DROP TABLE c${id}_`);
+      run('DELETE FROM indexes WHERE collection = ?', id);
+      run('DELETE FROM collections WHERE id = ?', id);
+      collections().delete(ns);
     },
 
     /** Adds an empty index; the caller fills it. */
@@ -183,21 +142,18 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
       );
       const index = parseIndex(id, spec);
       collection.indexes.push(index);
-      catalogChanged();
       return index;
     },
 
     dropIndex(collection: Collection, index: Index): void {
-      forget(`i${index.id}_`);
+      sqlite.exec(`DROP TABLE i${index.id}_`);
       run('DELETE FROM indexes WHERE id = ?', index.id);
       collection.indexes = collection.indexes.filter((other) => other !== index);
-      catalogChanged();
     },
 
     markMultikey(index: Index): void {
       run('UPDATE indexes SET multikey = 1 WHERE id = ?', index.id);
       index.multikey = true;
-      catalogChanged();
     },
 
     limitSize: (bytes: number) => sqlite.exec(`PRAGMA max_page_count = ${Math.ceil(bytes / 4096)}`),

@@ -1,11 +1,10 @@
 import { type Doc, decode } from './bson-value.ts';
-import { isRefusal, type Refusal, refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 /**
- * One message of a client. `legacy` is the first one of a connection (OP_QUERY); `silent` ones are not answered. A
- * command with a value of a type that is not accepted is a refusal.
+ * One message of a client. `legacy` is the first one of a connection (OP_QUERY); `silent` ones are not answered.
  */
-export type Message = { id: number; legacy: boolean; silent: boolean; command: Doc | Refusal };
+export type Message = { id: number; legacy: boolean; silent: boolean; command: Doc };
 
 export const largestMessage = 48_000_000;
 const opReply = 1;
@@ -18,7 +17,7 @@ export function readMessage(bytes: Buffer): Message {
   const kind = bytes.readInt32LE(12);
   if (kind === opMsg) {
     const silent = (bytes.readUInt32LE(16) & 2) !== 0;
-    return { id, legacy: false, silent, command: readSections(bytes) };
+    return { id, legacy: false, silent, command: readCommand(bytes) };
   }
   if (kind !== opQuery)
     throw refusal(17, `Messages of kind ${kind} are not supported by the embedded database`);
@@ -28,15 +27,6 @@ export function readMessage(bytes: Buffer): Message {
   const size = bytes.readInt32LE(from);
   const command = { ...decode(bytes.subarray(from, from + size)), $db: db };
   return { id, legacy: true, silent: false, command };
-}
-
-function readSections(bytes: Buffer): Doc | Refusal {
-  try {
-    return readCommand(bytes);
-  } catch (error) {
-    if (isRefusal(error) && error.code === 2) return error;
-    throw error;
-  }
 }
 
 function readCommand(bytes: Buffer): Doc {

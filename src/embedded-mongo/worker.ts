@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveConnection } from './connection.ts';
 import { makeCursors } from './cursors.ts';
-import { dispatch, type Engine } from './dispatch.ts';
+import { dispatch } from './dispatch.ts';
 import { removeExpired } from './expiry.ts';
 import { makeReader } from './reader.ts';
 import { toRefusal } from './refusal.ts';
@@ -31,9 +31,8 @@ try {
 function serve(): void {
   const storage = openStorage(order.file, order.durability);
   if (order.maxBytes !== undefined) storage.limitSize(order.maxBytes);
-  const cursors = makeCursors();
   const reader = makeReader(order.file);
-  const engine: Engine = { storage, cursors, readElsewhere: reader.read };
+  const engine = { storage, cursors: makeCursors(1n), readElsewhere: reader.read };
   const sockets = new Set<{ destroy: () => void }>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -44,7 +43,6 @@ function serve(): void {
     try {
       removeExpired(storage, new Date());
       forgetReplies(storage);
-      cursors.forgetIdle();
     } catch (error) {
       process.emitWarning(`The embedded database could not tidy up: ${toRefusal(error).message}`);
     }

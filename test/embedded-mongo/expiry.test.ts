@@ -36,7 +36,6 @@ test('a TTL index removes a document once its date is older than the index allow
     for (const doc of docs) insertDocument(storage, collection, encode(doc));
   });
   expect(removeExpired(storage, minutes(60))).toBe(2);
-  storage.refresh();
   const left = search(storage, storage.collection('db', 'links'), { filter: {} });
   expect(left.map((found) => contentOf(found)._id)).toEqual(['young', 'without', 'no date']);
   expect(removeExpired(storage, minutes(60))).toBe(0);
