@@ -19,7 +19,6 @@ import { resumeImports } from './domain/trainings/resume-imports.ts';
 import type { RosterRow } from './domain/trainings/roster-row.ts';
 import { tellOfGaps } from './domain/trainings/tell-of-gaps.ts';
 import { startEmbeddedMongo } from './embedded-mongo/start-embedded-mongo.ts';
-import { answersAnew } from './store/answers-anew.ts';
 import { type OpenedStores, openStores } from './store/open-stores.ts';
 
 export interface OfficeParts {
@@ -42,8 +41,6 @@ export interface Office {
   importRoster(rows: readonly RosterRow[], fileName: string): Promise<ImportSummary>;
   resumeImports(): Promise<void>;
   ping(): Promise<void>;
-  /** Whether a connection made just now is answered. */
-  answersAnew(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -112,7 +109,6 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
       await resumeImports(deps, afterTraining);
     },
     ping: opened.ping,
-    answersAnew: () => answersAnew(uri),
     close,
   };
 };

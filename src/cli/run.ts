@@ -1,9 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Language } from '../domain/kernel/text.ts';
 import { type Parts, type Running, start } from '../main.ts';
-import { databaseStuck } from '../wording/starting.ts';
 import { sayWhyNot } from './say-why-not.ts';
-import { watchDatabase } from './watch-database.ts';
 
 /** Starts the product, or says in a sentence why not and leaves with 1. Stops in good order when told to. */
 export const run = async (config: Config, parts: Parts, language: Language): Promise<Running> => {
@@ -20,10 +18,6 @@ export const run = async (config: Config, parts: Parts, language: Language): Pro
     await running.stop();
     process.exit(0);
   };
-  watchDatabase(running.office, () => {
-    console.error(databaseStuck[language]);
-    process.exit(1);
-  });
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   return running;

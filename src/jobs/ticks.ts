@@ -22,7 +22,7 @@ export const ticks: readonly Tick[] = [
   { name: 'tell-of-unreachable', everyMs: 60_000, run: tellOfUnreachable },
   {
     name: 'settle',
-    everyMs: 15_000,
+    everyMs: 10_000,
     run: (deps) => resolveUnknown(deps, (delivery) => visitMovedOn(deps, delivery)),
   },
   { name: 'deliver', everyMs: 500, everywhere: true, run: deliverDue },

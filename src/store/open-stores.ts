@@ -3,6 +3,7 @@ import type { Stores } from '../domain/stores.ts';
 import { accountStore } from './accounts.ts';
 import { channelStore } from './channel.ts';
 import { deliveryStore } from './deliveries.ts';
+import { endWritesWithTheirConnection } from './end-writes.ts';
 import { improvementStore } from './improvements.ts';
 import { issueStore } from './issues.ts';
 import { paceStore } from './paces.ts';
@@ -33,6 +34,7 @@ const patience = (uri: string) =>
  * Rejects when the database cannot be reached or holds what an index forbids.
  */
 export const openStores = async (options: { uri: string; dbName: string }): Promise<OpenedStores> => {
+  endWritesWithTheirConnection();
   const connection = mongoose.createConnection(options.uri, {
     dbName: options.dbName,
     autoIndex: false,

@@ -25,10 +25,6 @@ export const databaseGone: Text = {
   zh: '数据库中途断开了（也许是提供它的程序刚刚结束）。已完成的部分都在，请再运行一次，会接着做完。',
   en: 'The database went away half-way (perhaps the program that served it has just ended). What was done is kept: run this again and it goes on.',
 };
-export const databaseStuck: Text = {
-  zh: '数据库已经恢复，但这个程序还连不上，所以自行退出。请重新启动它（建议交给会自动重启的服务管理程序）；什么都没有丢。',
-  en: 'The database is back, but this program cannot see it and has ended. Please start it again (a service manager does so by itself); nothing is lost.',
-};
 export const localMode: Text = {
   zh: '本地模式：不检查身份，只接受本机连接。请勿用于正式环境。',
   en: 'Local mode: nobody is asked who they are, and only this machine is let in. Not for real use.',

@@ -16,7 +16,7 @@ export const resolveUnknown = async (
   arrived: (delivery: Delivery) => Promise<boolean>,
 ): Promise<number> => {
   const at = deps.realClock.now();
-  await deps.deliveries.expireLeases(at);
+  // First those of an earlier run: after the database was away for long, whoever sent them says so within a moment.
   const unknown = await deps.deliveries.unknown(100);
   for (const delivery of unknown) {
     const before = delivery.attempts.filter((attempt) => attempt.outcome === 'unknown').length;
@@ -27,5 +27,5 @@ export const resolveUnknown = async (
         : { state: 'unreachable', at, reason: 'no-answer' };
     await deps.deliveries.record(delivery.id, null, attempt);
   }
-  return unknown.length;
+  return unknown.length + (await deps.deliveries.expireLeases(at));
 };

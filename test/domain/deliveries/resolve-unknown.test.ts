@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { resolveUnknown } from '../../../src/domain/deliveries/resolve-unknown.ts';
+import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { participant } from '../../support/roster-lines.ts';
 import { sellingCourse, t1Opens } from '../../support/selling-course.ts';
 import { fault } from '../../support/teams-tenant/fault.ts';
 import type { Person } from '../../support/teams-tenant/person.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
 
 describe('a message of which nobody knows whether it arrived', () => {
   let office: OfficeUnderTest;
@@ -56,5 +59,41 @@ describe('a message of which nobody knows whether it arrived', () => {
     expect(await state()).toBe('unreachable');
     await office.staff.says('/unreachable');
     expect(office.staff.chat.lastCard('收不到我的消息').text).toContain(mei.name);
+  });
+});
+
+describe('a message whose process has not been heard of for long', () => {
+  const stores = useTestStores();
+  const now = new Date('2026-03-03T02:00:00Z');
+  const later = new Date('2026-03-03T02:01:00Z');
+  const clock = { now: () => later };
+  const settle = () =>
+    resolveUnknown({ deliveries: stores().deliveries, clock, realClock: clock }, async () => false);
+  const taken = async (subject: string) => {
+    const recipient = { person: 'mei' as PersonId };
+    await stores().deliveries.plan([{ kind: 'invitation', subject, recipient, notBefore: now }]);
+    const request = { owner: 'process-1', now, realNow: now, leaseMs: 30_000 };
+    const [delivery] = await stores().deliveries.claimSome(request, 1);
+    if (delivery === undefined) throw new Error('one was planned');
+    return delivery.id;
+  };
+  const stateOf = async (id: Awaited<ReturnType<typeof taken>>) =>
+    (await stores().deliveries.byId(id))?.state;
+
+  it('is left to it for a moment: when the database was away, it says what it sent as soon as it can', async () => {
+    const id = await taken('away');
+    await settle();
+    expect(await stateOf(id)).toBe('unknown');
+    const attempt = { state: 'sent', at: later, sentAt: later, shownRevision: 0 } as const;
+    await stores().deliveries.recordAll([{ id, owner: 'process-1', attempt }]);
+    await settle();
+    expect(await stateOf(id)).toBe('sent');
+  });
+
+  it('is sent again when it says nothing then either', async () => {
+    const id = await taken('dead');
+    await settle();
+    await settle();
+    expect(await stateOf(id)).toBe('retry');
   });
 });
