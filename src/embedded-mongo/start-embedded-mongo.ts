@@ -1,15 +1,5 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -39,7 +29,8 @@ export type EmbeddedMongoOptions = {
   maxBytes?: number;
 };
 
-type Notice = { uri: string; pid: number };
+type Address = { path: string } | { host: string; port: number };
+type Notice = { address: Address; pid: number };
 
 const longestSocketPath = 100;
 const joinMilliseconds = 10_000;
@@ -51,7 +42,6 @@ const joinMilliseconds = 10_000;
 export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
   const folder = resolve(options.folder);
   const noticeFile = join(folder, 'server.json');
-  makeFolder(folder);
   const until = Date.now() + joinMilliseconds;
   for (;;) {
     const release = takeFolder(folder);
@@ -64,8 +54,8 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
       }
     }
     const notice = readNotice(noticeFile);
-    if (notice && (await answers(notice.uri)))
-      return { uri: notice.uri, joined: true, close: async () => undefined };
+    if (notice && (await answers(notice.address)))
+      return { uri: uriOf(notice.address), joined: true, close: async () => undefined };
     if (Date.now() > until) {
       const holder = notice ? `process ${notice.pid}` : 'another process';
       throw new Error(
@@ -76,16 +66,9 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
   }
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const { mode } = statSync(folder);
-    if ((mode & 0o077) !== 0) chmodSync(folder, mode & 0o700);
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database folder ${folder} cannot be made or written: ${reason}`);
-  }
+function uriOf(address: Address): string {
+  const host = 'path' in address ? encodeURIComponent(address.path) : `${address.host}:${address.port}`;
+  return `mongodb://${host}/?directConnection=true&replicaSet=${setName}`;
 }
 
 async function serve(
@@ -95,50 +78,49 @@ async function serve(
   release: () => void,
 ): Promise<EmbeddedMongo> {
   rmSync(noticeFile, { force: true });
-  const socketPath = options.tcp || process.platform === 'win32' ? undefined : freshSocketPath(folder);
+  const path = options.tcp || process.platform === 'win32' ? undefined : freshSocketPath(folder);
   const file = databaseFile(folder);
   const { durability = 'full', maxBytes } = options;
-  const order: WorkerOrder = { file, durability, socketPath, maxBytes };
+  const order: WorkerOrder = { file, durability, socketPath: path, maxBytes };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
-  const port = await new Promise<number>((done, fail) => {
-    worker.once('error', fail);
-    worker.on('message', (news: WorkerNews) => {
-      if ('listening' in news) {
-        worker.off('error', fail);
-        done(news.listening);
-      } else if ('failed' in news) {
-        fail(new Error(`The embedded database could not open ${file}: ${news.failed}`));
-      } // anything else is the runtime's own: `node --watch` tells through here what was imported
-    });
-  }).catch(async (error: unknown) => {
-    await worker.terminate();
-    throw error;
+  const port = await listening(worker).catch((error: Error) => {
+    throw new Error(`The embedded database could not open ${file}: ${error.message}`);
   });
-  if (socketPath) chmodSync(socketPath, 0o600);
-  const host = socketPath ? encodeURIComponent(socketPath) : `127.0.0.1:${port}`;
-  const uri = `mongodb://${host}/?directConnection=true&replicaSet=${setName}`;
-  const notice: Notice = { uri, pid: process.pid };
+  if (path) chmodSync(path, 0o600);
+  const address = path ? { path } : { host: '127.0.0.1', port };
+  const notice: Notice = { address, pid: process.pid };
   writeFileSync(`${noticeFile}.new`, JSON.stringify(notice), { mode: 0o600 });
   renameSync(`${noticeFile}.new`, noticeFile);
   let closing: Promise<void> | undefined;
   const end = async () => {
-    const exited = new Promise((done) => worker.once('exit', done));
+    const exited = once(worker, 'exit');
     worker.postMessage('close');
     await exited;
     rmSync(noticeFile, { force: true });
-    if (socketPath && dirname(socketPath) !== folder)
-      rmSync(dirname(socketPath), { recursive: true, force: true });
-    else if (socketPath) rmSync(socketPath, { force: true });
+    if (path && dirname(path) !== folder) rmSync(dirname(path), { recursive: true, force: true });
     release();
   };
   return {
-    uri,
+    uri: uriOf(address),
     joined: false,
     close: () => {
       closing ??= end();
       return closing;
     },
   };
+}
+
+// The port the worker listens on, 0 for a socket; rejects with what ended it instead.
+function listening(worker: Worker): Promise<number> {
+  return new Promise((done, fail) => {
+    worker.once('error', fail);
+    worker.on('message', ({ listening }: Partial<WorkerNews>) => {
+      // Anything else is the runtime's own: `node --watch` tells through here what was imported.
+      if (listening === undefined) return;
+      worker.off('error', fail);
+      done(listening);
+    });
+  });
 }
 
 // A socket's path is limited to about a hundred bytes; a longer folder gets one elsewhere, for its owner only.
@@ -158,17 +140,14 @@ function readNotice(file: string): Notice | undefined {
   }
 }
 
-function answers(uri: string): Promise<boolean> {
-  const host = decodeURIComponent(/^mongodb:\/\/([^/]+)\//.exec(uri)?.[1] ?? '');
-  const tcp = /^127\.0\.0\.1:(\d+)$/.exec(host);
-  return new Promise((done) => {
-    const socket = tcp ? connect(Number(tcp[1]), '127.0.0.1') : connect(host);
-    const finish = (yes: boolean) => {
-      socket.destroy();
-      done(yes);
-    };
-    socket.setTimeout(2000, () => finish(false));
-    socket.once('connect', () => finish(true));
-    socket.once('error', () => finish(false));
-  });
+async function answers(address: Address): Promise<boolean> {
+  const socket = connect(address);
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(2000) });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }

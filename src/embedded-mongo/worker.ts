@@ -16,52 +16,42 @@ export type WorkerOrder = {
   socketPath: string | undefined;
   maxBytes: number | undefined;
 };
-export type WorkerNews = { listening: number } | { failed: string };
+export type WorkerNews = { listening: number };
 
 const sweepMilliseconds = 60_000;
 const order = workerData as WorkerOrder;
-const tell = (news: WorkerNews) => parentPort?.postMessage(news);
+const storage = openStorage(order.file, order.durability);
+if (order.maxBytes !== undefined) storage.limitSize(order.maxBytes);
+const reader = makeReader(order.file);
+const engine = { storage, cursors: makeCursors(1n), readElsewhere: reader.read };
+const sockets = new Set<{ destroy: () => void }>();
+const server = createServer((socket) => {
+  sockets.add(socket);
+  socket.on('close', () => sockets.delete(socket));
+  serveConnection(socket, (command) => dispatch(engine, command));
+});
+const sweep = setInterval(() => {
+  try {
+    removeExpired(storage, new Date());
+    forgetReplies(storage);
+  } catch (error) {
+    process.emitWarning(`The embedded database could not tidy up: ${toRefusal(error).message}`);
+  }
+}, sweepMilliseconds);
 
-try {
-  serve();
-} catch (error) {
-  tell({ failed: error instanceof Error ? error.message : String(error) });
-}
+const ready = () => {
+  const address = server.address();
+  const news: WorkerNews = { listening: typeof address === 'object' && address ? address.port : 0 };
+  parentPort?.postMessage(news);
+};
+if (order.socketPath) server.listen(order.socketPath, ready);
+else server.listen(0, '127.0.0.1', ready);
 
-function serve(): void {
-  const storage = openStorage(order.file, order.durability);
-  if (order.maxBytes !== undefined) storage.limitSize(order.maxBytes);
-  const reader = makeReader(order.file);
-  const engine = { storage, cursors: makeCursors(1n), readElsewhere: reader.read };
-  const sockets = new Set<{ destroy: () => void }>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    serveConnection(socket, (command) => dispatch(engine, command));
-  });
-  const sweep = setInterval(() => {
-    try {
-      removeExpired(storage, new Date());
-      forgetReplies(storage);
-    } catch (error) {
-      process.emitWarning(`The embedded database could not tidy up: ${toRefusal(error).message}`);
-    }
-  }, sweepMilliseconds);
-
-  server.on('error', (error) => tell({ failed: error.message }));
-  const ready = () => {
-    const address = server.address();
-    tell({ listening: typeof address === 'object' && address ? address.port : 0 });
-  };
-  if (order.socketPath) server.listen(order.socketPath, ready);
-  else server.listen(0, '127.0.0.1', ready);
-
-  parentPort?.once('message', async () => {
-    clearInterval(sweep);
-    server.close();
-    for (const socket of sockets) socket.destroy();
-    await reader.close();
-    storage.close();
-    parentPort?.close();
-  });
-}
+parentPort?.once('message', async () => {
+  clearInterval(sweep);
+  server.close();
+  for (const socket of sockets) socket.destroy();
+  await reader.close();
+  storage.close();
+  parentPort?.close();
+});
