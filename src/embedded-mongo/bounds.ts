@@ -12,7 +12,8 @@ export type Bounds = { equal: unknown[][]; ranges: { from: Buffer; upTo: Buffer 
 /** The conditions of a filter that has been compiled on every path, those of `$and` included. */
 export function boundsOf(filter: Doc, found = new Map<string, Bounds>()): Map<string, Bounds> {
   for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and') for (const part of condition as Doc[]) boundsOf(part, found);
+    const parts = key === '$and' || key === '$or' ? (condition as Doc[]) : [];
+    if (key === '$and' || parts.length === 1) for (const part of parts) boundsOf(part, found);
     if (key.startsWith('$') || condition instanceof BSONRegExp) continue;
     const bounds = found.get(key) ?? { equal: [], ranges: [] };
     found.set(key, bounds);
@@ -23,11 +24,9 @@ export function boundsOf(filter: Doc, found = new Map<string, Bounds>()): Map<st
 
 function addBounds(condition: Doc, { equal, ranges }: Bounds): void {
   for (const [operator, value] of Object.entries(condition)) {
-    // An array may be met as a value or as its elements, for which an index has other keys.
-    const values = operator === '$in' ? (value as unknown[]) : [value];
-    if (values.some(Array.isArray)) continue;
-    if (operator === '$eq' || operator === '$in') equal.push(values);
-    if (!/^\$[gl]te?$/.test(operator) || value === null) continue;
+    if (operator === '$eq') equal.push([value]);
+    if (operator === '$in') equal.push(value as unknown[]);
+    if (!/^\$[gl]te?$/.test(operator) || value === null || Array.isArray(value)) continue;
     // To the end of the value's type on the other side, itself included: the filter is checked again anyway.
     const type = Buffer.from([rankOf(value)]);
     const key = orderKey([value]);

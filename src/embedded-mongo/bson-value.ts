@@ -19,6 +19,13 @@ export function isDocument(value: unknown): value is Doc {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
+/** The one field of a document; throws `code` and says what `what` must be for anything else. */
+export function onlyField(value: unknown, code: number, what: string): [name: string, value: unknown] {
+  const [entry, ...others] = isDocument(value) ? Object.entries(value) : [];
+  if (!entry || others.length > 0) throw refusal(code, `${what} must be an object with exactly one field`);
+  return entry;
+}
+
 /** Sets a document's field, whatever its name. */
 export function setField(doc: Doc, name: string, value: unknown): void {
   if (name !== '__proto__') doc[name] = value;

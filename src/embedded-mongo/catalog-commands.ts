@@ -1,13 +1,11 @@
-import { type Doc, encode, isDocument } from './bson-value.ts';
+import { encode, isDocument } from './bson-value.ts';
 import { collectionName, documentField, type Handler, knownCollection } from './command.ts';
 import { fillIndex } from './documents.ts';
-import { parseIndex } from './index-spec.ts';
+import { type Index, idIndex, parseIndex } from './index-keys.ts';
 import { sameValue } from './key-order.ts';
 import { compileMatch } from './match.ts';
 import { refusal, unsupported } from './refusal.ts';
 import type { Collection } from './storage.ts';
-
-const idIndex = { v: 2, key: { _id: 1 }, name: '_id_' };
 
 const create: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
@@ -16,24 +14,19 @@ const create: Handler = ({ storage, db }, command) => {
   return { body: { ok: 1 } };
 };
 
-// What makes two definitions the same, whatever else clients send along.
-function definition({ v: _v, background: _background, name: _name, ...rest }: Doc): Doc {
-  const kept = Object.entries(rest).filter(([, value]) => value !== false);
-  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function known(collection: Collection, spec: Doc): boolean {
-  if (sameValue(spec.key, { _id: 1 })) return true;
-  for (const index of collection.indexes) {
-    const same = sameValue(definition(index.spec), definition(spec));
-    if (index.name === spec.name) {
-      if (same) return true;
-      const sameKey = sameValue(index.spec.key, spec.key);
-      throw refusal(sameKey ? 85 : 86, `Another index has the requested name ${String(spec.name)}`);
-    }
-    if (sameValue(index.spec.key, spec.key)) {
-      throw refusal(85, `Index already exists with a different name: ${index.name}`);
-    }
+// True if the collection has just this index; throws 85 or 86 if it has one that contradicts it.
+function known({ indexes }: Collection, wanted: Index): boolean {
+  for (const index of [idIndex, ...indexes]) {
+    const sameKey = sameValue(index.spec.key, wanted.spec.key);
+    if (index === idIndex && sameKey) return true;
+    const sameName = index.name === wanted.name;
+    const options = ['unique', 'sparse', 'expireAfterSeconds'] as const;
+    if (sameKey && sameName && options.every((option) => index[option] === wanted[option])) return true;
+    if (sameName || sameKey)
+      throw refusal(
+        sameKey ? 85 : 86,
+        `Index ${index.name} exists already with another key, name or options`,
+      );
   }
   return false;
 }
@@ -44,11 +37,13 @@ const createIndexes: Handler = ({ storage, db }, command) => {
   if (!Array.isArray(specs) || specs.length === 0)
     throw refusal(2, 'Must specify at least one index to create');
   const before = storage.collection(db, name);
-  for (const spec of specs) parseIndex(0, isDocument(spec) ? spec : {});
+  const wanted = specs.map((spec) => parseIndex(0, isDocument(spec) ? spec : {}));
   const collection = before ?? storage.createCollection(db, name);
   const numIndexesBefore = collection.indexes.length + 1;
-  for (const spec of specs as Doc[]) {
-    if (!known(collection, spec)) fillIndex(storage, collection, storage.createIndex(collection, spec));
+  for (const index of wanted) {
+    if (known(collection, index)) continue;
+    const { background: _background, ...spec } = index.spec;
+    fillIndex(storage, collection, storage.createIndex(collection, { ...spec, v: 2 }));
   }
   const numIndexesAfter = collection.indexes.length + 1;
   const createdCollectionAutomatically = !before;
@@ -57,8 +52,7 @@ const createIndexes: Handler = ({ storage, db }, command) => {
 
 const listIndexes: Handler = (context, command) => {
   const { ns, indexes } = knownCollection(context, command);
-  const own = indexes.map(({ spec: { v: _v, background: _background, ...spec } }) => spec);
-  const docs = [idIndex, ...own].map((spec) => encode({ v: 2, ...spec }));
+  const docs = [idIndex, ...indexes].map(({ spec }) => encode(spec));
   return { body: { ok: 1 }, batch: context.cursors.start({ ns, docs }) };
 };
 
@@ -79,7 +73,13 @@ const listCollections: Handler = ({ storage, cursors, db }, command) => {
   const docs = storage
     .collections()
     .filter((collection) => collection.db === db)
-    .map(({ name }) => ({ name, type: 'collection', options: {}, info: { readOnly: false }, idIndex }))
+    .map(({ name }) => ({
+      name,
+      type: 'collection',
+      options: {},
+      info: { readOnly: false },
+      idIndex: idIndex.spec,
+    }))
     .filter(match);
   const ns = `${db}.$cmd.listCollections`;
   return { body: { ok: 1 }, batch: cursors.start({ ns, docs: docs.map(encode) }) };

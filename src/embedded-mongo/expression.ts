@@ -1,9 +1,9 @@
 import { Int32 } from 'bson';
 import { expressionOperators } from './allowed.ts';
-import { type Doc, isDocument, typeName } from './bson-value.ts';
+import { type Doc, isDocument, onlyField, typeName } from './bson-value.ts';
 import { compareValues, rankOf } from './key-order.ts';
 import { add, type BsonNumber, isNumber, truthy } from './number.ts';
-import { child } from './path.ts';
+import { child, partsOf } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
 
 /** A compiled expression; its value for a document, undefined when missing. */
@@ -14,17 +14,15 @@ export function compileExpression(expression: unknown): Evaluate {
   if (typeof expression === 'string' && expression.startsWith('$')) return pathExpression(expression);
   if (Array.isArray(expression)) throw unsupported(168, 'A list as an expression');
   if (!isDocument(expression)) return () => expression;
-  const [operator = '', ...others] = Object.keys(expression);
+  const [operator, operand] = onlyField(expression, 15983, 'An expression');
   if (!operator.startsWith('$')) throw unsupported(168, 'A document without $literal as an expression');
-  if (others.length > 0) throw refusal(15983, 'An expression object must have exactly one field');
   if (!expressionOperators.has(operator)) throw unsupported(168, `Expression '${operator}'`);
-  return operatorExpression(operator, expression[operator]);
+  return operatorExpression(operator, operand);
 }
 
 function pathExpression(path: string): Evaluate {
   if (path.startsWith('$$')) throw unsupported(17276, `Variable '${path}'`);
-  const parts = path.slice(1).split('.');
-  if (parts.includes('')) throw refusal(40353, `Field path '${path}' must not have an empty part`);
+  const parts = partsOf(path.slice(1), 40353);
   return (root) => follow(root, parts, 0);
 }
 
@@ -39,9 +37,7 @@ function follow(value: unknown, parts: string[], at: number): unknown {
 
 function operatorExpression(operator: string, operand: unknown): Evaluate {
   if (operator === '$literal') return () => operand;
-  const given =
-    operator === '$cond' && isDocument(operand) ? [operand.if, operand.then, operand.else] : operand;
-  const parts = (Array.isArray(given) ? given : [given]).map(compileExpression);
+  const parts = (Array.isArray(operand) ? operand : [operand]).map(compileExpression);
   const test = comparisons[operator];
   const arity = operator === '$cond' ? 3 : test ? 2 : parts.length;
   if (parts.length !== arity || arity === 0) {

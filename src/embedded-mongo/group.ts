@@ -1,9 +1,10 @@
 import { Int32 } from 'bson';
 import { accumulators } from './allowed.ts';
-import { type Doc, isDocument } from './bson-value.ts';
+import { type Doc, isDocument, onlyField, setField } from './bson-value.ts';
 import { compileExpression, extreme } from './expression.ts';
 import { identity } from './key-order.ts';
 import { add, isNumber } from './number.ts';
+import { partsOf } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
 
 /** Compiles a `$group` stage, whose fields are sums, least and greatest values. Groups come in the order they are first met. */
@@ -23,7 +24,7 @@ export function compileGroup(spec: unknown): (docs: Iterable<Doc>) => Iterable<D
       for (const { name, operator, evaluate } of fields) {
         const kept = Object.hasOwn(group, name) ? group[name] : undefined;
         const value = evaluate(root);
-        group[name] = operator === '$sum' ? sum(kept, value) : extreme([kept, value], operator);
+        setField(group, name, operator === '$sum' ? sum(kept, value) : extreme([kept, value], operator));
       }
     }
     return groups.values();
@@ -31,13 +32,10 @@ export function compileGroup(spec: unknown): (docs: Iterable<Doc>) => Iterable<D
 }
 
 function compileField(name: string, value: unknown) {
-  if (name.includes('.') || name.startsWith('$') || name === '__proto__')
-    throw refusal(40235, `The field name '${name}' cannot be used in $group`);
-  if (!isDocument(value)) throw refusal(40234, `The field '${name}' must be an accumulator object`);
-  const [operator = '', ...others] = Object.keys(value);
-  if (others.length > 0) throw refusal(40238, `The field '${name}' must specify one accumulator`);
+  if (partsOf(name, 40235).length > 1) throw refusal(40235, `'${name}' must be a plain name`);
+  const [operator, operand] = onlyField(value, 40234, `The field '${name}'`);
   if (!accumulators.has(operator)) throw unsupported(15952, `Group operator '${operator}'`);
-  return { name, operator, evaluate: compileExpression(value[operator]) };
+  return { name, operator, evaluate: compileExpression(operand) };
 }
 
 // What is no number does not count.

@@ -1,9 +1,18 @@
 import { type Doc, isDocument } from './bson-value.ts';
 import { emptyArray } from './key-order.ts';
+import { refusal, unsupported } from './refusal.ts';
 
 /** True for a path component that can be a place in an array. */
 export function isPlace(part: string): boolean {
   return /^(0|[1-9]\d{0,8})$/.test(part);
+}
+
+/** The parts of a path; throws `code` when one is empty or begins with $. */
+export function partsOf(path: string, code: number): string[] {
+  const parts = path.split('.');
+  if (parts.some((part) => part === '' || part.startsWith('$')))
+    throw unsupported(code, `The path '${path}'`);
+  return parts;
 }
 
 /** The own child of a document or array; undefined when missing. */
@@ -44,4 +53,15 @@ export function keyValues(doc: Doc, parts: readonly string[]): unknown[] {
     return false;
   });
   return values.length > 0 ? values : [undefined];
+}
+
+/** Throws `code` when a path is there twice or lies below another. */
+export function refuseConflicts(code: number, paths: string[]): void {
+  const known = new Set(paths);
+  const clash = paths.find(
+    (path, place) =>
+      paths.indexOf(path) < place ||
+      path.split('.').some((_, depth, parts) => depth > 0 && known.has(parts.slice(0, depth).join('.'))),
+  );
+  if (clash !== undefined) throw refusal(code, `The path '${clash}' would create a conflict with another`);
 }

@@ -1,5 +1,5 @@
 import { stages } from './allowed.ts';
-import { type Doc, isDocument } from './bson-value.ts';
+import { type Doc, onlyField } from './bson-value.ts';
 import { compileGroup } from './group.ts';
 import { compileMatch } from './match.ts';
 import { wholeOf } from './number.ts';
@@ -9,13 +9,8 @@ import { compileSort } from './sort.ts';
 
 type Stage = (docs: Iterable<Doc>) => Iterable<Doc>;
 
-/** The one field of a pipeline's stage and what it holds; throws 40323 for anything else. */
-export function stageOf(stage: unknown): [name: string, value: unknown] {
-  const [entry, ...others] = isDocument(stage) ? Object.entries(stage) : [];
-  if (!entry || others.length > 0)
-    throw refusal(40323, 'A pipeline stage specification object must contain exactly one field.');
-  return entry;
-}
+/** A pipeline's stage: its name and what it holds. Throws 40323 for anything else. */
+export const stageOf = (stage: unknown) => onlyField(stage, 40323, 'A pipeline stage specification');
 
 /** Compiles a pipeline. Throws 40324 for stages not accepted. */
 export function compilePipeline(pipeline: unknown[]): Stage {

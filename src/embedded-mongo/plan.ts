@@ -1,9 +1,8 @@
 import { ObjectId } from 'bson';
 import { type Bounds, boundsOf } from './bounds.ts';
 import type { Doc } from './bson-value.ts';
-import type { Index } from './index-keys.ts';
-import { parseIndex } from './index-spec.ts';
-import { orderKey } from './key-order.ts';
+import { type Index, idIndex } from './index-keys.ts';
+import { invert, orderKey } from './key-order.ts';
 import { isNumber } from './number.ts';
 import type { Sort } from './sort.ts';
 import type { Collection } from './storage.ts';
@@ -22,9 +21,6 @@ export type Plan = {
   /** Every row in the stretches matches: the filter need not be checked again. */
   exact: boolean;
 };
-
-/** The index every collection has; its entries are in the documents' own table. */
-export const idIndex: Index = parseIndex(0, { name: '_id_', key: { _id: 1 }, unique: true });
 
 const mostStretches = 1000;
 const end = Buffer.from([0xff]);
@@ -56,7 +52,9 @@ function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds>, { field
     // With several entries per document only the first field's condition is sure to hold for one of them.
     if (index.multikey && equalities > 0) break;
     const { equal, ranges } = bounds.get(path) ?? { equal: [], ranges: [] };
-    const [shortest] = equal.sort((a, b) => a.length - b.length);
+    // An array may be met as a value or by its elements, for which an index has other keys.
+    const usable = equal.filter((values) => !values.some(Array.isArray));
+    const [shortest] = usable.sort((a, b) => a.length - b.length);
     if (shortest && shortest.length * prefixes.length <= mostStretches) {
       const keys = shortest.map((value) => orderKey([value], [direction]));
       prefixes = prefixes.flatMap((prefix) => keys.map((key) => Buffer.concat([prefix, key])));
@@ -103,8 +101,6 @@ function beyond(bytes: Buffer): Buffer {
   result[kept] = (result[kept] ?? 0) + 1;
   return result;
 }
-
-const invert = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => ~byte & 0xff));
 
 // 1 if the index has the order asked for behind its first fields, -1 if it has it backwards, 0 if neither.
 function turnOf(index: Index, equalities: number, sort: Sort['fields']): number {

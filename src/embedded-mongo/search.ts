@@ -1,7 +1,8 @@
 import { type Doc, decode } from './bson-value.ts';
+import { idIndex } from './index-keys.ts';
 import { compileMatch, type Match } from './match.ts';
 import { slice } from './pipeline.ts';
-import { choosePlan, idIndex, type Plan } from './plan.ts';
+import { choosePlan, type Plan } from './plan.ts';
 import { compileSort } from './sort.ts';
 import { type Collection, type Row, type Storage, toBuffer } from './storage.ts';
 

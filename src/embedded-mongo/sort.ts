@@ -1,29 +1,37 @@
 import { type Doc, isDocument } from './bson-value.ts';
 import { compareValues, orderKey } from './key-order.ts';
 import { wholeOf } from './number.ts';
-import { keyValues } from './path.ts';
+import { keyValues, partsOf } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
+
+export type SortField = { path: string; parts: string[]; direction: 1 | -1 };
+
+/** The fields of a sort or of an index's key; throws `code` for orders other than 1 and -1 and odd paths. */
+export function sortFields(order: unknown, code: number): SortField[] {
+  if (!isDocument(order)) throw refusal(14, 'An order must be a document');
+  return Object.entries(order).map(([path, value]) => {
+    const direction = wholeOf(value);
+    if (direction !== 1 && direction !== -1) throw unsupported(code, `Order '${String(value)}' of '${path}'`);
+    return { path, parts: partsOf(path, code), direction };
+  });
+}
 
 /** Compiles `{ a: 1, 'b.c': -1 }`; of an array, the smallest element counts ascending and the largest descending. */
 export function compileSort(sort: unknown) {
-  if (!isDocument(sort)) throw refusal(14, 'A sort must be a document');
-  const fields = Object.entries(sort).map(([path, value]) => {
-    const direction = wholeOf(value);
-    if (path.startsWith('$')) throw unsupported(16410, `Sorting by '${path}'`);
-    if (direction !== 1 && direction !== -1) {
-      throw refusal(15975, `$sort key ordering must be 1 (for ascending) or -1 (for descending): '${path}'`);
-    }
-    return { path, direction: direction as 1 | -1, parts: path.split('.') };
-  });
+  const fields = sortFields(sort, 15975);
   const directions = fields.map(({ direction }) => direction);
-  const keyOf = (doc: Doc) =>
+  const bestOf = (doc: Doc, { parts, direction }: SortField) =>
+    keyValues(doc, parts).reduce((best, value) =>
+      compareValues(value, best) * direction < 0 ? value : best,
+    );
+  /** A document's key, whose bytes are in the sort's order. */
+  const keyOf = (doc: Doc): Buffer =>
     orderKey(
-      fields.map(({ parts, direction }) => sortValue(doc, parts, direction)),
+      fields.map((field) => bestOf(doc, field)),
       directions,
     );
   return {
     fields,
-    /** A document's key, whose bytes are in the sort's order. */
     keyOf,
     /** Puts things in the order of the documents they hold; equal ones stay as they were. */
     sorted<T>(all: Iterable<T>, docOf: (one: T) => Doc): T[] {
@@ -34,9 +42,3 @@ export function compileSort(sort: unknown) {
 }
 
 export type Sort = ReturnType<typeof compileSort>;
-
-function sortValue(doc: Doc, parts: string[], direction: 1 | -1): unknown {
-  return keyValues(doc, parts).reduce((best, value) =>
-    compareValues(value, best) * direction < 0 ? value : best,
-  );
-}

@@ -1,7 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { type Doc, decode, encode } from './bson-value.ts';
-import type { Index } from './index-keys.ts';
-import { parseIndex } from './index-spec.ts';
+import { type Index, parseIndex } from './index-keys.ts';
 
 /** A stored document: its place in natural order and its BSON bytes. */
 export type Row = { row: number; bytes: Buffer };

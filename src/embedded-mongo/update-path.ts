@@ -1,14 +1,6 @@
 import { type Doc, isDocument, setField, typeName } from './bson-value.ts';
 import { child, isPlace } from './path.ts';
-import { refusal, unsupported } from './refusal.ts';
-
-/** The parts of an update's path; throws 2 for `$` and the like, 56 for an empty part. */
-export function updatePath(path: string): string[] {
-  const parts = path.split('.');
-  if (parts.includes('')) throw refusal(56, `The update path '${path}' contains an empty field name`);
-  if (parts.some((part) => part.startsWith('$'))) throw unsupported(2, `A part with $ in the path '${path}'`);
-  return parts;
-}
+import { refusal } from './refusal.ts';
 
 /** Reads along a path; undefined when anything on it is missing. */
 export function read(doc: Doc, path: string[]): unknown {

@@ -1,14 +1,14 @@
-import { BSONRegExp } from 'bson';
 import { updateOperators, updateStages } from './allowed.ts';
+import { boundsOf } from './bounds.ts';
 import { type Doc, isDocument, setField } from './bson-value.ts';
 import { withId } from './documents.ts';
 import { compileExpression } from './expression.ts';
 import { sameValue } from './key-order.ts';
-import { isOperatorDocument } from './match.ts';
+import { partsOf, refuseConflicts } from './path.ts';
 import { stageOf } from './pipeline.ts';
 import { refusal, unsupported } from './refusal.ts';
 import { type Apply, compileOperator } from './update-operators.ts';
-import { updatePath, write } from './update-path.ts';
+import { write } from './update-path.ts';
 
 /** A compiled update: changes a document it may keep, and returns the new one. */
 export type Update = { apply: (doc: Doc, inserting: boolean) => Doc; replaces: boolean };
@@ -40,8 +40,7 @@ function pipelineUpdate(pipeline: unknown[]): Update {
     if (!updateStages.has(name)) throw unsupported(40324, `Update stage '${name}'`);
     if (!isDocument(spec)) throw refusal(40272, `${name} specification stage must be an object`);
     return Object.entries(spec).map(([field, value]) => {
-      if (field === '' || field.includes('.') || field.startsWith('$'))
-        throw unsupported(2, `The path '${field}' in an update stage`);
+      if (partsOf(field, 2).length > 1) throw unsupported(2, `The path '${field}' in an update stage`);
       return { field, evaluate: compileExpression(value) };
     });
   });
@@ -71,7 +70,10 @@ function keepId(before: Doc, after: Doc): void {
 function operatorUpdate(update: Doc): Update {
   const steps = Object.entries(update).flatMap(([operator, operands]) => compileSteps(operator, operands));
   steps.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  refuseConflicts(40, ...steps.map(({ path }) => path));
+  refuseConflicts(
+    40,
+    steps.map(({ path }) => path),
+  );
   return {
     replaces: false,
     apply(doc, inserting) {
@@ -88,52 +90,23 @@ function compileSteps(operator: string, operands: unknown): Step[] {
   if (!isDocument(operands)) throw refusal(9, `Modifiers operate on fields, so ${operator} needs a document`);
   return Object.entries(operands).map(([path, operand]) => ({
     path,
-    parts: updatePath(path),
+    parts: partsOf(path, path.includes('$') ? 2 : 56),
     insertOnly: operator === '$setOnInsert',
     apply: compileOperator(operator, operand),
   }));
 }
 
-// Throws when a path is there twice or lies below another.
-function refuseConflicts(code: 40 | 54, ...paths: string[]): void {
-  const seen = new Set<string>();
-  const check = (path: string, clash: string) => {
-    if (seen.has(clash))
-      throw refusal(code, `Updating the path '${path}' would create a conflict at '${clash}'`);
-  };
-  for (const path of paths) {
-    check(path, path);
-    seen.add(path);
-  }
-  for (const path of paths) {
-    for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1))
-      check(path, path.slice(0, dot));
-  }
-}
-
 /** The document an upsert inserts: the filter's equalities, then the update; with an `_id` in first place. */
 export function upsertDocument(filter: Doc, update: Update): Doc {
-  const found = [...equalities(filter)];
-  refuseConflicts(54, ...found.map(([path]) => path));
+  const found = [...boundsOf(filter)].flatMap(([path, { equal }]) =>
+    equal.filter((values) => values.length === 1).map(([value]) => ({ path, value })),
+  );
+  refuseConflicts(
+    54,
+    found.map(({ path }) => path),
+  );
   const base: Doc = {};
-  for (const [path, value] of found) write(base, path.split('.'), value);
+  for (const { path, value } of found) write(base, path.split('.'), value);
   const seed: Doc = update.replaces ? ('_id' in base ? { _id: base._id } : {}) : base;
   return withId(update.apply(seed, true));
-}
-
-function* equalities(filter: Doc): Generator<[path: string, value: unknown]> {
-  for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and' || (key === '$or' && Array.isArray(condition) && condition.length === 1)) {
-      for (const part of condition as Doc[]) yield* equalities(part);
-    }
-    const value = equality(condition);
-    if (!key.startsWith('$') && value !== undefined) yield [key, value];
-  }
-}
-
-function equality(condition: unknown): unknown {
-  if (condition instanceof BSONRegExp) return undefined;
-  if (!isOperatorDocument(condition)) return condition;
-  if ('$eq' in condition) return condition.$eq;
-  return Array.isArray(condition.$in) && condition.$in.length === 1 ? condition.$in[0] : undefined;
 }

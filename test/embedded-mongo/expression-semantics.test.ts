@@ -28,16 +28,7 @@ const expressions: Record<string, [expression: unknown, value: unknown][]> = {
   $literal: [[{ $literal: '$n' }, '$n']],
   $cond: [
     [{ $cond: ['$missing', 'yes', 'no'] }, 'no'],
-    [
-      {
-        $cond: Object.fromEntries([
-          ['if', '$n'],
-          ['then', '$text'],
-          ['else', 0],
-        ]),
-      },
-      'a',
-    ],
+    [{ $cond: ['$n', '$text', 0] }, 'a'],
     [{ $cond: [true, '$missing', 1] }, undefined],
   ],
   $eq: [

@@ -99,7 +99,7 @@ test.each<[named: string, command: Command, code: number]>([
   ['serverStatus', { serverStatus: 1 }, 59],
   ['mapReduce', { mapReduce: 'notes' }, 59],
   ['explain', { explain: { count: 'notes' } }, 59],
-  ['$natural', { ...find({}), sort: { $natural: -1 } }, 16410],
+  ['$natural', { ...find({}), sort: { $natural: -1 } }, 15975],
   ['create.capped', { create: 'capped', capped: true }, 40415],
   ['by anything but its name', { dropIndexes: 'notes', index: { a: 1 } }, 14],
 ])('%s is refused by name and changes nothing', async (named, command, code) => {
