@@ -4,42 +4,29 @@ import { largestMessage } from './wire-message.ts';
 /** The replica set name clients are told. */
 export const setName = 'embedded';
 
-const address = 'localhost:27017';
+const maxBsonObjectSize = 16 * 1024 * 1024;
 
 const hello: Handler = () => ({
   body: {
     helloOk: true,
     ismaster: true,
     isWritablePrimary: true,
-    secondary: false,
     setName,
-    hosts: [address],
-    primary: address,
-    me: address,
-    maxBsonObjectSize: 16 * 1024 * 1024,
+    maxBsonObjectSize,
     maxMessageSizeBytes: largestMessage,
     maxWriteBatchSize: 100_000,
     localTime: new Date(),
     logicalSessionTimeoutMinutes: 30,
     minWireVersion: 0,
     maxWireVersion: 21,
-    readOnly: false,
     ok: 1,
   },
 });
 
 const fine: Handler = () => ({ body: { ok: 1 } });
 
-const buildInfo: Handler = () => ({
-  body: {
-    version: '7.0.0',
-    versionArray: [7, 0, 0, 0],
-    modules: ['embedded'],
-    bits: 64,
-    maxBsonObjectSize: 16 * 1024 * 1024,
-    ok: 1,
-  },
-});
+const version = { version: '7.0.0', versionArray: [7, 0, 0, 0], modules: ['embedded'], bits: 64 };
+const buildInfo: Handler = () => ({ body: { ...version, maxBsonObjectSize, ok: 1 } });
 
 /** Commands about the server itself. */
 export const adminCommands: Record<string, Handler> = {

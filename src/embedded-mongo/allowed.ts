@@ -1,4 +1,7 @@
-/** The allow-list: everything the embedded database accepts. What is not named here is refused by name. */
+import type { Doc } from './bson-value.ts';
+import { unsupported } from './refusal.ts';
+
+// The allow-list: everything the embedded database accepts. What is not named here is refused by name.
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter((name) => name !== ''));
 
@@ -65,7 +68,13 @@ export const commands: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** Fields of the statements in an update's and a delete's list. */
-export const statementFields = {
-  updates: names('q u multi upsert hint'),
-  deletes: names('q limit hint'),
-} as const;
+export const statementFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['updates', names('q u multi upsert hint')],
+  ['deletes', names('q limit hint')],
+]);
+
+/** Throws `code` for the first name that is not among the accepted ones; `what` says what it would be the name of. */
+export function refuseOthers(given: Doc, accepted: ReadonlySet<string>, code: number, what: string): void {
+  const odd = Object.keys(given).find((name) => !accepted.has(name));
+  if (odd !== undefined) throw unsupported(code, `${what}${odd}`);
+}

@@ -1,5 +1,5 @@
 import { adminCommands } from './admin-commands.ts';
-import { commands } from './allowed.ts';
+import { commands, refuseOthers } from './allowed.ts';
 import { type Doc, encode } from './bson-value.ts';
 import { catalogCommands } from './catalog-commands.ts';
 import type { Context, Handler } from './command.ts';
@@ -66,11 +66,7 @@ function checkAllowed(name: string, command: Doc): string {
   if ('startTransaction' in command || command.autocommit === false) {
     throw refusal(263, 'Transactions are not supported by the embedded database');
   }
-  for (const field of Object.keys(command)) {
-    if (!fields.has(field) && !fields.has('*')) {
-      throw unsupported(40415, `BSON field '${name}.${field}'`);
-    }
-  }
+  if (!fields.has('*')) refuseOthers(command, fields, 40415, `BSON field ${name}.`);
   const concern = command.readConcern as Doc | undefined;
   if (concern && concern.level === 'snapshot') throw unsupported(72, 'readConcern snapshot');
   const db = command.$db;

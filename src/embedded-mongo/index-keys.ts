@@ -1,4 +1,4 @@
-import { indexOptions } from './allowed.ts';
+import { indexOptions, refuseOthers } from './allowed.ts';
 import type { Doc } from './bson-value.ts';
 import { orderKey } from './key-order.ts';
 import { isNumber, toDouble, truthy } from './number.ts';
@@ -28,8 +28,7 @@ export function parseIndex(id: number, spec: Doc): Index {
   const fields = sortFields(spec.key ?? {}, 67);
   if (fields.length === 0) throw refusal(67, 'An index needs a nonempty key');
   if (typeof name !== 'string' || name === '') throw refusal(67, 'An index needs a name');
-  const odd = Object.keys(spec).find((option) => !indexOptions.has(option));
-  if (odd) throw unsupported(197, `Index option '${odd}'`);
+  refuseOthers(spec, indexOptions, 197, 'Index option ');
   const place = fields.find(({ parts }) => parts.some(isPlace));
   if (place) throw unsupported(67, `Index path '${place.path}'`);
   const seconds = isNumber(expireAfterSeconds) ? toDouble(expireAfterSeconds) : undefined;

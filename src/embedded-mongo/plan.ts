@@ -4,7 +4,7 @@ import type { Doc } from './bson-value.ts';
 import { type Index, idIndex } from './index-keys.ts';
 import { invert, orderKey } from './key-order.ts';
 import { isNumber } from './number.ts';
-import type { Sort } from './sort.ts';
+import type { Sort, SortField } from './sort.ts';
 import type { Collection } from './storage.ts';
 
 /** A stretch of an index: keys from `from` on and below `to`. */
@@ -26,24 +26,20 @@ const mostStretches = 1000;
 const end = Buffer.from([0xff]);
 
 /** Chooses the index that narrows the search most, `_id` first; without one, the whole collection is read. */
-export function choosePlan(collection: Collection, filter: Doc, sort: Sort): Plan {
+export function choosePlan(collection: Collection, filter: Doc, { fields: sort }: Sort): Plan {
+  const scan = { index: undefined, stretches: [], sorted: sort.length === 0, backward: false, exact: false };
+  let best: Rated = { ...scan, score: 0 };
   const bounds = boundsOf(filter);
-  let best: Plan = {
-    index: undefined,
-    stretches: [],
-    sorted: sort.fields.length === 0,
-    backward: false,
-    exact: false,
-  };
-  let bestScore = 0;
   for (const index of [idIndex, ...collection.indexes]) {
-    const candidate = planFor(index, filter, bounds, sort);
-    if (candidate && candidate.score > bestScore) ({ plan: best, score: bestScore } = candidate);
+    const plan = planFor(index, filter, bounds, sort);
+    if (plan.score > best.score) best = plan;
   }
   return best;
 }
 
-function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds>, { fields: sort }: Sort) {
+type Rated = Plan & { score: number };
+
+function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds>, sort: SortField[]): Rated {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   let equalities = 0;
   let ranged: Stretch | undefined;
@@ -55,29 +51,28 @@ function planFor(index: Index, filter: Doc, bounds: Map<string, Bounds>, { field
     // An array may be met as a value or by its elements, for which an index has other keys.
     const usable = equal.filter((values) => !values.some(Array.isArray));
     const [shortest] = usable.sort((a, b) => a.length - b.length);
-    if (shortest && shortest.length * prefixes.length <= mostStretches) {
-      const keys = shortest.map((value) => orderKey([value], [direction]));
-      prefixes = prefixes.flatMap((prefix) => keys.map((key) => Buffer.concat([prefix, key])));
-      present ||= shortest.every((value) => value !== null);
-      equalities++;
-      continue;
+    if (!shortest || shortest.length * prefixes.length > mostStretches) {
+      // Of an array, one element may keep one bound and another the other, so there only one bound is sure.
+      ranged = stretchOf(index.multikey ? ranges.slice(0, 1) : ranges, direction);
+      break;
     }
-    // Of an array, one element may keep one bound and another the other, so there only one bound is sure.
-    ranged = stretchOf(index.multikey ? ranges.slice(0, 1) : ranges, direction);
-    break;
+    const keys = shortest.map((value) => orderKey([value], [direction]));
+    prefixes = prefixes.flatMap((prefix) => keys.map((key) => Buffer.concat([prefix, key])));
+    present ||= shortest.every((value) => value !== null);
+    equalities++;
   }
-  if (index.sparse && !present && !ranged) return undefined;
   const stretches = prefixes.map((prefix) => ({
     from: Buffer.concat([prefix, ranged?.from ?? Buffer.alloc(0)]),
     to: Buffer.concat([prefix, ranged?.to ?? end]),
   }));
   const turn = prefixes.length === 1 ? turnOf(index, equalities, sort) : 0;
   const full = index.unique && equalities === index.fields.length;
-  const score = equalities * 10 + (ranged ? 5 : 0) + (full ? 100 : 0) + (turn === 0 ? 0 : 3);
+  const gain = equalities * 10 + (ranged ? 5 : 0) + (full ? 100 : 0) + (turn === 0 ? 0 : 3);
+  // A sparse index lacks documents without its fields, so one of them has to be asked for.
+  const score = index.sparse && !present && !ranged ? 0 : gain;
   const exact =
     !index.multikey && Object.keys(filter).length === equalities && Object.values(filter).every(isPlain);
-  const plan: Plan = { index, stretches, sorted: sort.length === 0 || turn !== 0, backward: turn < 0, exact };
-  return { plan, score };
+  return { index, stretches, sorted: sort.length === 0 || turn !== 0, backward: turn < 0, exact, score };
 }
 
 // Equality with such a value holds for just the entries with its key; null, say, also stands for missing.
@@ -103,7 +98,7 @@ function beyond(bytes: Buffer): Buffer {
 }
 
 // 1 if the index has the order asked for behind its first fields, -1 if it has it backwards, 0 if neither.
-function turnOf(index: Index, equalities: number, sort: Sort['fields']): number {
+function turnOf(index: Index, equalities: number, sort: SortField[]): number {
   if (sort.length === 0 || index.multikey || index.sparse) return 0;
   const equal = index.fields.slice(0, equalities).map((field) => field.path);
   const turns = sort

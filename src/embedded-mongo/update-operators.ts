@@ -1,10 +1,11 @@
 import { BSONRegExp } from 'bson';
+import { refuseOthers } from './allowed.ts';
 import { type Doc, isDocument, typeName } from './bson-value.ts';
 import { compareValues, identity, sameValue } from './key-order.ts';
 import { compileMatch, isOperatorDocument } from './match.ts';
 import { add, isNumber } from './number.ts';
-import { refusal, unsupported } from './refusal.ts';
-import { erase, read, write } from './update-path.ts';
+import { erase, read, write } from './path.ts';
+import { refusal } from './refusal.ts';
 
 /** Applies one operator to one path of a document, in place. */
 export type Apply = (doc: Doc, path: string[]) => void;
@@ -60,8 +61,7 @@ function arrayAt(doc: Doc, path: string[], operator: string): unknown[] | undefi
 function added(operator: string, operand: unknown): unknown[] {
   if (!isDocument(operand) || !('$each' in operand)) return [operand];
   const { $each, ...clauses } = operand;
-  const [odd] = Object.keys(clauses);
-  if (odd) throw unsupported(2, `Clause ${odd} in ${operator}`);
+  refuseOthers(clauses, new Set(), 2, `In ${operator}, `);
   if (!Array.isArray($each)) throw refusal(2, `The argument to $each in ${operator} must be an array`);
   return $each;
 }

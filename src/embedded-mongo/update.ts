@@ -4,11 +4,10 @@ import { type Doc, isDocument, setField } from './bson-value.ts';
 import { withId } from './documents.ts';
 import { compileExpression } from './expression.ts';
 import { sameValue } from './key-order.ts';
-import { partsOf, refuseConflicts } from './path.ts';
+import { partsOf, refuseConflicts, write } from './path.ts';
 import { stageOf } from './pipeline.ts';
 import { refusal, unsupported } from './refusal.ts';
 import { type Apply, compileOperator } from './update-operators.ts';
-import { write } from './update-path.ts';
 
 /** A compiled update: changes a document it may keep, and returns the new one. */
 export type Update = { apply: (doc: Doc, inserting: boolean) => Doc; replaces: boolean };

@@ -1,10 +1,10 @@
-import { statementFields } from './allowed.ts';
+import { refuseOthers, statementFields } from './allowed.ts';
 import { type Doc, decode, encode, isDocument } from './bson-value.ts';
 import { type Context, collectionName, documentField, type Handler } from './command.ts';
 import { insertDocument, removeDocument, replaceDocument } from './documents.ts';
 import { truthy } from './number.ts';
 import { compileProjection } from './projection.ts';
-import { isRefusal, refusal, unsupported } from './refusal.ts';
+import { isRefusal, refusal } from './refusal.ts';
 import { contentOf, search } from './search.ts';
 import type { Collection } from './storage.ts';
 import { compileUpdate, upsertDocument } from './update.ts';
@@ -17,18 +17,19 @@ function target({ storage, db }: Context, name: string): Collection {
 // One statement after the other; a refused one is reported with its place and, if ordered, ends the batch.
 function eachOf(
   command: Doc,
-  name: 'documents' | keyof typeof statementFields,
+  name: 'documents' | 'updates' | 'deletes',
   run: (statement: Doc, index: number) => void,
 ): Doc {
   const list = command[name];
   if (!Array.isArray(list) || list.length === 0 || list.length > 100_000)
     throw refusal(2, `Write batch '${name}' must hold between 1 and 100000 elements`);
+  const fields = statementFields.get(name);
   const writeErrors: Doc[] = [];
   for (const [index, statement] of (list as Doc[]).entries()) {
     try {
       if (!Buffer.isBuffer(statement) && !isDocument(statement))
         throw refusal(14, `An element of '${name}' must be a document`);
-      if (name !== 'documents') checkFields(name, statement);
+      if (fields) refuseOthers(statement, fields, 40415, `BSON field ${name}.`);
       run(statement, index);
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -37,11 +38,6 @@ function eachOf(
     }
   }
   return writeErrors.length > 0 ? { writeErrors, ok: 1 } : { ok: 1 };
-}
-
-function checkFields(name: keyof typeof statementFields, statement: Doc): void {
-  const odd = Object.keys(statement).find((field) => !statementFields[name].has(field));
-  if (odd) throw unsupported(40415, `BSON field '${name}.${odd}'`);
 }
 
 const insert: Handler = (context, command) => {
