@@ -18,18 +18,16 @@ const create: Handler = ({ storage, db }, command) => {
 function known({ indexes }: Collection, wanted: Index): boolean {
   for (const index of [idIndex, ...indexes]) {
     const sameKey = sameValue(index.spec.key, wanted.spec.key);
-    if (index === idIndex && sameKey) return true;
     const sameName = index.name === wanted.name;
-    const options = ['unique', 'sparse', 'expireAfterSeconds'] as const;
-    if (sameKey && sameName && options.every((option) => index[option] === wanted[option])) return true;
-    if (sameName || sameKey)
-      throw refusal(
-        sameKey ? 85 : 86,
-        `Index ${index.name} exists already with another key, name or options`,
-      );
+    if (sameKey && (index === idIndex || (sameName && sameOptions(index, wanted)))) return true;
+    const what = `Index ${index.name} exists already with another key, name or options`;
+    if (sameName || sameKey) throw refusal(sameKey ? 85 : 86, what);
   }
   return false;
 }
+
+const sameOptions = (a: Index, b: Index): boolean =>
+  a.unique === b.unique && a.sparse === b.sparse && a.expireAfterSeconds === b.expireAfterSeconds;
 
 const createIndexes: Handler = ({ storage, db }, command) => {
   const name = collectionName(command);
@@ -70,17 +68,9 @@ const dropIndexes: Handler = (context, command) => {
 
 const listCollections: Handler = ({ storage, cursors, db }, command) => {
   const match = compileMatch(documentField(command, 'filter'));
-  const docs = storage
-    .collections()
-    .filter((collection) => collection.db === db)
-    .map(({ name }) => ({
-      name,
-      type: 'collection',
-      options: {},
-      info: { readOnly: false },
-      idIndex: idIndex.spec,
-    }))
-    .filter(match);
+  const more = { type: 'collection', options: {}, info: { readOnly: false }, idIndex: idIndex.spec };
+  const own = storage.collections().filter((collection) => collection.db === db);
+  const docs = own.map(({ name }) => ({ name, ...more })).filter(match);
   const ns = `${db}.$cmd.listCollections`;
   return { body: { ok: 1 }, batch: cursors.start({ ns, docs: docs.map(encode) }) };
 };

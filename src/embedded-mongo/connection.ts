@@ -1,11 +1,9 @@
 import type { Socket } from 'node:net';
+import type { Doc } from './bson-value.ts';
 import { largestMessage, type Message, readMessage, writeMessage } from './wire-message.ts';
 
 /** Serves one client: its messages are answered one after the other by `answer`. A malformed one ends the connection. */
-export function serveConnection(
-  socket: Socket,
-  answer: (command: Message['command']) => Buffer | Promise<Buffer>,
-): void {
+export function serveConnection(socket: Socket, answer: (command: Doc) => Buffer | Promise<Buffer>): void {
   let chunks: Buffer[] = [];
   let received = 0;
   let busy = false;

@@ -89,12 +89,9 @@ const explain: Handler = ({ storage, db }, command) => {
   const inner = documentField(command, 'explain');
   const [kind] = Object.keys(inner);
   if (kind !== 'find') throw unsupported(59, `explain of '${kind}'`);
+  const collection = storage.collection(db, collectionName(inner));
   const before = storage.counters.docsExamined;
-  const nReturned = search(
-    storage,
-    storage.collection(db, collectionName(inner)),
-    wanted(inner, 'filter'),
-  ).length;
+  const nReturned = search(storage, collection, wanted(inner, 'filter')).length;
   const totalDocsExamined = storage.counters.docsExamined - before;
   return { body: { queryPlanner: {}, executionStats: { nReturned, totalDocsExamined }, ok: 1 } };
 };

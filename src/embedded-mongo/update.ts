@@ -4,15 +4,13 @@ import { type Doc, isDocument, setField } from './bson-value.ts';
 import { withId } from './documents.ts';
 import { compileExpression } from './expression.ts';
 import { sameValue } from './key-order.ts';
-import { partsOf, refuseConflicts, write } from './path.ts';
+import { erase, partsOf, read, refuseConflicts, write } from './path.ts';
 import { stageOf } from './pipeline.ts';
 import { refusal, unsupported } from './refusal.ts';
-import { type Apply, compileOperator } from './update-operators.ts';
+import { compileOperator } from './update-operators.ts';
 
 /** A compiled update: changes a document it may keep, and returns the new one. */
 export type Update = { apply: (doc: Doc, inserting: boolean) => Doc; replaces: boolean };
-
-type Step = { path: string; parts: string[]; insertOnly: boolean; apply: Apply };
 
 /** Compiles an update document, replacement or pipeline. */
 export function compileUpdate(update: unknown): Update {
@@ -69,43 +67,42 @@ function keepId(before: Doc, after: Doc): void {
 function operatorUpdate(update: Doc): Update {
   const steps = Object.entries(update).flatMap(([operator, operands]) => compileSteps(operator, operands));
   steps.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  refuseConflicts(
-    40,
-    steps.map(({ path }) => path),
-  );
+  const paths = steps.map(({ path }) => path);
+  refuseConflicts(40, paths);
   return {
     replaces: false,
     apply(doc, inserting) {
       const before = '_id' in doc ? { _id: doc._id } : {};
-      for (const { parts, insertOnly, apply } of steps) if (inserting || !insertOnly) apply(doc, parts);
+      for (const { operator, path, parts, change } of steps) {
+        if (operator === '$unset') erase(doc, parts);
+        if (operator === '$unset' || (operator === '$setOnInsert' && !inserting)) continue;
+        const next = change(read(doc, parts), path);
+        if (next !== undefined) write(doc, parts, next);
+      }
       keepId(before, doc);
       return doc;
     },
   };
 }
 
-function compileSteps(operator: string, operands: unknown): Step[] {
+function compileSteps(operator: string, operands: unknown) {
   if (!updateOperators.has(operator)) throw unsupported(9, `Unknown modifier: ${operator}. It`);
   if (!isDocument(operands)) throw refusal(9, `Modifiers operate on fields, so ${operator} needs a document`);
-  return Object.entries(operands).map(([path, operand]) => ({
-    path,
-    parts: partsOf(path, path.includes('$') ? 2 : 56),
-    insertOnly: operator === '$setOnInsert',
-    apply: compileOperator(operator, operand),
-  }));
+  return Object.entries(operands).map(([path, operand]) => {
+    const parts = partsOf(path, path.includes('$') ? 2 : 56);
+    return { operator, path, parts, change: compileOperator(operator, operand) };
+  });
 }
 
 /** The document an upsert inserts: the filter's equalities, then the update; with an `_id` in first place. */
 export function upsertDocument(filter: Doc, update: Update): Doc {
-  const found = [...boundsOf(filter)].flatMap(([path, { equal }]) =>
+  const equalities = [...boundsOf(filter)].flatMap(([path, { equal }]) =>
     equal.filter((values) => values.length === 1).map(([value]) => ({ path, value })),
   );
-  refuseConflicts(
-    54,
-    found.map(({ path }) => path),
-  );
+  const paths = equalities.map(({ path }) => path);
+  refuseConflicts(54, paths);
   const base: Doc = {};
-  for (const { path, value } of found) write(base, path.split('.'), value);
+  for (const { path, value } of equalities) write(base, path.split('.'), value);
   const seed: Doc = update.replaces ? ('_id' in base ? { _id: base._id } : {}) : base;
   return withId(update.apply(seed, true));
 }

@@ -1,9 +1,7 @@
 import { type Doc, decode } from './bson-value.ts';
 import { refusal } from './refusal.ts';
 
-/**
- * One message of a client. `legacy` is the first one of a connection (OP_QUERY); `silent` ones are not answered.
- */
+/** One message of a client. `legacy` is the first one of a connection (OP_QUERY); `silent` ones are not answered. */
 export type Message = { id: number; legacy: boolean; silent: boolean; command: Doc };
 
 export const largestMessage = 48_000_000;
@@ -23,41 +21,41 @@ export function readMessage(bytes: Buffer): Message {
     throw refusal(17, `Messages of kind ${kind} are not supported by the embedded database`);
   const name = bytes.indexOf(0, 20);
   const db = bytes.toString('utf8', 20, name).split('.')[0];
-  const from = name + 9;
-  const size = bytes.readInt32LE(from);
-  const command = { ...decode(bytes.subarray(from, from + size)), $db: db };
+  const [query] = piece(bytes, name + 9);
+  const command = { ...decode(query), $db: db };
   return { id, legacy: true, silent: false, command };
 }
 
+// The command itself, and beside it lists of documents of which those to insert stay as they are.
 function readCommand(bytes: Buffer): Doc {
   const end = bytes.length - ((bytes.readUInt32LE(16) & 1) !== 0 ? 4 : 0);
   let command: Doc = {};
   const lists: Doc = {};
-  let at = 20;
-  while (at < end) {
-    const kind = bytes[at];
-    at += 1;
-    const size = bytes.readInt32LE(at);
-    if (size < 5 || at + size > end) throw refusal(22, 'A section of the message is not well formed');
-    if (kind === 0) command = decode(bytes.subarray(at, at + size));
-    else if (kind === 1) readSequence(bytes.subarray(at, at + size), lists);
-    else throw refusal(22, `A section of kind ${kind} is not known`);
-    at += size;
+  for (let at = 20; at < end; ) {
+    const [section, next] = piece(bytes, at + 1);
+    if (bytes[at] === 0) command = decode(section);
+    else if (bytes[at] !== 1) throw refusal(22, `A section of kind ${bytes[at]} is not known`);
+    else {
+      const zero = section.indexOf(0, 4);
+      const name = section.toString('utf8', 4, zero);
+      const docs: Buffer[] = [];
+      for (let from = zero + 1; from < section.length; ) {
+        const [doc, after] = piece(section, from);
+        docs.push(doc);
+        from = after;
+      }
+      lists[name] = name === 'documents' ? docs : docs.map(decode);
+    }
+    at = next;
   }
   return { ...command, ...lists };
 }
 
-function readSequence(bytes: Buffer, lists: Doc): void {
-  const zero = bytes.indexOf(0, 4);
-  const name = bytes.toString('utf8', 4, zero);
-  const docs: Buffer[] = [];
-  for (let at = zero + 1; at < bytes.length; ) {
-    const size = bytes.readInt32LE(at);
-    if (size < 5 || at + size > bytes.length) throw refusal(22, 'A document sequence is not well formed');
-    docs.push(bytes.subarray(at, at + size));
-    at += size;
-  }
-  lists[name] = name === 'documents' ? docs : docs.map((doc) => decode(doc));
+// What begins with its own length, and where the next such piece begins.
+function piece(bytes: Buffer, at: number): [piece: Buffer, next: number] {
+  const next = at + bytes.readInt32LE(at);
+  if (next < at + 5 || next > bytes.length) throw refusal(22, 'A part of the message is not well formed');
+  return [bytes.subarray(at, next), next];
 }
 
 /** Wraps a reply document for the client that sent `message`. */
