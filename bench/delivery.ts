@@ -1,4 +1,5 @@
 import { runCampaign } from './delivery/campaign.ts';
+import { plannedMemory } from './delivery/memory.ts';
 import { throughput } from './delivery/throughput.ts';
 
 const mostMs = (trainees: number, perSecond: number): number => (trainees / perSecond) * 1000 * 2 + 60_000;
@@ -34,6 +35,7 @@ export const run = async (): Promise<Record<string, number>> => {
       chatsKnown: false,
     })),
     ...(await campaign('usual', { trainees: trainees / 2, processes: 1, requestsPerSecond: 45 })),
-    ...(await throughput(Math.min(3000, trainees))),
+    ...(await throughput(Math.min(8000, trainees))),
+    ...(await plannedMemory(trainees * 10)),
   };
 };

@@ -71,6 +71,7 @@ const does = {
     return performance.now() - begun;
   },
   memoryMb: () => process.memoryUsage().rss / 2 ** 20,
+  peakMemoryMb: () => process.resourceUsage().maxRSS / 1024,
 };
 export type Bot = typeof does;
 

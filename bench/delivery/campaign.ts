@@ -1,7 +1,7 @@
 import type { LimitSettings } from '../../test/support/teams-tenant/limits.ts';
 import { teamsLimits } from '../../test/support/teams-tenant/limits.ts';
-import type { Bot } from './bot.ts';
 import { startChild } from './child.ts';
+import { startBot } from './start-bot.ts';
 import type { Outcome, World } from './world.ts';
 
 export interface CampaignRun {
@@ -30,7 +30,7 @@ export const runCampaign = async (asked: CampaignRun): Promise<CampaignOutcome> 
   const argument = { ...prepared, startedAt: Date.now(), byItself: true, requestsPerSecond };
   const bots = [];
   for (let index = 0; index < asked.processes; index += 1) {
-    bots.push(await startChild<Bot>(new URL('./bot.ts', import.meta.url), argument));
+    bots.push(await startBot(argument));
   }
   const seen = await world.ask('wait', asked.mostMs);
   await world.ask('settled', 60_000);

@@ -31,11 +31,10 @@ export interface Child<Does extends Answers> {
 export const startChild = async <Does extends Answers>(
   file: URL,
   argument: unknown,
-  options: { readonly maxHeapMb?: number } = {},
+  flags: readonly string[] = [],
 ): Promise<Child<Does>> => {
-  const heap = options.maxHeapMb === undefined ? [] : [`--max-old-space-size=${options.maxHeapMb}`];
   const child = fork(file, [JSON.stringify(argument)], {
-    execArgv: ['--disable-warning=ExperimentalWarning', ...heap],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const open = new Map<number, (reply: Reply) => void>();

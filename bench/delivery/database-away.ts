@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { teamsLimits } from '../../test/support/teams-tenant/limits.ts';
-import type { Bot } from './bot.ts';
 import { startChild } from './child.ts';
+import { startBot } from './start-bot.ts';
 import type { World } from './world.ts';
 
 /** The database goes away in the middle of a campaign; people press meanwhile, and again when it is back. */
@@ -9,7 +9,7 @@ export const databaseAway = async (trainees: number, awayMs: number): Promise<Re
   const world = await startChild<World>(new URL('./world.ts', import.meta.url), null);
   const prepared = await world.ask('prepare', { trainees, trainings: 4, chatsKnown: true });
   await world.ask('limits', teamsLimits);
-  const bot = await startChild<Bot>(new URL('./bot.ts', import.meta.url), {
+  const bot = await startBot({
     ...prepared,
     startedAt: Date.now(),
     byItself: true,

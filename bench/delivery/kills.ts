@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Bot } from './bot.ts';
-import { type Child, startChild } from './child.ts';
+import { startChild } from './child.ts';
+import { startBot } from './start-bot.ts';
 import type { World } from './world.ts';
 
 /** Real numbers in [0, 1) that are the same in each run. */
@@ -25,19 +25,18 @@ export const killed = async (trainees: number, kills: number): Promise<Record<st
     leaseMs: 2000,
   };
   const random = seeded(7);
-  const start = (): Promise<Child<Bot>> => startChild<Bot>(new URL('./bot.ts', import.meta.url), argument);
   let left = kills;
   const one = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      const bot = await start();
+      const bot = await startBot(argument);
       await pause(random() * 1500);
       await bot.end('SIGKILL');
     }
   };
   await Promise.all([one(), one()]);
   const atTheLastKill = await world.ask('outcome', undefined);
-  const last = await startChild<Bot>(new URL('./bot.ts', import.meta.url), {
+  const last = await startBot({
     ...argument,
     requestsPerSecond: 50,
   });

@@ -65,12 +65,12 @@ export const seed = async (
     withdrawn: false,
   }));
   for (const training of codes) await openNow(stores, training);
-  // Where Teams is found for somebody who was never written to.
+  const team = tenant.team({ name: 'Training' }).alreadyInstalled();
   await stores.channel.choose({
     tenantId: tenant.tenantId,
-    teamId: 'bench-team',
-    channelId: 'bench-channel',
-    name: '',
+    teamId: team.id,
+    channelId: team.general.id,
+    name: team.general.name,
     serviceUrl: tenant.serviceUrl,
     chosenAt: workingHour,
   });

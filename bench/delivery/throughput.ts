@@ -1,6 +1,6 @@
 import type { Bare } from './bare.ts';
-import type { Bot } from './bot.ts';
 import { startChild } from './child.ts';
+import { startBot } from './start-bot.ts';
 import type { World } from './world.ts';
 
 /** Both are given this part of their messages to get warm. */
@@ -16,12 +16,11 @@ export const throughput = async (trainees: number): Promise<Record<string, numbe
   const prepared = await world.ask('prepare', { trainees, trainings: 4, chatsKnown: true });
   const uri = prepared.nearUri;
   const argument = { ...prepared, uri, startedAt: Date.now(), byItself: false, requestsPerSecond: 0 };
-  const bot = await startChild<Bot>(new URL('./bot.ts', import.meta.url), argument);
+  const bot = await startBot(argument);
   await bot.ask('open', undefined);
   await bot.ask('ticks', undefined);
   const own = await world.ask('rateAfter', Math.round(trainees * warmShare));
   const seen = await world.ask('outcome', undefined);
-  const memoryMb = await bot.ask('memoryMb', undefined);
   await bot.end();
 
   const bare = await startChild<Bare>(new URL('./bare.ts', import.meta.url), argument);
@@ -47,6 +46,5 @@ export const throughput = async (trainees: number): Promise<Record<string, numbe
     bareThirtyTwoAtATime: many,
     ratioToOneAtATime: own / one,
     ratioToTheFastest: own / Math.max(one, eight, many),
-    memoryMb,
   };
 };

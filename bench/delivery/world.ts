@@ -125,6 +125,15 @@ const does = {
   /** Deliveries by state, as the product has them. */
   states: () => states(),
   visits: () => states('visits'),
+  /** Waits until everybody's invitation is planned, or time is up; answers with how many are. */
+  planned: async (mostMs: number) => {
+    const until = Date.now() + mostMs;
+    for (;;) {
+      const count = Object.values(await states()).reduce((sum, n) => sum + n, 0);
+      if (count >= trainees.length || Date.now() > until) return count;
+      await pause(500);
+    }
+  },
   /** What the product believes of those who got nothing. */
   historyOfLost: async () => {
     const got = new Set(tenant.sent.map(({ conversation }) => conversation.id));

@@ -1,4 +1,6 @@
-import { Application, type TurnState } from '@microsoft/teams-ai';
+import type { TurnState } from '@microsoft/teams-ai';
+// The library's front door also loads its tokenizers, planners and models: a third of the whole bot's memory.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { refusalText } from '../wording/refusals.ts';
 import type { Desk } from './desk.ts';

@@ -71,6 +71,9 @@ export const instructorsOf = async (people: PersonStore, training: Training): Pr
   return instructors;
 };
 
+/** So many are written at once: a process needs no more memory for a hundred thousand than for these. */
+const writtenAtOnce = 200;
+
 /**
  * Opens the visits of these enrolments and plans their invitations, spread over so many milliseconds; what is
  * there already stays.
@@ -81,24 +84,34 @@ export const openVisits = async (
   enrolments: readonly Enrolment[],
   spreadMs = 0,
 ): Promise<void> => {
+  const enrolled = enrolments.filter((enrolment) => !enrolment.withdrawn);
+  for (let from = 0; from < enrolled.length; from += writtenAtOnce) {
+    await openSome(deps, round, enrolled.slice(from, from + writtenAtOnce), spreadMs);
+  }
+};
+
+const openSome = async (
+  deps: Pick<Deps, 'visits' | 'deliveries' | 'clock'>,
+  round: Round,
+  enrolments: readonly Enrolment[],
+  spreadMs: number,
+): Promise<void> => {
   const now = deps.clock.now();
-  const visits = enrolments
-    .filter((enrolment) => !enrolment.withdrawn)
-    .map(
-      (enrolment): Visit => ({
-        id: visitId(round.id, enrolment.person),
-        round: round.id,
-        training: round.training,
-        kind: round.kind,
-        person: enrolment.person,
-        department: enrolment.department,
-        ...(enrolment.manager === undefined ? {} : { manager: enrolment.manager }),
-        state: 'due',
-        openedAt: now,
-        dueAt: round.dueAt,
-        page: 0,
-      }),
-    );
+  const visits = enrolments.map(
+    (enrolment): Visit => ({
+      id: visitId(round.id, enrolment.person),
+      round: round.id,
+      training: round.training,
+      kind: round.kind,
+      person: enrolment.person,
+      department: enrolment.department,
+      ...(enrolment.manager === undefined ? {} : { manager: enrolment.manager }),
+      state: 'due',
+      openedAt: now,
+      dueAt: round.dueAt,
+      page: 0,
+    }),
+  );
   await deps.visits.open(visits);
   await deps.deliveries.plan(
     visits.map(
