@@ -6,6 +6,9 @@ import { choosePlan, type Plan } from './plan.ts';
 import { compileSort } from './sort.ts';
 import { type Collection, type Row, type Storage, toBuffer } from './storage.ts';
 
+// So few rows are fetched in one go, which is quicker than one by one.
+const fewRows = 100;
+
 /** A found document as stored and, once somebody has looked, as read. */
 export type Found = Row & { doc: Doc | undefined };
 
@@ -28,7 +31,8 @@ export function* stream(
   const order = compileSort(sort);
   if (!collection) return;
   const plan = choosePlan(collection, filter, order);
-  const rows = rowsOf(storage, collection, plan, match);
+  const most = plan.exact && plan.sorted && limit > 0 ? skip + limit : undefined;
+  const rows = rowsOf(storage, collection, plan, match, most);
   const inOrder = plan.sorted ? rows : order.sorted(rows, contentOf);
   yield* slice<Found>(skip, limit ? skip + limit : undefined)(inOrder);
 }
@@ -37,8 +41,13 @@ export function* stream(
 export const search = (...wanted: Parameters<typeof stream>): Found[] => [...stream(...wanted)];
 
 // What matches in the plan's stretches, each document once and decoded only where somebody looks.
-function* rowsOf(storage: Storage, { id }: Collection, plan: Plan, match: Match): Generator<Found> {
-  const { index, stretches, backward, exact } = plan;
+function* rowsOf(
+  storage: Storage,
+  { id }: Collection,
+  { index, stretches, backward, exact }: Plan,
+  match: Match,
+  most = Number.POSITIVE_INFINITY,
+): Generator<Found> {
   const order = backward ? 'DESC' : 'ASC';
   const sql = !index
     ? `SELECT row, doc FROM c${id}_ ORDER BY row`
@@ -48,7 +57,8 @@ function* rowsOf(storage: Storage, { id }: Collection, plan: Plan, match: Match)
          WHERE i.key >= ? AND i.key < ? ORDER BY i.key ${order}, i.row ${order}`;
   const seen = index?.multikey || stretches.length > 1 ? new Set<unknown>() : undefined;
   for (const ends of index ? stretches.map(({ from, to }) => [from, to]) : [[]]) {
-    for (const [row, bytes] of storage.each(sql, ...ends)) {
+    const few = most <= fewRows ? storage.all(`${sql} LIMIT ${most}`, ...ends) : undefined;
+    for (const [row, bytes] of few ?? storage.each(sql, ...ends)) {
       if (seen?.has(row)) continue;
       seen?.add(row);
       storage.examine();

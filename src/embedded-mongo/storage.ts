@@ -91,7 +91,7 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     },
 
     /** The rows of a query one by one; the same query may not be asked again before it is through. */
-    each: (sql: string, ...values: Uint8Array[]) =>
+    each: (sql: string, ...values: Value[]) =>
       statement(sql).iterate(...values) as unknown as Iterable<unknown[]>,
     all,
     run,
