@@ -9,7 +9,7 @@ import type { Submission } from './inbound/questionnaires.ts';
 import type { World } from './inbound/world.ts';
 
 /** Side by side, as browsers and phones send them. */
-const crowds = [8, 16, 32];
+const crowds = [16, 32, 64];
 const turns = 3;
 /** Of the short training's first questionnaire. */
 const pagesEach = 4;
@@ -29,7 +29,7 @@ export const run = async (): Promise<Record<string, number>> => {
   const world = await startChild<World>(new URL('./inbound/world.ts', import.meta.url), null);
   const perRound = Math.ceil(submissions / (crowds.length * turns) / pagesEach);
   const answering = perRound * crowds.length * turns;
-  const warming = 60;
+  const warming = 200;
   const later = 700;
   const people = answering + warming + later + 1;
   const prepared = await world.ask('prepare', {
@@ -63,7 +63,7 @@ export const run = async (): Promise<Record<string, number>> => {
     pages.push(...asked);
     return { own: (bodies.length / own.tookMs) * 1000, bare: (bodies.length / other.tookMs) * 1000 };
   };
-  await both(warming, 16);
+  await both(warming, 32);
   const rates: { own: number; bare: number; atATime: number }[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     for (const atATime of crowds) rates.push({ ...(await both(perRound, atATime)), atATime });

@@ -23,7 +23,7 @@ export interface Load {
 }
 
 /** Connections are kept for a round alone: between rounds a server would close idle ones. */
-const ofOneRound = (): Agent => new Agent({ keepAlive: true, maxSockets: 256 });
+const ofOneRound = (): Agent => new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'fifo' });
 
 export const createLoad = (botUrl: string, token: string): Load => {
   const { hostname, port } = new URL(botUrl);
@@ -52,7 +52,11 @@ export const createLoad = (botUrl: string, token: string): Load => {
           });
         },
       );
-      outgoing.on('error', reject);
+      outgoing.on('error', (error) => {
+        // A server may close a connection that was idle just as it is used again; any client asks anew.
+        if (outgoing.reusedSocket) post(agent, body).then(resolve, reject);
+        else reject(error);
+      });
       outgoing.end(body);
     });
 

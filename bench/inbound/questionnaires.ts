@@ -86,6 +86,11 @@ export const holdBack = async (connection: Connection, other: string, opensAt: D
   if (held.matchedCount === 0) throw new Error(`no round ${id}`);
 };
 
+/** So that the first press of everybody is news about their account. */
+export const lastSeen = async (connection: Connection, seenAt: Date): Promise<void> => {
+  await connection.collection('accounts').updateMany({}, { $set: { seenAt } });
+};
+
 /** Pages the product has stored, questionnaires it holds complete, visits it counts as answered, and what the bare bot inserted. */
 export const storedIn = async (connection: Connection) => {
   const responses = await connection.collection('responses').find().toArray();

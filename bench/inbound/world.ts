@@ -10,7 +10,7 @@ import type { Person } from '../../test/support/teams-tenant/person.ts';
 import { startTeamsTenant } from '../../test/support/teams-tenant.ts';
 import { answerParent } from '../delivery/child.ts';
 import { type Campaign, seed, workingHour } from '../delivery/seed.ts';
-import { answeredBy, holdBack, storedIn, submissionsOf } from './questionnaires.ts';
+import { answeredBy, holdBack, lastSeen, storedIn, submissionsOf } from './questionnaires.ts';
 
 /** One card is pressed; of the thousands of others it is enough that they came. */
 let whole = 1;
@@ -42,6 +42,7 @@ const does = {
     await opened.close();
     const opensAt = new Date(workingHour.getTime() + secondAfterMs);
     await inDatabase((connection) => holdBack(connection, 'BENCH-2', opensAt));
+    await inDatabase((connection) => lastSeen(connection, new Date(workingHour.getTime() - 24 * 3_600_000)));
     const { parameters, appId, tenantId, token } = tenant.botAuth();
     const { serviceUrl } = tenant;
     return { uri: database.uri, dbName, parameters, appId, tenantId, token, serviceUrl };
