@@ -22,8 +22,8 @@ const ourPolicy = 'follow-up-timeout';
 const departures = new AsyncLocalStorage<{ left: boolean }>();
 
 /**
- * The SDK repeats sends by itself (duplicates) and waits for ever (TEAMS.md §1.3). Its clients are made anew
- * each turn, so each turn takes the one away and adds the other.
+ * The SDK repeats sends by itself (duplicates) and waits for ever (TEAMS.md §1.3). A client is tamed by the first
+ * turn that has it.
  */
 const tame = (client: unknown): void => {
   const pipeline = pipelineOf(client);

@@ -12,8 +12,12 @@ export interface GateParts {
   readonly allowedServiceHosts: readonly string[];
 }
 
+/** What the SDK says of whoever showed a good token; a turn is run for them. */
+export type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+
 export type Admission =
-  | { readonly admitted: true }
+  /** Without a caller no token was asked for. */
+  | { readonly admitted: true; readonly caller?: Caller }
   | { readonly admitted: false; readonly status: 401 | 403 | 503; readonly why: string };
 
 /** The keys are fetched inside this; a fetch that hangs must not hold the request. */
@@ -25,7 +29,8 @@ export const createGate = (parts: GateParts) => ({
     const token =
       parts.authentication && (await checkToken(parts, parts.authentication, activity, authorization));
     if (token !== undefined && !token.admitted) return token;
-    return checkOrigin(parts, activity);
+    const origin = checkOrigin(parts, activity);
+    return origin.admitted && token !== undefined ? token : origin;
   },
 });
 
@@ -51,7 +56,9 @@ const checkToken = async (
     if (checked === 'late') return refused(503, 'the signing keys did not arrive in time');
     // The SDK also takes tokens the Emulator asks Entra ID for, and those do not name a service URL.
     const issuer = checked.claimsIdentity.getClaimValue('iss');
-    return issuer === channelIssuer ? { admitted: true } : refused(401, 'not issued by the channel');
+    return issuer === channelIssuer
+      ? { admitted: true, caller: checked }
+      : refused(401, 'not issued by the channel');
   } catch (error) {
     return keysAreOutOfReach(error)
       ? refused(503, 'the signing keys are out of reach')

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { CloudAdapter, TurnContext } from 'botbuilder';
+import { type Activity, type CloudAdapter, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Log } from '../../domain/kernel/log.ts';
-import { inboundActivity } from './activity-shape.ts';
-import type { Admission, createGate } from './authenticate.ts';
+import { problemOf } from '../../domain/kernel/problem.ts';
+import { type InboundActivity, inboundActivity } from './activity-shape.ts';
+import type { Admission, Caller, createGate } from './authenticate.ts';
 
 /** What is needed of restify's request and response; any framework's will do. */
 export interface EndpointRequest {
-  readonly method?: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body?: unknown;
 }
@@ -22,7 +22,7 @@ interface EndpointParts {
   readonly log: Log;
 }
 
-/** Shape, token, origin; only then the SDK. What it answers besides an invoke's body is never passed on. */
+/** Shape, token, origin; only then the SDK. Nothing that went wrong inside is told. */
 export const createEndpoint =
   ({ gate, adapter, turn, log }: EndpointParts) =>
   async (request: EndpointRequest, response: EndpointResponse): Promise<void> => {
@@ -34,9 +34,13 @@ export const createEndpoint =
       log.warn({ status: admission.status, why: admission.why }, 'activity refused');
       return answer(response, admission.status);
     }
-    const said = await throughSdk(adapter, request, turn);
-    if (parsed.data.type === 'invoke' && said.status === 200) return answer(response, 200, said.body);
-    return answer(response, said.status);
+    const said = await throughSdk(adapter, admission.caller ?? authorization, parsed.data, turn).catch(
+      (error: unknown): Said => {
+        log.error({ problem: problemOf(error) }, 'a turn could not be run');
+        return { status: 500 };
+      },
+    );
+    return answer(response, said.status, said.status === 200 ? said.body : undefined);
   };
 
 const answer = (response: EndpointResponse, status: number, body?: unknown): void => {
@@ -44,32 +48,23 @@ const answer = (response: EndpointResponse, status: number, body?: unknown): voi
   response.end(JSON.stringify(body ?? { status }));
 };
 
-/** Runs the turn and catches what the SDK would write, for its error bodies tell what went wrong inside. */
+interface Said {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** Runs the turn for the caller whose token was checked already; a pressed button that nobody answers is a 501. */
 const throughSdk = async (
   adapter: CloudAdapter,
-  request: EndpointRequest,
+  caller: Caller | string,
+  activity: InboundActivity,
   turn: (context: TurnContext) => Promise<void>,
-): Promise<{ readonly status: number; readonly body: unknown }> => {
-  const said: { status: number; body: unknown } = { status: 500, body: undefined };
-  const recorder = {
-    socket: undefined,
-    status: (code: number) => {
-      said.status = code;
-    },
-    header: () => {},
-    send: (body: unknown) => {
-      said.body = body;
-    },
-    end: () => {},
-  };
-  await adapter.process(
-    {
-      method: request.method ?? 'POST',
-      headers: { ...request.headers },
-      body: request.body as Record<string, unknown>,
-    },
-    recorder,
-    turn,
-  );
-  return said;
+): Promise<Said> => {
+  let answered: { readonly value?: Said } | undefined;
+  await adapter.processActivityDirect(caller, activity as unknown as Activity, async (context) => {
+    await turn(context);
+    answered = context.turnState.get(INVOKE_RESPONSE_KEY);
+  });
+  if (activity.type !== 'invoke') return { status: 200 };
+  return answered?.value ?? { status: 501 };
 };

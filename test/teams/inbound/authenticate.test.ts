@@ -66,7 +66,10 @@ describe('the gate', () => {
 
   it('admits what the channel signed, whatever the case of the tenant', async () => {
     const token = await sign({ iss: 'https://api.botframework.com', serviceurl: serviceUrl });
-    expect(await admit(`Bearer ${token}`)).toEqual({ admitted: true });
+    expect(await admit(`Bearer ${token}`)).toMatchObject({
+      admitted: true,
+      caller: { audience: 'https://api.botframework.com' },
+    });
   });
 
   it('refuses a token the SDK would take from its Emulator, for it names no service URL', async () => {
