@@ -1,8 +1,9 @@
 import { type Connection, Schema } from 'mongoose';
+import { gather } from '../domain/kernel/gather.ts';
 import type { PersonId } from '../domain/kernel/ids.ts';
 import type { Enrolment } from '../domain/trainings/enrolment.ts';
 import type { TrainingStore } from '../domain/trainings/training-store.ts';
-import { literal } from './literal.ts';
+import { literal, literals } from './literal.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
 
@@ -43,19 +44,24 @@ export const enrolmentStore = (connection: Connection): EnrolmentStore => {
           .sort({ person: 1 })
           .lean()
       ).map(read),
-    enrolmentsOf: async (person) =>
-      (
-        await enrolments
-          .find({ person: literal(person) })
-          .sort({ training: 1 })
-          .lean()
-      ).map(read),
-    peopleOfManager: async (manager) => {
+    // Asked for everybody who speaks: gathered.
+    enrolmentsOf: gather(async (people: readonly PersonId[]) => {
       const lines = await enrolments
-        .find({ manager: literal(manager) }, { person: 1 })
+        .find({ person: { $in: literals(people) } })
+        .sort({ training: 1 })
+        .lean();
+      const byPerson = Map.groupBy(lines.map(read), ({ person }) => person);
+      return people.map((person) => byPerson.get(person) ?? []);
+    }),
+    peopleOfManager: gather(async (managers: readonly PersonId[]) => {
+      const lines = await enrolments
+        .find({ manager: { $in: literals(managers) } }, { person: 1, manager: 1 })
         .sort({ person: 1 })
         .lean();
-      return [...new Set<PersonId>(lines.map(({ person }) => person))];
-    },
+      const byManager = Map.groupBy(lines, ({ manager }) => manager);
+      return managers.map((manager) => [
+        ...new Set<PersonId>(byManager.get(manager)?.map(({ person }) => person) ?? []),
+      ]);
+    }),
   };
 };

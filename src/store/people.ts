@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { gather } from '../domain/kernel/gather.ts';
 import { newPersonId, type PersonId } from '../domain/kernel/ids.ts';
 import type { Person, StandingRole } from '../domain/people/person.ts';
 import type { PersonStore } from '../domain/people/person-store.ts';
@@ -47,7 +48,13 @@ export const personStore = (connection: Connection): PersonStore => {
       return record === null ? undefined : read(record);
     },
     byIds: async (ids) => (await people.find({ _id: { $in: literals(ids) } }).lean()).map(read),
-    byEmails: async (emails) => (await people.find({ email: { $in: emails.map(folded) } }).lean()).map(read),
+    // Asked for everybody who speaks: gathered.
+    byEmails: gather(async (lists: readonly (readonly string[])[]) => {
+      const wanted = lists.map((emails) => new Set(emails.map(folded)));
+      const all = [...new Set(wanted.flatMap((emails) => [...emails]))];
+      const found = (await people.find({ email: { $in: all } }).lean()).map(read);
+      return wanted.map((emails) => found.filter(({ email }) => emails.has(email)));
+    }),
     named: async (nameOrEmail) => {
       const key = folded(nameOrEmail);
       if (key === '') return [];

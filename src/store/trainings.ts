@@ -1,4 +1,5 @@
 import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import { gather } from '../domain/kernel/gather.ts';
 import type { TrainingCode } from '../domain/kernel/ids.ts';
 import type { Training } from '../domain/trainings/training.ts';
 import type { TrainingStore } from '../domain/trainings/training-store.ts';
@@ -80,7 +81,12 @@ export const trainingStore = (connection: Connection): TrainingStore => {
       return listed({ _id: { $in: await containing(wanted) } });
     },
     all: () => listed({}),
-    taughtBy: (email) => listed({ instructorEmails: folded(email) }),
+    // Asked for everybody who speaks: gathered.
+    taughtBy: gather(async (emails: readonly string[]) => {
+      const wanted = emails.map(folded);
+      const taught = await listed({ instructorEmails: { $in: wanted } });
+      return wanted.map((email) => taught.filter(({ instructorEmails }) => instructorEmails.includes(email)));
+    }),
     ...enrolmentStore(connection),
   };
 };

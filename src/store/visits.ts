@@ -1,6 +1,7 @@
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, Schema, type UpdateQuery } from 'mongoose';
 import { type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
 import type { VisitStore } from '../domain/followups/visit-store.ts';
+import { gather } from '../domain/kernel/gather.ts';
 import type { VisitId } from '../domain/kernel/ids.ts';
 import { literal, literals } from './literal.ts';
 import { storedAs } from './schema-options.ts';
@@ -39,9 +40,21 @@ const read = ({ _id, ...visit }: VisitRecord): Visit => ({ id: _id, ...visit });
 
 const unfinished = { $in: ['due', 'started'] satisfies VisitState[] as VisitState[] };
 
+interface Move {
+  readonly filter: { readonly _id: VisitId; readonly state: { readonly $in: VisitState[] } };
+  readonly update: UpdateQuery<VisitRecord>;
+}
+
 /** The ledger: a visit's state moves forward only, and the first move to an end is the one that counts. */
 export const visitStore = (connection: Connection): VisitStore => {
   const visits = connection.model('Visit', schema);
+
+  /** What follows every page that is answered: many at the same time are one request. */
+  const move = gather(async (moves: readonly Move[]) => {
+    const writes = moves.map((updateOne) => ({ updateOne }));
+    await visits.bulkWrite(writes, { ordered: true, throwOnValidationError: true });
+    return moves.map(() => undefined);
+  });
 
   const end = async (id: VisitId, fields: Partial<VisitRecord>): Promise<void> => {
     await visits.updateOne({ _id: literal(id), state: unfinished }, { $set: fields });
@@ -89,20 +102,18 @@ export const visitStore = (connection: Connection): VisitStore => {
         number
       >;
     },
-    markStarted: async (id, at, page) => {
-      const started = await visits.updateOne(
-        { _id: literal(id), state: 'due' },
-        { $set: { state: 'started', startedAt: at, page } },
-      );
-      if (started.matchedCount > 0) return;
-      await visits.updateOne({ _id: literal(id), state: 'started' }, { $set: { page } });
-    },
-    markAnswered: async (id, at, channel, recordedBy) => {
-      const answered = { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy } as const;
-      await end(id, answered);
-      // An answer that was on its way while its round closed is still an answer.
-      await visits.updateOne({ _id: literal(id), state: 'expired' }, { $set: answered });
-    },
+    markStarted: (id, at, page) =>
+      move({
+        filter: { _id: literal(id), state: unfinished },
+        // Started once: the first moment stays.
+        update: { $set: { state: 'started', page }, $min: { startedAt: at } },
+      }),
+    // An answer that was on its way while its round closed is still an answer.
+    markAnswered: (id, at, channel, recordedBy) =>
+      move({
+        filter: { _id: literal(id), state: { $in: [...unfinished.$in, 'expired'] } },
+        update: { $set: { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy } },
+      }),
     markExcused: async (id, at, excuse) => {
       const excused = { state: 'excused', endedAt: at, excuse } as const;
       await end(id, excused);

@@ -20,10 +20,12 @@ import {
 } from './inbound/on-installation.ts';
 import { createOnMessage } from './inbound/on-message.ts';
 import { createOnExecute, createOnSubmit } from './inbound/on-press.ts';
+import { gatheredStores } from './outbound/gathered-stores.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import { createSend, type Send, type SendParts } from './outbound/send.ts';
 import type { Presenters } from './presenters/presenter.ts';
 import { createTeamRoster } from './roster.ts';
+import { sharedClients } from './shared-clients.ts';
 
 export interface BotParts {
   readonly auth: BotAuthentication;
@@ -56,7 +58,8 @@ const publicCloud = 'https://smba.trafficmanager.net/teams/';
 /** The bot, whole: everything that knows the Bot Framework is behind this. */
 export const createBot = (parts: BotParts): Bot => {
   const { desk, allowedServiceHosts } = parts;
-  const { authentication, appId, botId, checksTokens, channelIssuer } = identityOf(parts.auth);
+  const { appId, botId, checksTokens, channelIssuer, ...identity } = identityOf(parts.auth);
+  const authentication = sharedClients(identity.authentication);
   const inbound = createInboundAdapter(authentication, desk.log);
   const outbound = createOutboundAdapter(authentication);
   const sendParts: SendParts = {
@@ -71,11 +74,13 @@ export const createBot = (parts: BotParts): Bot => {
   };
   const send = createSend(sendParts);
   const sendInTurn = parts.pace === undefined ? send : createSend({ ...sendParts, pace: parts.pace });
-  const pressed = createCardActionDispatch(parts.cardActions, desk, send);
+  // Many press at the same time: what they look up by id is asked together.
+  const presses: Desk = { ...desk, stores: gatheredStores(desk.stores) };
+  const pressed = createCardActionDispatch(parts.cardActions, presses, send);
   const application = createApplication(desk, {
     message: createOnMessage(desk, createCommandDispatch(parts.commands, desk, send)),
-    execute: createOnExecute(desk, pressed),
-    submit: createOnSubmit(desk, pressed, send),
+    execute: createOnExecute(presses, pressed),
+    submit: createOnSubmit(presses, pressed, send),
     installation: createOnInstallation(desk, parts.onInstalled),
     membersAdded: createOnMembersAdded(desk),
   });

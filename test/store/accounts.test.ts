@@ -29,6 +29,30 @@ describe('accounts', () => {
     });
   });
 
+  it('learn what is new at once, and the moment they were seen to ten minutes', async () => {
+    await one().accounts.saw({ ...sighting('moment'), name: 'Mo' });
+    await one().accounts.saw({ ...sighting('moment', at('01T00:09')), name: 'Mo' });
+    expect((await other().accounts.saw(sighting('moment'))).seenAt).toEqual(at('01T00:00'));
+    await one().accounts.saw(sighting('moment', at('01T00:10')));
+    expect((await other().accounts.saw(sighting('moment'))).seenAt).toEqual(at('01T00:10'));
+    const chat = { conversationId: 'a:2', serviceUrl: 'https://smba.example' };
+    await one().accounts.saw({ ...sighting('moment', at('01T00:11')), chat });
+    expect(await other().accounts.byKey(accountKey('tenant', 'moment'))).toMatchObject({
+      name: 'Mo',
+      chat,
+      seenAt: at('01T00:11'),
+    });
+  });
+
+  it('that are seen side by side are each answered with their own', async () => {
+    const names = ['x', 'y', 'x', 'z'];
+    const seen = await Promise.all(
+      names.map((name, n) => one().accounts.saw({ ...sighting(`side-${name}`), mri: `29:${name}${n}` })),
+    );
+    expect(seen.map(({ aadObjectId }) => aadObjectId)).toEqual(names.map((name) => `side-${name}`));
+    expect(seen[0]).toEqual(seen[2]);
+  });
+
   it('are made once, however often they are seen at once', async () => {
     const seen = Array.from({ length: 20 }, (_, n) =>
       either(n).accounts.saw({ ...sighting('race'), ...(n === 7 ? { mri: '29:race' } : {}) }),

@@ -18,6 +18,18 @@ describe('people', () => {
     expect(await one().people.byEmails(['race@example.com'])).toHaveLength(1);
   });
 
+  it('are found by their addresses, each list apart, however many are asked for side by side', async () => {
+    await one().people.appear('kim@example.com', 'Kim');
+    await one().people.appear('lou@example.com', 'Lou');
+    const asked = [['KIM@example.com', 'nobody@example.com'], [], ['lou@example.com', 'kim@example.com']];
+    const found = await Promise.all(asked.map((emails) => one().people.byEmails(emails)));
+    expect(found.map((people) => people.map(({ name }) => name).toSorted())).toEqual([
+      ['Kim'],
+      [],
+      ['Kim', 'Lou'],
+    ]);
+  });
+
   it('makes nobody of an empty e-mail', async () => {
     await expect(one().people.appear(' ', 'Nobody')).rejects.toThrow(RangeError);
   });

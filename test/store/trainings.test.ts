@@ -18,6 +18,26 @@ describe('trainings', () => {
     expect(await one().trainings.taughtBy('teacher@example.com')).toEqual([]);
   });
 
+  it('tell who teaches, attends and manages, each apart, however many are asked for side by side', async () => {
+    const { trainings } = one();
+    const [ann, bob, eve] = ['side-ann', 'side-bob', 'side-eve'].map(person);
+    if (ann === undefined || bob === undefined || eve === undefined) return expect.fail();
+    await trainings.save(
+      aTraining({ code: code('SIDE'), instructorEmails: ['p@example.com', 'q@example.com'] }),
+    );
+    const line = { training: code('SIDE'), department: 'Sales', withdrawn: false };
+    await trainings.enrol({ ...line, person: ann, manager: eve });
+    await trainings.enrol({ ...line, person: bob, manager: eve });
+    const taught = await Promise.all(
+      ['P@example.com', 'q@example.com', 'r@example.com'].map((email) => trainings.taughtBy(email)),
+    );
+    expect(taught.map((list) => list.length)).toEqual([1, 1, 0]);
+    const attends = await Promise.all([ann, eve, bob].map((who) => trainings.enrolmentsOf(who)));
+    expect(attends.map((list) => list.map((one) => one.person))).toEqual([[ann], [], [bob]]);
+    const manages = await Promise.all([ann, eve, eve].map((who) => trainings.peopleOfManager(who)));
+    expect(manages.map((list) => list.length)).toEqual([0, 2, 2]);
+  });
+
   it('are found by what their code or title is, or else by what it contains', async () => {
     await one().trainings.save(aTraining({ code: code('X.1'), title: 'Excel (basics) 表格' }));
     await one().trainings.save(aTraining({ code: code('X.12'), title: 'Excel (more)', start: '2026-04-01' }));

@@ -37,6 +37,25 @@ describe('visits', () => {
     expect((await one().visits.byId(id))?.page).toBe(0);
   });
 
+  it('moves visits on side by side, each its own way', async () => {
+    const [a, b, c] = await Promise.all(['side-a', 'side-b', 'side-c'].map(opened));
+    if (a === undefined || b === undefined || c === undefined) return expect.fail();
+    await one().visits.markDeclined(c.id, at('04T01:00'));
+    await Promise.all([
+      one().visits.markStarted(a.id, at('04T02:00'), 1),
+      one().visits.markStarted(b.id, at('04T03:00'), 2),
+      one().visits.markAnswered(b.id, at('04T03:30'), 'teams', b.person),
+      one().visits.markStarted(b.id, at('04T03:40'), 3),
+      one().visits.markStarted(c.id, at('04T03:50'), 1),
+    ]);
+    expect((await other().visits.byIds([a.id, b.id, c.id])).map(({ state }) => state).toSorted()).toEqual([
+      'answered',
+      'declined',
+      'started',
+    ]);
+    expect(await one().visits.byId(b.id)).toMatchObject({ startedAt: at('04T03:00'), page: 2 });
+  });
+
   it('keeps the first moment of an answer and never goes back', async () => {
     const { id, person: who } = await opened('answers');
     await one().visits.markAnswered(id, at('04T03:00'), 'teams', who);

@@ -23,12 +23,12 @@ export interface Match {
  */
 export const matchAccount = async (deps: MatchDeps, account: Account): Promise<Match | undefined> => {
   const named = await deps.people.byEmails([...account.emails]);
-  const current = account.personId === undefined ? undefined : await deps.people.byId(account.personId);
-  const candidates = inOrderOf(account.emails, named);
-  const person =
-    (await firstInRoster(deps.trainings, [...(current ? [current] : []), ...candidates])) ??
-    current ??
-    candidates[0];
+  const current = await currentOf(deps.people, account, named);
+  const others = inOrderOf(account.emails, named).filter(({ id }) => id !== current?.id);
+  const candidates = [...(current ? [current] : []), ...others];
+  // Where there is but one, no roster need be asked.
+  const inRoster = candidates.length > 1 ? await firstInRoster(deps.trainings, candidates) : undefined;
+  const person = inRoster ?? candidates[0];
   if (person === undefined) return undefined;
   if (person.id === current?.id)
     return { person: await withName(deps.people, person, account), newlyAttached: false };
@@ -49,6 +49,13 @@ export const meetSpeaker = async (deps: MatchDeps, account: Account): Promise<Ma
   await deps.accounts.attach(account.key, person.id);
   return { person, newlyAttached: true };
 };
+
+const currentOf = async (
+  people: PersonStore,
+  { personId }: Account,
+  named: readonly Person[],
+): Promise<Person | undefined> =>
+  personId === undefined ? undefined : (named.find(({ id }) => id === personId) ?? people.byId(personId));
 
 const inOrderOf = (emails: readonly string[], people: readonly Person[]): Person[] =>
   people.toSorted((a, b) => emails.indexOf(a.email) - emails.indexOf(b.email));

@@ -47,8 +47,10 @@ export const visitOf = async (deps: VisitDeps, person: PersonId, id: VisitId): P
 
 /** Puts a visit together with its questions and with what was said so far. */
 export const openVisit = async (deps: VisitDeps, visit: Visit): Promise<OpenVisit> => {
-  const round = await deps.rounds.byId(visit.round);
-  const training = await deps.trainings.byCode(visit.training);
+  const [round, training] = await Promise.all([
+    deps.rounds.byId(visit.round),
+    deps.trainings.byCode(visit.training),
+  ]);
   if (round === undefined || training === undefined) throw new Refusal('unknown-visit');
   const questionnaire =
     round.questionnaire === undefined ? questionnaireFor(round.kind) : questionnaireOf(round.questionnaire);

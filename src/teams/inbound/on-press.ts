@@ -7,6 +7,7 @@ import { messageOf } from '../outbound/message.ts';
 import type { Send } from '../outbound/send.ts';
 import { sayWhatWentWrong } from '../say-what-went-wrong.ts';
 import { identify } from './identify.ts';
+import { createInStep, type InStep } from './in-step.ts';
 import { respond } from './invoke-response.ts';
 import { softDeadlineMs, withinDeadline } from './soft-deadline.ts';
 import type { Turn } from './turn.ts';
@@ -44,7 +45,7 @@ const messageBehind = ({ activity, place }: Turn): MessageReference | undefined 
 
 /** Action.Execute: the answer takes the card's place, within Teams' five seconds. */
 export const createOnExecute =
-  (desk: Desk, dispatch: Dispatch) =>
+  (desk: Desk, dispatch: Dispatch, inStep: InStep = createInStep()) =>
   async (turn: Turn): Promise<void> => {
     const action = fieldsOf(fieldsOf(turn.context.activity.value).action);
     const pressed = { verb: action.verb, data: action.data ?? {} };
@@ -55,7 +56,11 @@ export const createOnExecute =
     const begun = performance.now();
     await respond(
       turn.context,
-      await withinDeadline(press(desk, dispatch, turn, pressed), softDeadlineMs, late),
+      await withinDeadline(
+        inStep(() => press(desk, dispatch, turn, pressed)),
+        softDeadlineMs,
+        late,
+      ),
     );
     desk.metrics?.time('invoke', 'button', performance.now() - begun);
   };

@@ -28,8 +28,11 @@ export const sightingOf = (activity: InboundActivity, seenAt: Date): AccountSigh
 const firstText = (...values: readonly unknown[]): string | undefined =>
   values.find((value): value is string => typeof value === 'string' && value !== '' && value.length <= 100);
 
-/** Only a zone the runtime knows is kept: delivery hours are computed in it later. */
+const usualZones = new Set(Intl.supportedValuesOf('timeZone'));
+
+/** Only a zone the runtime knows is kept: delivery hours are computed in it later. Old names are asked for singly. */
 const isTimeZone = (name: string): boolean => {
+  if (usualZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
