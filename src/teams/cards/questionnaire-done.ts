@@ -16,6 +16,7 @@ import {
 import type { AdaptiveCard, CardData } from './adaptive-card.ts';
 import { button } from './button.ts';
 import { noticeCard } from './notice.ts';
+import { rememberCards } from './remember-cards.ts';
 
 export interface QuestionnaireDoneView {
   readonly training: string;
@@ -27,8 +28,7 @@ export interface QuestionnaireDoneView {
   readonly data: CardData;
 }
 
-/** The closing page: thanks, what happens with the answers, and honestly who can see what (P3). */
-export const questionnaireDoneCard = (view: QuestionnaireDoneView, language: Language): AdaptiveCard => {
+const layDone = (view: QuestionnaireDoneView, language: Language): AdaptiveCard => {
   const until = dayText(view.dueDate);
   const { scores, comments } = view.minimumGroup;
   return noticeCard(
@@ -52,3 +52,9 @@ export const questionnaireDoneCard = (view: QuestionnaireDoneView, language: Lan
     language,
   );
 };
+
+const lastDone = rememberCards(layDone);
+
+/** The closing page: thanks, what happens with the answers, and honestly who can see what (P3). */
+export const questionnaireDoneCard = (view: QuestionnaireDoneView, language: Language): AdaptiveCard =>
+  view.next === undefined ? lastDone(view, language) : layDone(view, language);

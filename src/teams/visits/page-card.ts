@@ -1,4 +1,6 @@
 import type { Language, Text } from '../../domain/kernel/text.ts';
+import type { Answer, Answers } from '../../domain/questionnaires/answers.ts';
+import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import type { AfterPress } from '../../domain/responses/answer-page.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
@@ -20,7 +22,7 @@ export const pageCard = (shown: ShownPage, desk: Desk, language: Language): Adap
     page,
     number: index + 1,
     pages: open.pages.length,
-    answers: shown.answers,
+    answers: ofPage(page, shown.answers),
     errors: Object.fromEntries(shown.missing.map((key) => [key, answerMissing])),
     notices: noticesOf(shown),
     ...(index === 0 && open.response === undefined ? { introduction: introductionOf(open, desk) } : {}),
@@ -34,6 +36,15 @@ export const pageCard = (shown: ShownPage, desk: Desk, language: Language): Adap
   };
   return questionnairePageCard(view, language);
 };
+
+/** A page nobody has answered yet is the same for all, whatever was said on the pages before. */
+const ofPage = ({ items }: AskedPage, answers: Answers): Answers =>
+  Object.fromEntries(
+    items.flatMap(({ key }): [string, Answer][] => {
+      const given = answers[key];
+      return given === undefined ? [] : [[key, given]];
+    }),
+  );
 
 const noticesOf = (shown: ShownPage): { kind: 'warning' | 'attention'; text: Text }[] => [
   ...(shown.savedElsewhere ? [{ kind: 'warning' as const, text: savedElsewhere }] : []),
