@@ -9,6 +9,7 @@ import { type DeliveryRecord, deliverySchema, plannedRecord, readDelivery } from
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { settled, upsert } from './upsert.ts';
+import { writeMany } from './write-many.ts';
 
 /**
  * Deliveries. Of any number of processes one holds a delivery at a time; a lease that runs out while a message
@@ -16,7 +17,7 @@ import { settled, upsert } from './upsert.ts';
  * repeated, so its lease merely lapses, and the delivery stays `sent` throughout.
  */
 export const deliveryStore = (connection: Connection): DeliveryStore => {
-  const deliveries = connection.model('Delivery', deliverySchema);
+  const deliveries = connection.model<DeliveryRecord>('Delivery', deliverySchema);
   const oldestFirst = { notBefore: 1, _id: 1 } as const;
   const afterwards = { sort: oldestFirst, returnDocument: 'after' } as const;
 
@@ -43,7 +44,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       const writes = plans.map(plannedRecord).map(({ _id, ...fields }) => ({
         updateOne: { filter: { _id }, update: { $setOnInsert: fields }, ...upsert },
       }));
-      await settled(() => deliveries.bulkWrite(writes, { ordered: false, throwOnValidationError: true }));
+      await settled(() => writeMany(deliveries, writes));
     },
     claim: async (request) => {
       const taking = { $set: { state: 'claimed' as const, lease: leaseOf(request) } };

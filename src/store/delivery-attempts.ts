@@ -4,6 +4,7 @@ import { recordAttempt } from './delivery-attempt.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 import { literal } from './literal.ts';
 import { present } from './present.ts';
+import { writeMany } from './write-many.ts';
 
 /**
  * Records many attempts. What went the usual way – taken, sent, still saying what it should – is one request;
@@ -18,10 +19,7 @@ export const recordAttempts = async (
   );
   const others = attempts.filter((one) => !usual.includes(one));
   if (usual.length > 0) {
-    const { matchedCount } = await deliveries.bulkWrite(usual.map(sentWrite), {
-      ordered: false,
-      throwOnValidationError: true,
-    });
+    const { matchedCount } = await writeMany(deliveries, usual.map(sentWrite));
     if (matchedCount < usual.length) others.push(...usual);
   }
   for (const { id, owner, attempt } of others) await recordAttempt(deliveries, id, owner, attempt);

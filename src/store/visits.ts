@@ -6,6 +6,7 @@ import type { VisitId } from '../domain/kernel/ids.ts';
 import { literal, literals } from './literal.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
+import { writeMany } from './write-many.ts';
 
 type VisitRecord = Omit<Visit, 'id'> & { _id: VisitId };
 
@@ -66,7 +67,7 @@ export const visitStore = (connection: Connection): VisitStore => {
       const writes = opened.map(({ id, ...visit }) => ({
         updateOne: { filter: { _id: literal(id) }, update: { $setOnInsert: visit }, ...upsert },
       }));
-      await settled(() => visits.bulkWrite(writes, { ordered: false, throwOnValidationError: true }));
+      await settled(() => writeMany(visits, writes));
     },
     byId: async (id) => {
       const record = await visits.findById(literal(id)).lean();
