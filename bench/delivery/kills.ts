@@ -11,7 +11,7 @@ const seeded = (seed: number) => () => {
 
 /**
  * A campaign carried out by processes that are killed with -9 at random moments, two at work at a time, until so
- * many have died; then one is left alone to finish. Leases of 2 s, so that what a dead one held comes back soon.
+ * many have died, while trainees answer through them; then one is left alone to finish. Leases of 2 s, so that what a dead one held comes back soon.
  */
 export const killed = async (trainees: number, kills: number): Promise<Record<string, number>> => {
   const world = await startChild<World>(new URL('./world.ts', import.meta.url), null);
@@ -21,7 +21,7 @@ export const killed = async (trainees: number, kills: number): Promise<Record<st
     startedAt: Date.now(),
     byItself: true,
     // So slow that the campaign is under way while all of them die.
-    requestsPerSecond: 6,
+    requestsPerSecond: 4,
     leaseMs: 2000,
   };
   const random = seeded(7);
@@ -30,8 +30,15 @@ export const killed = async (trainees: number, kills: number): Promise<Record<st
     while (left > 0) {
       left -= 1;
       const bot = await startBot(argument);
-      await pause(random() * 1500);
-      await bot.end('SIGKILL');
+      await world.ask('connect', await bot.ask('url', undefined));
+      let alive = true;
+      const death = pause(random() * 1500)
+        .then(() => bot.end('SIGKILL'))
+        .finally(() => {
+          alive = false;
+        });
+      while (alive) await world.ask('answerOne', undefined);
+      await death;
     }
   };
   await Promise.all([one(), one()]);
@@ -44,6 +51,7 @@ export const killed = async (trainees: number, kills: number): Promise<Record<st
   await world.ask('settled', 120_000);
   const states = await world.ask('states', undefined);
   const visits = await world.ask('visits', undefined);
+  const { told, stored } = await world.ask('answers', undefined);
   await last.end();
   const seen = await world.ask('outcome', undefined);
   await world.ask('close', undefined);
@@ -59,6 +67,12 @@ export const killed = async (trainees: number, kills: number): Promise<Record<st
     lost: seen.lost,
     doubled: seen.doubled,
     unsettledDeliveries: open,
+    pagesToldSaved: told.pages,
+    pagesSaved: stored.pages,
+    pagesSavedTwice: stored.pagesTwice,
+    questionnairesToldSaved: told.questionnaires,
+    questionnairesSaved: stored.questionnaires,
+    visitsAnswered: stored.visitsAnswered,
     visitsInANamedState: Object.values(visits).reduce((sum, count) => sum + count, 0),
   };
 };

@@ -11,13 +11,14 @@ import { fault } from '../../test/support/teams-tenant/fault.ts';
 import type { LimitSettings } from '../../test/support/teams-tenant/limits.ts';
 import type { Person } from '../../test/support/teams-tenant/person.ts';
 import { startTeamsTenant } from '../../test/support/teams-tenant.ts';
+import { createAnswerers, storedAnswers } from './answerers.ts';
 import { answerParent } from './child.ts';
 import { openGate } from './gate.ts';
 import { type Campaign, seed } from './seed.ts';
 
 /** Of each message enough is kept to tell which one it was: many thousands go through. */
 let keptCard: unknown;
-let whole = 20;
+let whole = 50;
 const remember = (activity: Activity): Activity => {
   keptCard = activity.attachments?.[0]?.content ?? keptCard;
   whole -= 1; // some are pressed later
@@ -61,15 +62,25 @@ const outcome = (): Outcome => {
   };
 };
 
-const states = async (collection = 'deliveries'): Promise<Record<string, number>> => {
+const inDatabase = async <Seen>(look: (connection: mongoose.Connection) => Promise<Seen>): Promise<Seen> => {
   const connection = await mongoose.createConnection(database.uri, { dbName }).asPromise();
-  const groups = await connection
-    .collection(collection)
-    .aggregate<{ _id: string; n: number }>([{ $group: { _id: '$state', n: { $sum: 1 } } }])
-    .toArray();
-  await connection.close();
-  return Object.fromEntries(groups.map(({ _id, n }) => [_id, n]));
+  try {
+    return await look(connection);
+  } finally {
+    await connection.close();
+  }
 };
+
+const states = (collection = 'deliveries'): Promise<Record<string, number>> =>
+  inDatabase(async (connection) => {
+    const groups = await connection
+      .collection(collection)
+      .aggregate<{ _id: string; n: number }>([{ $group: { _id: '$state', n: { $sum: 1 } } }])
+      .toArray();
+    return Object.fromEntries(groups.map(({ _id, n }) => [_id, n]));
+  });
+
+const answerers = createAnswerers();
 
 const faultMixes = {
   /** Must hold under this: storms, a busy service, hangs, lost replies, nameless messages. */
@@ -137,18 +148,21 @@ const does = {
   /** What the product believes of those who got nothing. */
   historyOfLost: async () => {
     const got = new Set(tenant.sent.map(({ conversation }) => conversation.id));
-    const connection = await mongoose.createConnection(database.uri, { dbName }).asPromise();
-    const accounts = await connection
-      .collection('accounts')
-      .find({ 'chat.conversationId': { $in: conversations.filter((id) => !got.has(id)) } })
-      .toArray();
-    const found = await connection
-      .collection('deliveries')
-      .find({ 'recipient.person': { $in: accounts.map(({ personId }) => personId) } })
-      .toArray();
-    await connection.close();
+    const found = await inDatabase(async (connection) => {
+      const accounts = await connection
+        .collection('accounts')
+        .find({ 'chat.conversationId': { $in: conversations.filter((id) => !got.has(id)) } })
+        .toArray();
+      return connection
+        .collection('deliveries')
+        .find({ 'recipient.person': { $in: accounts.map(({ personId }) => personId) } })
+        .toArray();
+    });
     return found.map(({ state, attempts }) => ({ state, attempts }));
   },
+  /** One page of one person; what comes of it when the bot dies meanwhile is nobody's to say. */
+  answerOne: () => answerers.answerOne(trainees).catch(() => undefined),
+  answers: async () => ({ told: answerers.told(), stored: await inDatabase(storedAnswers) }),
   connect: (url: string) => tenant.connect(`${url}/api/messages`),
   database: (where: 'away' | 'back') => (where === 'away' ? gate.shut() : gate.open()),
   /** So many trainees go to the next page of their first card. */
