@@ -19,7 +19,7 @@ const many = encodeReply({
 });
 
 function answer(command: Doc): Buffer {
-  if ('find' in command) return command.limit === 1 ? one : many;
+  if ('find' in command) return Number(command.limit) === 1 ? one : many;
   const handler = adminCommands[Object.keys(command)[0] ?? ''];
   return encode(handler?.({} as Context, command).body ?? { ok: 1 });
 }

@@ -2,12 +2,12 @@ import { adminCommands } from './admin-commands.ts';
 import { commands, refuseOthers } from './allowed.ts';
 import { type Doc, encode } from './bson-value.ts';
 import { catalogCommands } from './catalog-commands.ts';
-import type { Context, Handler } from './command.ts';
+import type { Handler } from './command.ts';
 import type { Cursors } from './cursors.ts';
 import { readCommands } from './read-commands.ts';
 import { refusal, toRefusal, unsupported } from './refusal.ts';
 import { encodeReply } from './reply.ts';
-import { remember, remembered } from './retry-memory.ts';
+import { onlyOnce } from './retry-memory.ts';
 import { elsewhere, type Storage } from './storage.ts';
 import { writeCommands } from './write-commands.ts';
 
@@ -33,11 +33,11 @@ export function dispatch(
     const name = Object.keys(command)[0] ?? '';
     const context = { storage, cursors, db: checkAllowed(name, command) };
     const change = changing[name];
-    if (change) return storage.transaction(() => write(context, change, command));
-    const look = () => encodeReply((looking[name] as Handler)(context, command));
-    if (!readElsewhere) return storage.transaction(look, 'DEFERRED');
+    const reply = () => encodeReply((change ?? (looking[name] as Handler))(context, command));
+    if (change) return storage.transaction(() => onlyOnce(storage, command, reply));
+    if (!readElsewhere) return storage.transaction(reply, 'DEFERRED');
     storage.counters.left = mostDocumentsHere;
-    return look();
+    return reply();
   } catch (error) {
     return readElsewhere && error === elsewhere ? readElsewhere(command) : failure(error);
   } finally {
@@ -49,14 +49,6 @@ export function dispatch(
 export function failure(error: unknown): Buffer {
   const { code, codeName, message, details } = toRefusal(error);
   return encode({ ok: 0, errmsg: message, code, codeName, ...details });
-}
-
-function write(context: Context, handler: Handler, command: Doc): Buffer {
-  const known = remembered(context.storage, command);
-  if (known) return known;
-  const reply = encodeReply(handler(context, command));
-  remember(context.storage, command, reply);
-  return reply;
 }
 
 // Throws for what is not on the allow-list; returns the database's name.

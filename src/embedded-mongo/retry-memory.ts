@@ -7,28 +7,22 @@ import { type Storage, toBuffer } from './storage.ts';
 // As long as MongoDB keeps sessions: a client does not retry later than that.
 const keptMilliseconds = 30 * 60_000;
 
-function retryKey({ lsid, txnNumber }: Doc): { session: Buffer; txn: number } | undefined {
-  if (!isDocument(lsid) || !isNumber(txnNumber)) return undefined;
-  return { session: orderKey([lsid.id]), txn: toDouble(txnNumber) };
-}
-
-/** The reply a retried write had the first time; undefined for a new one. Kept on disk, so a restart changes nothing. */
-export function remembered(storage: Storage, command: Doc): Buffer | undefined {
-  const key = retryKey(command);
-  if (!key) return undefined;
-  const [found] = storage.all('SELECT txn, reply FROM replies WHERE session = ?', key.session);
-  if (!found || Number(found[0]) < key.txn) return undefined;
-  if (Number(found[0]) > key.txn)
-    throw refusal(225, `Retryable write ${key.txn} is older than the session's last one`);
-  return toBuffer(found[1]);
-}
-
-/** Keeps a write's reply for a retry; part of the write's own transaction. */
-export function remember(storage: Storage, command: Doc, reply: Buffer): void {
-  const key = retryKey(command);
-  if (!key) return;
+/**
+ * Does a write, or, if it is a retry, answers as the first time. The replies are kept on disk, within the write's own
+ * transaction, so a restart changes nothing. Throws 225 for a write older than the session's last.
+ */
+export function onlyOnce(storage: Storage, { lsid, txnNumber }: Doc, work: () => Buffer): Buffer {
+  if (!isDocument(lsid) || !isNumber(txnNumber)) return work();
+  const session = orderKey([lsid.id]);
+  const number = toDouble(txnNumber);
+  const [found] = storage.all('SELECT txn, reply FROM replies WHERE session = ?', session);
+  const last = found ? Number(found[0]) : -1;
+  if (last === number) return toBuffer(found?.[1]);
+  if (last > number) throw refusal(225, `Retryable write ${number} is older than the session's last one`);
+  const reply = work();
   const sql = 'INSERT OR REPLACE INTO replies(session, txn, at, reply) VALUES(?, ?, ?, ?)';
-  storage.run(sql, key.session, key.txn, Date.now(), reply);
+  storage.run(sql, session, number, Date.now(), reply);
+  return reply;
 }
 
 /** Forgets replies no client will ask for again. */
