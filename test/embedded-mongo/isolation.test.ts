@@ -62,6 +62,15 @@ test('a long read comes whole through its cursor', async () => {
   expect(seen.size).toBe(20_000);
 });
 
+test('the cursor of a long read can be killed', async () => {
+  const db = client.db(database.dbName);
+  const { cursor } = await db.command({ find: 'entries', filter: { n: { $lt: 2000 } }, batchSize: 3 });
+  expect(cursor.firstBatch).toHaveLength(3);
+  const killed = await db.command({ killCursors: 'entries', cursors: [cursor.id] });
+  expect(killed.cursorsKilled).toEqual([cursor.id]);
+  await expect(db.command({ getMore: cursor.id, collection: 'entries' })).rejects.toMatchObject({ code: 43 });
+});
+
 test('what a long read is refused for is told as ever', async () => {
   await expect(
     entries.aggregate([{ $group: { _id: { $add: ['$group', 1] } } }]).toArray(),

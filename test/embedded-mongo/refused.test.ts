@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { serverKind } from '../support/known-gaps.ts';
 
-const { MaxKey, MinKey, Timestamp } = mongoose.mongo.BSON;
+const { DBRef, MaxKey, MinKey, ObjectId, Timestamp } = mongoose.mongo.BSON;
 type Command = Record<string, unknown>;
 
 const find = (filter: Command) => ({ find: 'notes', filter });
@@ -95,6 +95,8 @@ test.each<[named: string, command: Command, code: number]>([
   ['MaxKey', insert({ deep: [new MaxKey()] }), 2],
   ['BSONRegExp', insert({ deep: /a/ }), 2],
   ['Timestamp', insert(new Timestamp({ t: 1, i: 1 })), 2],
+  ['Timestamp', update({ $set: { t: new Timestamp({ t: 1, i: 1 }) } }), 2],
+  ['DBRef', insert(new DBRef('notes', new ObjectId())), 2],
   ['MinKey', find({ a: new MinKey() }), 2],
   ['serverStatus', { serverStatus: 1 }, 59],
   ['mapReduce', { mapReduce: 'notes' }, 59],
