@@ -8,6 +8,7 @@ import { folded, literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
+import { writeMany } from './write-many.ts';
 
 type AccountRecord = Omit<Account, 'key'> & { _id: AccountKey };
 
@@ -79,7 +80,7 @@ export const accountStore = (connection: Connection): AccountStore => {
         const writes = news.map((sighting) => ({
           updateOne: { filter: { _id: keyOf(sighting) }, update: learning(sighting), ...upsert },
         }));
-        await settled(() => accounts.bulkWrite(writes, { ordered: true, throwOnValidationError: true }));
+        await settled(() => writeMany(accounts, writes));
         for (const [key, account] of await byKeys(news.map(keyOf))) known.set(key, account);
       }
       return keys.map((key) => {

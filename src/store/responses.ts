@@ -1,11 +1,11 @@
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, type mongo, Schema } from 'mongoose';
 import type { ResponseId } from '../domain/kernel/ids.ts';
 import type { Answer, PageRevision, Response } from '../domain/responses/response.ts';
 import type { AppendOutcome, ResponseStore } from '../domain/responses/response-store.ts';
 import { type Entry, fromEntries, toEntries } from './entries.ts';
 import { literal, literals } from './literal.ts';
 import { part, storedAs } from './schema-options.ts';
-import { isDuplicateKey, upsertAndRead } from './upsert.ts';
+import { isDuplicateKey } from './upsert.ts';
 
 /** `mark` is page and revision in one value: what an append's filter asks for in a single comparison. */
 type RevisionRecord = Omit<PageRevision, 'answers'> & { mark: string; answers: Entry<Answer>[] };
@@ -71,7 +71,7 @@ export const responseStore = (connection: Connection): ResponseStore => {
               { 'revisions.mark': { $ne: markOf(pageName, number) } },
             ],
           };
-      const made = { round, source, withdrawn: false };
+      const made = { round: literal(round), source: literal(source), withdrawn: false };
       const update = {
         $push: {
           revisions: {
@@ -88,13 +88,13 @@ export const responseStore = (connection: Connection): ResponseStore => {
       };
 
       const attempt = async (mayCreate: boolean): Promise<Response | undefined> => {
-        const written = await responses
-          .findOneAndUpdate(
-            { _id: literal(id), ...predecessor },
-            update,
-            mayCreate ? upsertAndRead : { returnDocument: 'after' as const },
-          )
-          .lean();
+        // Straight to the driver: Mongoose would look at every answer once more, and they are made plain here.
+        const written = await (
+          responses.collection as unknown as mongo.Collection<ResponseRecord>
+        ).findOneAndUpdate({ _id: literal(id), ...predecessor }, update, {
+          upsert: mayCreate,
+          returnDocument: 'after',
+        });
         return written === null ? undefined : read(written);
       };
       const attemptFirst = async (): Promise<Response | undefined> => {

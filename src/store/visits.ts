@@ -1,9 +1,10 @@
-import { type Connection, Schema, type UpdateQuery } from 'mongoose';
+import { type Connection, type mongo, Schema } from 'mongoose';
 import { type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
 import type { VisitStore } from '../domain/followups/visit-store.ts';
 import { gather } from '../domain/kernel/gather.ts';
 import type { VisitId } from '../domain/kernel/ids.ts';
 import { literal, literals } from './literal.ts';
+import { present } from './present.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
 import { writeMany } from './write-many.ts';
@@ -43,7 +44,7 @@ const unfinished = { $in: ['due', 'started'] satisfies VisitState[] as VisitStat
 
 interface Move {
   readonly filter: { readonly _id: VisitId; readonly state: { readonly $in: VisitState[] } };
-  readonly update: UpdateQuery<VisitRecord>;
+  readonly update: mongo.UpdateFilter<VisitRecord>;
 }
 
 /** The ledger: a visit's state moves forward only, and the first move to an end is the one that counts. */
@@ -52,8 +53,10 @@ export const visitStore = (connection: Connection): VisitStore => {
 
   /** What follows every page that is answered: many at the same time are one request. */
   const move = gather(async (moves: readonly Move[]) => {
-    const writes = moves.map((updateOne) => ({ updateOne }));
-    await visits.bulkWrite(writes, { ordered: true, throwOnValidationError: true });
+    await writeMany(
+      visits,
+      moves.map((updateOne) => ({ updateOne })),
+    );
     return moves.map(() => undefined);
   });
 
@@ -107,7 +110,7 @@ export const visitStore = (connection: Connection): VisitStore => {
       move({
         filter: { _id: literal(id), state: unfinished },
         // Started once: the first moment stays.
-        update: { $set: { state: 'started', page }, $min: { startedAt: at } },
+        update: { $set: { state: 'started', ...present({ page }) }, $min: { startedAt: at } },
       }),
     // An answer that was on its way while its round closed is still an answer.
     markAnswered: (id, at, channel, recordedBy) =>
