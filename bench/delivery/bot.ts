@@ -70,6 +70,7 @@ const does = {
     await running.runTicks();
     return performance.now() - begun;
   },
+  cpuMs: () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000,
   memoryMb: () => process.memoryUsage().rss / 2 ** 20,
   peakMemoryMb: () => process.resourceUsage().maxRSS / 1024,
 };

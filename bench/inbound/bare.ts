@@ -35,6 +35,7 @@ server.post('/api/messages', async (request: restify.Request, response: restify.
 await new Promise<void>((resolve) => server.server.listen(0, '127.0.0.1', resolve));
 
 const does = {
+  cpuMs: () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000,
   url: () => `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
 };
 export type Bare = typeof does;

@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 
 const measuredSeconds = 15;
 const messagesPerSecond = 50;
+/** The process is a new one: its code is slow at first. */
+const warmingPages = 1500;
 
 /** Pages submitted at a steady pace while the product, by its own ticks, delivers the other training's invitations. */
 export const duringCampaign = async (
@@ -30,9 +32,17 @@ export const duringCampaign = async (
     if (tries > 300) throw new Error('the campaign does not begin');
     await pause(100);
   }
+  const warming = asked.pages.slice(0, warmingPages);
+  checkPages(
+    warming,
+    await load.crowd(
+      warming.map(({ body }) => body),
+      32,
+    ),
+  );
   const stored = await world.ask('stored', undefined);
   const begun = await world.ask('messages', undefined);
-  const pages = asked.pages.slice(0, Math.floor(perSecond * measuredSeconds));
+  const pages = asked.pages.slice(warmingPages).slice(0, Math.floor(perSecond * measuredSeconds));
   const bodies = pages.map(({ body }) => body);
   const answered = await load.pace(bodies, perSecond);
   const ended = await world.ask('messages', undefined);
