@@ -1,6 +1,9 @@
 /** Answers one question at a time from answers to many: `undefined` where there is none. */
 export type Ask<Key, Value> = (key: Key) => Promise<Value>;
 
+/** A request that takes longer holds nobody else up: its connection may have died without a word. */
+const longestMs = 1000;
+
 /**
  * Gathers questions that come up while the last ones are being answered and asks them together, so that many at
  * work side by side cost one request to the database and not many. `answer` gives one value per key, in order.
@@ -17,18 +20,28 @@ export const gather = <Key, Value>(
   let waiting: Asked[] = [];
   let busy = false;
 
-  const work = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const asked = waiting.slice(0, most);
-      waiting = waiting.slice(most);
-      try {
-        const values = await answer(asked.map(({ key }) => key));
-        for (const [index, { resolve }] of asked.entries()) resolve(values[index] as Value);
-      } catch (error) {
-        for (const { reject } of asked) reject(error);
-      }
+  const settle = async (asked: readonly Asked[]): Promise<void> => {
+    try {
+      const values = await answer(asked.map(({ key }) => key));
+      for (const [index, { resolve }] of asked.entries()) resolve(values[index] as Value);
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
     }
-    busy = false;
+  };
+  const work = (): void => {
+    busy = waiting.length > 0;
+    if (!busy) return;
+    const asked = waiting.slice(0, most);
+    waiting = waiting.slice(most);
+    let goesOn = false;
+    const goOn = (): void => {
+      if (goesOn) return;
+      goesOn = true;
+      clearTimeout(alarm);
+      work();
+    };
+    const alarm = setTimeout(goOn, longestMs);
+    void settle(asked).then(goOn);
   };
 
   return (key) =>
