@@ -7,7 +7,7 @@ import { add, isNumber } from './number.ts';
 import { partsOf } from './path.ts';
 import { refusal, unsupported } from './refusal.ts';
 
-/** Compiles a `$group` stage, whose fields are sums, least and greatest values. Groups come in the order they are first met. */
+/** Compiles a `$group` stage of sums, least and greatest values. Groups come in the order they are first met. */
 export function compileGroup(spec: unknown): (docs: Iterable<Doc>) => Iterable<Doc> {
   if (!isDocument(spec) || !('_id' in spec))
     throw refusal(15955, 'a group specification must include an _id');
