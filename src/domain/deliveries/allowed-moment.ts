@@ -1,14 +1,13 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
-import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import type { Delivery } from './delivery.ts';
-import { nextDeliveryMoment } from './delivery-hours.ts';
 
 interface Deps {
   readonly clock: Clock;
   readonly settings: Settings;
-  readonly calendar: WorkingCalendar;
+  /** Now, or the first moment something may be delivered in a zone. */
+  readonly nextMoment: (now: Date, timeZone: string) => Date;
   /** When somebody got invitations since a moment of the product's clock. */
   readonly invitationsSince: (person: PersonId, since: Date) => Promise<readonly Date[]>;
 }
@@ -25,15 +24,14 @@ const workingDayMs = 12 * 3_600_000;
  */
 export const allowedMoment = async (deps: Deps, delivery: Delivery, zone: string): Promise<Date> => {
   const now = deps.clock.now();
-  const inHours = (moment: Date): Date => nextDeliveryMoment(moment, zone, deps.settings, deps.calendar);
-  const moment = inHours(now);
+  const moment = deps.nextMoment(now, zone);
   const { recipient } = delivery;
   if (moment > now || !('person' in recipient) || delivery.kind !== 'invitation') return moment;
   const inWeek = await deps.invitationsSince(recipient.person, new Date(now.getTime() - weekMs));
   const isMuch = inWeek.length >= deps.settings.questionnairesPerWeek;
   const wasToday = inWeek.some((sent) => now.getTime() - sent.getTime() <= workingDayMs);
   if (!isMuch && !wasToday) return moment;
-  const tomorrow = inHours(new Date(now.getTime() + dayMs));
+  const tomorrow = deps.nextMoment(new Date(now.getTime() + dayMs), zone);
   if (isMuch) return tomorrow;
   const tooLate = delivery.until !== undefined && tomorrow >= delivery.until;
   return tooLate ? moment : tomorrow;

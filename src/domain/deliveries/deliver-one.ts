@@ -1,9 +1,11 @@
 import { gather, gatherById } from '../kernel/gather.ts';
 import type { PersonId } from '../kernel/ids.ts';
+import type { Account } from '../people/account.ts';
 import { allowedMoment } from './allowed-moment.ts';
 import { recordOf } from './attempt-record.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
+import { rememberHours } from './delivery-hours.ts';
 import type { RecordedAttempt } from './delivery-store.ts';
 import type { DeliveryOutcome } from './messenger.ts';
 import { recordUntilKept } from './record-until-kept.ts';
@@ -28,6 +30,7 @@ export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
   });
   const rules = {
     ...deps,
+    nextMoment: rememberHours(deps.settings, deps.calendar),
     invitationsSince: (person: PersonId, since: Date) => invitations({ person, since }),
   };
   /** Whoever might take it over soon must not find it being sent. */
@@ -47,16 +50,20 @@ export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
       await deps.deliveries.release(id, deps.owner);
       return;
     }
-    const outcome = await outcomeOf(deps, delivery);
+    const outcome = await outcomeOf(deps, delivery, account);
     tell(deps, delivery, outcome);
     await record({ id, owner: deps.owner, attempt: recordOf(deps, delivery, outcome, zone) });
   };
 };
 
-const outcomeOf = async (deps: DeliveryDeps, delivery: Delivery): Promise<DeliveryOutcome> =>
+const outcomeOf = async (
+  deps: DeliveryDeps,
+  delivery: Delivery,
+  account: Account | undefined,
+): Promise<DeliveryOutcome> =>
   delivery.until !== undefined && delivery.until <= deps.clock.now()
     ? { kind: 'obsolete' }
-    : deps.messenger.deliver(delivery);
+    : deps.messenger.deliver(delivery, account);
 
 const tell = ({ metrics }: DeliveryDeps, { kind }: Delivery, outcome: DeliveryOutcome): void => {
   if (outcome.kind === 'sent') metrics?.count('delivered', kind);

@@ -37,6 +37,21 @@ export const nextDeliveryMoment = (
   return deliveryStart(day, timeZone, settings);
 };
 
+/** `nextDeliveryMoment` for many at once: as long as a zone's working day lasts, it is not worked out again. */
+export const rememberHours = (settings: Hours, calendar: WorkingCalendar) => {
+  const open = new Map<string, { readonly from: Date; readonly to: Date }>();
+  return (now: Date, timeZone: string): Date => {
+    const known = open.get(timeZone);
+    if (known !== undefined && now >= known.from && now < known.to) return now;
+    const moment = nextDeliveryMoment(now, timeZone, settings, calendar);
+    if (moment === now) {
+      const to = instantOf(localDateOf(now, timeZone), timeZone, settings.deliveryHours.to);
+      open.set(timeZone, { from: now, to });
+    }
+    return moment;
+  };
+};
+
 /** The moment delivery begins on the next working day after today. */
 export const nextWorkingMorning = (
   now: Date,

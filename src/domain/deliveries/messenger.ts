@@ -1,3 +1,4 @@
+import type { Account } from '../people/account.ts';
 import type { Delivery, DeliveryReason, MessageReference } from './delivery.ts';
 
 export type DeliveryOutcome =
@@ -16,7 +17,8 @@ export type DeliveryOutcome =
 
 /** Carries a delivery out: looks up what it is about as it stands now, and says it. Never throws. */
 export interface Messenger {
-  deliver(delivery: Delivery): Promise<DeliveryOutcome>;
+  /** `account`: the recipient's, where it was just looked up. */
+  deliver(delivery: Delivery, account?: Account): Promise<DeliveryOutcome>;
   /** Replaces the shown card by what it should say now. */
   update(delivery: Delivery): Promise<DeliveryOutcome>;
 }

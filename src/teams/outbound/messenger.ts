@@ -2,6 +2,7 @@ import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { DeliveryOutcome, Messenger } from '../../domain/deliveries/messenger.ts';
 import type { PersonId } from '../../domain/kernel/ids.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
+import type { Account } from '../../domain/people/account.ts';
 import type { Desk } from '../desk.ts';
 import type { Presenters } from '../presenters/presenter.ts';
 import type { Saying } from '../saying.ts';
@@ -26,9 +27,10 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
 
   const carryOut = async (
     delivery: Delivery,
+    account: Account | undefined,
     say: (saying: Saying, desk: Desk) => Promise<DeliveryOutcome>,
   ): Promise<DeliveryOutcome> => {
-    const desk = askingOnce(gathered);
+    const desk = askingOnce(gathered, account);
     try {
       const saying = await presenters[delivery.kind](delivery, desk);
       return saying === 'obsolete' ? { kind: 'obsolete' } : await say(saying, desk);
@@ -42,9 +44,10 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
   };
 
   return {
-    deliver: (delivery) => carryOut(delivery, (saying, desk) => sendTo(desk, delivery, saying)),
+    deliver: (delivery, account) =>
+      carryOut(delivery, account, (saying, desk) => sendTo(desk, delivery, saying)),
     update: (delivery) =>
-      carryOut(delivery, (saying) =>
+      carryOut(delivery, undefined, (saying) =>
         delivery.message === undefined
           ? Promise.resolve({ kind: 'unreachable', reason: 'message-gone' })
           : send.update(delivery.message, saying),
@@ -53,13 +56,12 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
 };
 
 /** For one message an account is looked up once: for its language and for its chat. */
-const askingOnce = (desk: Desk): Desk => {
+const askingOnce = (desk: Desk, known: Account | undefined): Desk => {
   const { accounts } = desk.stores;
-  const asked = new Map<PersonId, ReturnType<typeof accounts.ofPerson>>();
-  const ofPerson = (person: PersonId) => {
-    const account = asked.get(person) ?? accounts.ofPerson(person);
-    asked.set(person, account);
-    return account;
+  let found = known;
+  const ofPerson = async (person: PersonId): Promise<Account | undefined> => {
+    if (found?.personId !== person) found = await accounts.ofPerson(person);
+    return found;
   };
   return { ...desk, stores: { ...desk.stores, accounts: { ...accounts, ofPerson } } };
 };

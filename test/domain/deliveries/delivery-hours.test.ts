@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDeliveryTime, nextDeliveryMoment } from '../../../src/domain/deliveries/delivery-hours.ts';
+import {
+  isDeliveryTime,
+  nextDeliveryMoment,
+  rememberHours,
+} from '../../../src/domain/deliveries/delivery-hours.ts';
 import { laterMoment } from '../../../src/domain/followups/later.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
@@ -64,6 +68,22 @@ describe('delivery hours', () => {
         const later = laterMoment(now, zone, settings, china);
         expect(later > now && isDeliveryTime(later, zone, settings, china)).toBe(true);
         expect(isDeliveryTime(new Date(later.getTime() - 1), zone, settings, china)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('hours that are remembered', () => {
+  const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 14 * 24 * 60 }), anyZone), { minLength: 1 });
+
+  it('are the same as hours worked out anew, in any order of moments and zones', () => {
+    fc.assert(
+      fc.property(steps, fc.constantFrom(china, weekdays), (moments, calendar) => {
+        const nextMoment = rememberHours(settings, calendar);
+        for (const [minute, zone] of moments) {
+          const now = new Date(Date.parse('2026-09-28T00:00:00Z') + minute * 60_000);
+          expect(nextMoment(now, zone)).toEqual(nextDeliveryMoment(now, zone, settings, calendar));
+        }
       }),
     );
   });
