@@ -75,11 +75,11 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       return claimed === null ? undefined : readDelivery(claimed);
     },
     expireLeases: async (realNow) => {
-      const lost = { at: realNow, outcome: 'unknown', reason: 'no-answer' } as const;
+      const died = { at: realNow, outcome: 'unknown' } as const;
       // The lease stays: should its holder come back after all, what it knows is better than "unknown".
       const { modifiedCount } = await deliveries.updateMany(
         { state: 'claimed', 'lease.until': { $lte: realNow } },
-        { $set: { state: 'unknown', reason: lost.reason }, $push: { attempts: lost } },
+        { $set: { state: 'unknown', reason: 'no-answer' }, $push: { attempts: died } },
       );
       return modifiedCount;
     },

@@ -2,8 +2,10 @@ import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { AttemptRecord } from './delivery-store.ts';
 
-/** Each loses about one message in a hundred in a bad hour of Teams; five in a row are no bad luck. */
-const mostUnknown = 5;
+/** In a bad hour Teams loses about one answer in a hundred; five in a row are no bad luck. */
+const mostAnswersLost = 5;
+/** A process that died had in most cases not begun to send. */
+const mostDeaths = 10;
 
 /**
  * A process died between sending and recording, or the answer was lost. Where what it was about has moved on, the
@@ -19,13 +21,19 @@ export const resolveUnknown = async (
   // First those of an earlier run: after the database was away for long, whoever sent them says so within a moment.
   const unknown = await deps.deliveries.unknown(100);
   for (const delivery of unknown) {
-    const before = delivery.attempts.filter((attempt) => attempt.outcome === 'unknown').length;
     const attempt: AttemptRecord = (await arrived(delivery))
       ? { state: 'sent', at, sentAt: deps.clock.now() }
-      : before < mostUnknown
+      : isWorthAnother(delivery)
         ? { state: 'retry', at, retryAt: at }
         : { state: 'unreachable', at, reason: 'no-answer' };
     await deps.deliveries.record(delivery.id, null, attempt);
   }
   return unknown.length + (await deps.deliveries.expireLeases(at));
+};
+
+/** An attempt whose process died has no reason: nobody was left to give one. */
+const isWorthAnother = ({ attempts }: Delivery): boolean => {
+  const unknown = attempts.filter(({ outcome }) => outcome === 'unknown');
+  const deaths = unknown.filter(({ reason }) => reason === undefined).length;
+  return deaths < mostDeaths && unknown.length - deaths < mostAnswersLost;
 };

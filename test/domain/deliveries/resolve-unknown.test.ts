@@ -96,4 +96,17 @@ describe('a message whose process has not been heard of for long', () => {
     await settle();
     expect(await stateOf(id)).toBe('retry');
   });
+
+  it('is given up, and staff told, only when ten processes died over it', async () => {
+    const id = await taken('deadly');
+    for (let deaths = 1; deaths <= 10; deaths += 1) {
+      await settle();
+      await settle();
+      expect(await stateOf(id)).toBe(deaths < 10 ? 'retry' : 'unreachable');
+      const request = { owner: `process-${deaths}`, now: later, realNow: later, leaseMs: 0 };
+      const again = await stores().deliveries.claimSome(request, 5);
+      expect(again.some((delivery) => delivery.id === id)).toBe(deaths < 10);
+    }
+    expect((await stores().deliveries.byId(id))?.reason).toBe('no-answer');
+  });
 });
