@@ -1,5 +1,5 @@
-import type { Bot } from './delivery/bot.ts';
 import { startChild } from './delivery/child.ts';
+import { startBot } from './delivery/start-bot.ts';
 import type { Bare } from './inbound/bare.ts';
 import { compare, crowds, turns } from './inbound/compare.ts';
 import { duringCampaign } from './inbound/during-campaign.ts';
@@ -35,7 +35,7 @@ export const run = async (): Promise<Record<string, number>> => {
     secondAfterMs: campaignAfterMs,
   });
   const argument = { ...prepared, startedAt: Date.now(), byItself: false, requestsPerSecond: 0 };
-  const bot = await startChild<Bot>(new URL('./delivery/bot.ts', import.meta.url), argument);
+  const bot = await startBot(argument);
   await bot.ask('open', undefined);
   await bot.ask('ticks', undefined);
   await world.ask('connect', await bot.ask('url', undefined));

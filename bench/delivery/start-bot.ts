@@ -3,7 +3,7 @@ import type { Bot, BotArgument } from './bot.ts';
 import { type Child, startChild } from './child.ts';
 
 /** The limits to its memory `npm start` gives the product. */
-const memoryFlags = packageJson.scripts.start.split(' ').filter((part) => /^--(max|initial)-/.test(part));
+const memoryFlags = packageJson.scripts.start.split(' ').filter((part) => /^--(max|initial|v8)-/.test(part));
 
 /** Starts the product as a process of its own, with the limits it has in real use. */
 export const startBot = (argument: BotArgument): Promise<Child<Bot>> =>

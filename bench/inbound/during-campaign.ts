@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Bot, BotArgument } from '../delivery/bot.ts';
-import { type Child, startChild } from '../delivery/child.ts';
+import type { BotArgument } from '../delivery/bot.ts';
+import type { Child } from '../delivery/child.ts';
+import { startBot } from '../delivery/start-bot.ts';
 import { checkPages } from './check.ts';
 import { shareOf } from './figures.ts';
 import { createLoad } from './load.ts';
@@ -25,7 +26,7 @@ export const duringCampaign = async (
   const { token, perSecond } = asked;
   const argument = { ...asked.argument, byItself: true, requestsPerSecond: messagesPerSecond };
   const before = await world.ask('messages', undefined);
-  const bot = await startChild<Bot>(new URL('../delivery/bot.ts', import.meta.url), argument);
+  const bot = await startBot(argument);
   const load = createLoad(await bot.ask('url', undefined), token);
   for (let tries = 0; ; tries += 1) {
     if ((await world.ask('messages', undefined)).arrived > before.arrived + messagesPerSecond) break;

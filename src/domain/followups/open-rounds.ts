@@ -72,7 +72,7 @@ export const instructorsOf = async (people: PersonStore, training: Training): Pr
 };
 
 /** So many are written at once: a process needs no more memory for a hundred thousand than for these. */
-const writtenAtOnce = 200;
+const writtenAtOnce = 100;
 
 /**
  * Opens the visits of these enrolments and plans their invitations, spread over so many milliseconds; what is
