@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import mongoose from 'mongoose';
+import type { Connection } from 'mongoose';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/start-embedded-mongo.ts';
 import { openStores } from '../../src/store/open-stores.ts';
 import type { Activity } from '../../test/support/teams-tenant/activity.ts';
@@ -14,6 +14,7 @@ import { startTeamsTenant } from '../../test/support/teams-tenant.ts';
 import { createAnswerers, storedAnswers } from './answerers.ts';
 import { answerParent } from './child.ts';
 import { openGate } from './gate.ts';
+import { lookInto } from './look-into.ts';
 import { type Campaign, seed } from './seed.ts';
 
 /** Of each message enough is kept to tell which one it was: many thousands go through. */
@@ -62,14 +63,8 @@ const outcome = (): Outcome => {
   };
 };
 
-const inDatabase = async <Seen>(look: (connection: mongoose.Connection) => Promise<Seen>): Promise<Seen> => {
-  const connection = await mongoose.createConnection(database.uri, { dbName }).asPromise();
-  try {
-    return await look(connection);
-  } finally {
-    await connection.close();
-  }
-};
+const inDatabase = <Seen>(look: (connection: Connection) => Promise<Seen>): Promise<Seen> =>
+  lookInto({ uri: database.uri, dbName }, look);
 
 const states = (collection = 'deliveries'): Promise<Record<string, number>> =>
   inDatabase(async (connection) => {

@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mongoose from 'mongoose';
+import type { Connection } from 'mongoose';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/start-embedded-mongo.ts';
 import { openStores } from '../../src/store/open-stores.ts';
 import type { Activity } from '../../test/support/teams-tenant/activity.ts';
 import type { Person } from '../../test/support/teams-tenant/person.ts';
 import { startTeamsTenant } from '../../test/support/teams-tenant.ts';
 import { answerParent } from '../delivery/child.ts';
+import { lookInto } from '../delivery/look-into.ts';
 import { type Campaign, seed, workingHour } from '../delivery/seed.ts';
 import { answeredBy, holdBack, lastSeen, storedIn, submissionsOf } from './questionnaires.ts';
 
@@ -25,14 +26,8 @@ const database = await startEmbeddedMongo({ folder, durability: 'off', tcp: true
 const dbName = 'bench';
 let trainees: readonly Person[] = [];
 
-const inDatabase = async <Seen>(look: (connection: mongoose.Connection) => Promise<Seen>): Promise<Seen> => {
-  const connection = await mongoose.createConnection(database.uri, { dbName }).asPromise();
-  try {
-    return await look(connection);
-  } finally {
-    await connection.close();
-  }
-};
+const inDatabase = <Seen>(look: (connection: Connection) => Promise<Seen>): Promise<Seen> =>
+  lookInto({ uri: database.uri, dbName }, look);
 
 const does = {
   /** The second training's round opens so many milliseconds after the bench begins, by the product's clock. */
