@@ -25,7 +25,8 @@ const inPageOrder = (people: readonly (readonly Submission[])[]): Submission[] =
 export const run = async (): Promise<Record<string, number>> => {
   const submissions = Number(process.argv[3] ?? 5400);
   const rounds = crowds.length * turns;
-  const inARound = Math.ceil(submissions / rounds / pagesEach);
+  // Enough that nobody's next page is on its way before the last is answered.
+  const inARound = Math.max(2 * Math.max(...crowds), Math.ceil(submissions / rounds / pagesEach));
   const people = 1 + warming + inARound * rounds + later;
   const world = await startChild<World>(new URL('./inbound/world.ts', import.meta.url), null);
   const prepared = await world.ask('prepare', {
