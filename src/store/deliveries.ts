@@ -46,16 +46,6 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       }));
       await settled(() => writeMany(deliveries, writes));
     },
-    claim: async (request) => {
-      const taking = { $set: { state: 'claimed' as const, lease: leaseOf(request) } };
-      // One state at a time: so the index gives the first of them without sorting all that is due.
-      for (const state of ['retry', 'planned'] as const) {
-        const due = { state, notBefore: { $lte: request.now }, ...waitIsOver(request.realNow) };
-        const claimed = await deliveries.findOneAndUpdate(due, taking, afterwards).lean();
-        if (claimed !== null) return readDelivery(claimed);
-      }
-      return undefined;
-    },
     claimSome: claimDeliveries(deliveries),
     claimUpdate: async (request) => {
       const due = {

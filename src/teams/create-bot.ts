@@ -10,6 +10,7 @@ import { createCardActionDispatch } from './card-actions/dispatch.ts';
 import type { Command } from './command.ts';
 import { createCommandDispatch } from './commands/dispatch.ts';
 import type { Desk } from './desk.ts';
+import { gatheredStores } from './gathered-stores.ts';
 import { createGate } from './inbound/authenticate.ts';
 import { createEndpoint, type EndpointRequest, type EndpointResponse } from './inbound/endpoint.ts';
 import {
@@ -20,7 +21,6 @@ import {
 } from './inbound/on-installation.ts';
 import { createOnMessage } from './inbound/on-message.ts';
 import { createOnExecute, createOnSubmit } from './inbound/on-press.ts';
-import { gatheredStores } from './outbound/gathered-stores.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import { createSend, type Send, type SendParts } from './outbound/send.ts';
 import type { Presenters } from './presenters/presenter.ts';

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimRequest, DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
-import { aPlan, at, person } from './samples.ts';
+import type { DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
+import { aPlan, at, person, aClaim as request } from './samples.ts';
 import { useStores } from './two-processes.ts';
-
-const request = (changes: Partial<ClaimRequest> = {}): ClaimRequest => ({
-  owner: 'process-1',
-  now: at('03T02:00'),
-  realNow: at('03T02:00'),
-  leaseMs: 60_000,
-  ...changes,
-});
 
 describe('deliveries taken many at a time', () => {
   const { one, other, opened } = useStores();

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimRequest } from '../../src/domain/deliveries/delivery-store.ts';
 import { type DeliveryId, deliveryId } from '../../src/domain/kernel/ids.ts';
-import { aPlan, at, person } from './samples.ts';
+import { claimOne } from '../support/claim-one.ts';
+import { aPlan, at, person, aClaim as request } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
-const request = (changes: Partial<ClaimRequest> = {}): ClaimRequest => ({
-  owner: 'process-1',
-  now: at('03T02:00'),
-  realNow: at('03T02:00'),
-  leaseMs: 60_000,
-  ...changes,
-});
 const idOf = (subject: string): DeliveryId => deliveryId('invitation', subject, 'person:ann');
 const message = { conversationId: 'chat-1', activityId: 'activity-1', serviceUrl: 'https://smba.example' };
 const sent = { state: 'sent', at: at('03T02:00'), sentAt: at('03T02:00'), status: 201, message } as const;
@@ -26,7 +19,7 @@ describe('deliveries', () => {
   };
   const alreadySent = async (subject: string): Promise<DeliveryId> => {
     const id = await alone(subject);
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
     return id;
   };
@@ -60,24 +53,13 @@ describe('deliveries', () => {
     ]);
   });
 
-  it('are given out once each when twenty claim ten at the same time', async () => {
-    await alone('race-0');
-    await one().deliveries.plan(Array.from({ length: 10 }, (_, n) => aPlan({ subject: `race-${n}` })));
-    const claims = Array.from({ length: 20 }, (_, n) =>
-      either(n).deliveries.claim(request({ owner: `p${n}` })),
-    );
-    const given = (await Promise.all(claims)).flatMap((delivery) => (delivery ? [delivery.id] : []));
-    expect(given).toHaveLength(10);
-    expect(new Set(given).size).toBe(10);
-  });
-
   it('are given out when due, the longest due first', async () => {
     await alone('later', { notBefore: at('03T01:30') });
     await one().deliveries.plan([
       aPlan({ subject: 'sooner' }),
       aPlan({ subject: 'not-yet', notBefore: at('04T01:00') }),
     ]);
-    const claimed = [1, 2, 3].map(() => () => one().deliveries.claim(request()));
+    const claimed = [1, 2, 3].map(() => () => claimOne(one(), request()));
     const subjects: (string | undefined)[] = [];
     for (const claim of claimed) subjects.push((await claim())?.subject);
     expect(subjects).toEqual(['sooner', 'later', undefined]);
@@ -87,7 +69,7 @@ describe('deliveries', () => {
 
   it('are recorded by the holder of the lease alone, and once', async () => {
     const id = await alone('holder');
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     expect(await other().deliveries.record(id, 'process-2', sent)).toBe(false);
     expect(await other().deliveries.record(id, null, sent)).toBe(false);
     expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
@@ -96,12 +78,12 @@ describe('deliveries', () => {
     expect(delivery).toMatchObject({ state: 'sent', sentAt: at('03T02:00'), message });
     expect(delivery?.attempts).toEqual([{ at: at('03T02:00'), outcome: 'sent', status: 201 }]);
     expect(delivery?.lease).toBeUndefined();
-    expect(await one().deliveries.claim(request({ realNow: at('30T00:00') }))).toBeUndefined();
+    expect(await claimOne(one(), request({ realNow: at('30T00:00') }))).toBeUndefined();
   });
 
   it('wait for their retry by real time, and forget why once sent', async () => {
     const id = await alone('retry');
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     const retryAt = at('03T02:05');
     await one().deliveries.record(id, 'process-1', {
       state: 'retry',
@@ -109,8 +91,8 @@ describe('deliveries', () => {
       reason: 'throttled',
       retryAt,
     });
-    expect(await one().deliveries.claim(request({ now: at('09T00:00') }))).toBeUndefined();
-    expect(await one().deliveries.claim(request({ realNow: retryAt }))).toMatchObject({
+    expect(await claimOne(one(), request({ now: at('09T00:00') }))).toBeUndefined();
+    expect(await claimOne(one(), request({ realNow: retryAt }))).toMatchObject({
       id,
       reason: 'throttled',
     });
@@ -123,7 +105,7 @@ describe('deliveries', () => {
 
   it('go back untouched when released, until a later moment', async () => {
     const id = await alone('released');
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     await other().deliveries.release(id, 'process-2', at('05T01:00'));
     expect((await one().deliveries.byId(id))?.state).toBe('claimed');
     await one().deliveries.release(id, 'process-1', at('05T01:00'));
@@ -134,29 +116,29 @@ describe('deliveries', () => {
 
   it('become unknown when a lease runs out, and anybody may then say what came of them', async () => {
     const id = await alone('lost');
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     expect(await other().deliveries.expireLeases(at('03T02:00'))).toBe(0);
     expect(await other().deliveries.expireLeases(at('03T02:01'))).toBe(1);
     expect(await other().deliveries.expireLeases(at('03T02:01'))).toBe(0);
-    expect(await one().deliveries.claim(request({ realNow: at('03T03:00') }))).toBeUndefined();
+    expect(await claimOne(one(), request({ realNow: at('03T03:00') }))).toBeUndefined();
     expect((await one().deliveries.unknown(5)).map((delivery) => delivery.id)).toEqual([id]);
     expect(await other().deliveries.record(id, null, { state: 'retry', at: at('03T02:02') })).toBe(true);
     expect(await other().deliveries.record(id, null, { state: 'retry', at: at('03T02:02') })).toBe(false);
-    expect((await other().deliveries.claim(request({ owner: 'process-2' })))?.id).toBe(id);
+    expect((await claimOne(other(), request({ owner: 'process-2' })))?.id).toBe(id);
   });
 
   it('believe a holder who comes back late, unless somebody else has taken over', async () => {
     const id = await alone('slow');
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     await one().deliveries.expireLeases(at('03T02:01'));
     expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
     expect((await one().deliveries.byId(id))?.state).toBe('sent');
 
     const taken = await alone('taken-over');
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     await one().deliveries.expireLeases(at('03T02:01'));
     await other().deliveries.record(taken, null, { state: 'retry', at: at('03T02:02') });
-    await other().deliveries.claim(request({ owner: 'process-2' }));
+    await claimOne(other(), request({ owner: 'process-2' }));
     expect(await one().deliveries.record(taken, 'process-1', sent)).toBe(false);
   });
 
@@ -194,7 +176,7 @@ describe('deliveries', () => {
   it('are not behind when what was wanted before sending is what was sent', async () => {
     const id = await alone('early');
     await one().deliveries.wantUpdate(id);
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     await one().deliveries.record(id, 'process-1', { ...sent, shownRevision: 1 });
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
   });
@@ -211,7 +193,7 @@ describe('deliveries', () => {
       retryAt,
     });
     expect((await one().deliveries.byId(id))?.state).toBe('sent');
-    expect(await one().deliveries.claim(request({ realNow: at('03T03:00') }))).toBeUndefined();
+    expect(await claimOne(one(), request({ realNow: at('03T03:00') }))).toBeUndefined();
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
     expect((await one().deliveries.claimUpdate(request({ realNow: retryAt })))?.id).toBe(id);
     await one().deliveries.record(id, 'process-1', {
@@ -238,7 +220,7 @@ describe('deliveries', () => {
 
   it('are not updated when Teams did not name the message', async () => {
     const id = await alone('nameless');
-    await one().deliveries.claim(request());
+    await claimOne(one(), request());
     await one().deliveries.record(id, 'process-1', { ...sent, message: { ...message, activityId: null } });
     await one().deliveries.wantUpdate(id);
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
@@ -250,7 +232,7 @@ describe('deliveries', () => {
     await one().deliveries.plan([aPlan({ subject: 'of-another', recipient: { person: person('bo') } })]);
     const missing = { state: 'unreachable', at: at('03T02:00'), reason: 'not-installed' } as const;
     for (const _ of [1, 2]) {
-      const claimed = await one().deliveries.claim(request());
+      const claimed = await claimOne(one(), request());
       if (claimed) await one().deliveries.record(claimed.id, 'process-1', missing);
     }
     expect((await one().deliveries.byId(id))?.reason).toBe('not-installed');
@@ -269,13 +251,13 @@ describe('deliveries', () => {
     await one().deliveries.plan([
       aPlan({ kind: 'result', subject: 'R2', recipient: { channel: 'department' } }),
     ]);
-    const claimed = await one().deliveries.claim(request());
+    const claimed = await claimOne(one(), request());
     if (claimed === undefined) throw new Error('one was planned');
     const noChannel = { state: 'unreachable', at: at('03T02:00'), reason: 'no-channel' } as const;
     await one().deliveries.record(claimed.id, 'process-1', noChannel);
     expect(await one().deliveries.reopenFor(person('ann'))).toBe(0);
     expect(await one().deliveries.reopenForChannel()).toBe(1);
-    expect((await one().deliveries.claim(request()))?.id).toBe(claimed.id);
+    expect((await claimOne(one(), request()))?.id).toBe(claimed.id);
   });
 
   it('are known by person and kind with the moments they were sent at', async () => {

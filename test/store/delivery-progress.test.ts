@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
 import { type DeliveryId, deliveryId } from '../../src/domain/kernel/ids.ts';
+import { claimOne } from '../support/claim-one.ts';
 import { aPlan, aRound, at, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
@@ -23,17 +24,15 @@ describe('how far the deliveries of a lane are', () => {
       recipient: { person: person('x') },
       lane: aRound({ kind: 'T2' }).id,
     };
-    await one().deliveries.plan([...plans, aPlan(another)]);
     await one().deliveries.plan([
       aPlan({
         kind: 'campaign',
         subject: lane,
         recipient: { channel: 'department' },
-        notBefore: at('03T00:00'),
       }),
     ]);
-    const card = await one().deliveries.claim(request);
-    if (card?.kind !== 'campaign') throw new Error('the card was planned for the earliest moment');
+    const card = await claimOne(one(), request);
+    if (card === undefined) throw new Error('the card was planned');
     const message = { conversationId: 'channel', activityId: 'card', serviceUrl: 'https://smba.example' };
     await one().deliveries.record(card.id, owner, {
       state: 'sent',
@@ -41,6 +40,7 @@ describe('how far the deliveries of a lane are', () => {
       shownRevision: 0,
       message,
     });
+    await one().deliveries.plan([...plans, aPlan(another)]);
     return card.id;
   };
   const ends = async (n: number, state: 'sent' | 'retry' | 'unreachable' | 'obsolete' | 'unknown') => {

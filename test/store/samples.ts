@@ -1,5 +1,5 @@
 import type { Result, ResultCell } from '../../src/domain/analysis/result.ts';
-import type { DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
+import type { ClaimRequest, DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
 import type { Round } from '../../src/domain/followups/round.ts';
 import type { Visit } from '../../src/domain/followups/visit.ts';
 import type { Improvement } from '../../src/domain/improvements/improvement.ts';
@@ -166,5 +166,13 @@ export const anImport = (changes: Partial<RosterImport> = {}): RosterImport => (
   applied: 0,
   finished: false,
   createdAt: at('01T00:00'),
+  ...changes,
+});
+
+export const aClaim = (changes: Partial<ClaimRequest> = {}): ClaimRequest => ({
+  owner: 'process-1',
+  now: at('03T02:00'),
+  realNow: at('03T02:00'),
+  leaseMs: 60_000,
   ...changes,
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimOne } from '../support/claim-one.ts';
 import { type RunningBot, runBot } from './run-bot.ts';
 
 describe('installing the bot', () => {
@@ -16,7 +17,7 @@ describe('installing the bot', () => {
     await deliveries.plan([
       { kind: 'invitation', subject: 'visit', recipient: { person: person.id }, notBefore: now },
     ]);
-    const claimed = await deliveries.claim({ owner: 'a', now, realNow: now, leaseMs: 1000 });
+    const claimed = await claimOne({ deliveries }, { owner: 'a', now, realNow: now, leaseMs: 1000 });
     if (claimed === undefined) throw new Error('nothing to claim');
     const outcome = await run.bot.messenger.deliver(claimed);
     expect(outcome).toEqual({ kind: 'obsolete' });

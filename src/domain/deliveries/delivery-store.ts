@@ -54,8 +54,6 @@ export interface RecordedAttempt {
 export interface DeliveryStore {
   /** Plans each once, whatever is repeated. */
   plan(plans: readonly DeliveryPlan[]): Promise<void>;
-  /** Takes one due delivery (planned, or retry whose time has come) in one atomic update. */
-  claim(request: ClaimRequest): Promise<Delivery | undefined>;
   /**
    * Takes up to `most` due deliveries at once: retries whose time has come first, then from each lane in turn. Of
    * one recipient only one process holds anything at a time. An empty answer: nothing is due, or others have it.

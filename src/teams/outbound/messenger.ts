@@ -4,9 +4,9 @@ import type { PersonId } from '../../domain/kernel/ids.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import type { Account } from '../../domain/people/account.ts';
 import type { Desk } from '../desk.ts';
+import { gatheredStores } from '../gathered-stores.ts';
 import type { Presenters } from '../presenters/presenter.ts';
 import type { Saying } from '../saying.ts';
-import { gatheredStores } from './gathered-stores.ts';
 import type { Send } from './send.ts';
 
 /** Carries deliveries out in Teams: presents each as things stand now, and sends or replaces it. */

@@ -3,6 +3,7 @@ import { accountKey, type PersonId } from '../../../src/domain/kernel/ids.ts';
 import { funnelOf } from '../../../src/domain/reports/funnel.ts';
 import { aTraining } from '../../store/samples.ts';
 import { buildRound, buildVisit, type Trainee } from '../../support/build-round.ts';
+import { claimOne } from '../../support/claim-one.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const tenant = 'tenant';
@@ -60,7 +61,7 @@ describe('the funnel of a training', () => {
       invited.map(({ id }) => id),
     );
     for (const _ of invitations) {
-      await deliveries.claim({ owner: 'me', now: seenAt, realNow: seenAt, leaseMs: 1000 });
+      await claimOne({ deliveries }, { owner: 'me', now: seenAt, realNow: seenAt, leaseMs: 1000 });
     }
     for (const { id, recipient } of invitations) {
       const unreached = 'person' in recipient && recipient.person === 'di';

@@ -3,6 +3,7 @@ import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import { meetSpeaker } from '../../../src/domain/people/match-account.ts';
 import { tellOfGaps } from '../../../src/domain/trainings/tell-of-gaps.ts';
 import { sighting } from '../../support/account-sightings.ts';
+import { claimOne } from '../../support/claim-one.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
@@ -13,7 +14,7 @@ const tell = () => tellOfGaps({ ...stores(), clock: { now: () => now } }, traini
 const told = async (): Promise<number> => {
   const claim = { owner: 'test', now, realNow: now, leaseMs: 60_000 };
   let count = 0;
-  while ((await stores().deliveries.claim(claim)) !== undefined) count += 1;
+  while ((await claimOne(stores(), claim)) !== undefined) count += 1;
   return count;
 };
 const enrol = async (name: string): Promise<void> => {

@@ -1,9 +1,9 @@
-import { gatherById } from '../../domain/kernel/gather.ts';
-import type { Stores } from '../../domain/stores.ts';
+import { gatherById } from '../domain/kernel/gather.ts';
+import type { Stores } from '../domain/stores.ts';
 
 /**
- * The same stores for many presenters at work side by side: what they look up by id at the same time is asked
- * together. Nothing is remembered, so each sees things as they stand.
+ * The same stores for many at work side by side, sending or answering presses: what they look up by id at the same
+ * time is asked together. Nothing is remembered, so each sees things as they stand.
  */
 export const gatheredStores = (stores: Stores): Stores => {
   const { visits, accounts, rounds, trainings, responses, people } = stores;
