@@ -1,44 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Demo, runDemo } from '../../src/cli/demo/run-demo.ts';
-import type { Language } from '../../src/domain/kernel/text.ts';
 import { findChromium } from '../support/find-chromium.ts';
-import { freePort } from '../support/free-port.ts';
-import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-page.ts';
+import { inPlayground } from '../support/in-playground.ts';
+import type { PlaygroundPage } from '../support/playground-page.ts';
 import { answerPage, moveOnUntil, pickNextMonth } from '../support/playground-steps.ts';
 
 const chromiumPath = findChromium();
 const required = process.env.REQUIRE_CHROMIUM === '1';
 const results = '回访结果 Results';
-
-const inPlayground = async (
-  language: Language,
-  story: (page: PlaygroundPage, demo: Demo) => Promise<void>,
-): Promise<void> => {
-  if (chromiumPath === undefined) throw new Error('No Chromium found.');
-  const folder = await mkdtemp(join(tmpdir(), 'playground-'));
-  const demo = await runDemo({
-    language,
-    folder: join(folder, 'demo'),
-    botPort: await freePort(),
-    playgroundPort: await freePort(),
-    keep: false,
-    logLevel: 'warn',
-  });
-  try {
-    const page = await openPlaygroundPage({ url: demo.playground.url, chromiumPath });
-    try {
-      await story(page, demo);
-    } finally {
-      await page.close();
-    }
-  } finally {
-    await demo.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-};
 
 if (chromiumPath === undefined) {
   const title =
@@ -51,7 +19,7 @@ if (chromiumPath === undefined) {
 } else {
   describe('the whole story in the Agents Playground', { timeout: 180_000 }, () => {
     it('goes from the first question to the quarter’s report, in English', () =>
-      inPlayground('en', async (at) => {
+      inPlayground('en', { chromiumPath }, async (at) => {
         await fillInWithSecondThoughts(at);
         await moveOnUntil(at, 'is closed and counted');
 
@@ -90,7 +58,7 @@ if (chromiumPath === undefined) {
       }));
 
     it('speaks Chinese to whoever reads Chinese', () =>
-      inPlayground('zh', async (at) => {
+      inPlayground('zh', { chromiumPath }, async (at) => {
         const page = await at.card('第 1 页，共 4 页');
         await answerPage(page, { leaveOpen: 1 });
         await page.getByRole('button', { name: '下一页' }).click();

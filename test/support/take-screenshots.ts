@@ -1,13 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { demoChannel } from '../../src/cli/demo/playground.ts';
-import { runDemo } from '../../src/cli/demo/run-demo.ts';
 import { type Language, languages } from '../../src/domain/kernel/text.ts';
 import { requireChromium } from './find-chromium.ts';
-import { freePort } from './free-port.ts';
-import { openPlaygroundPage } from './playground-page.ts';
+import { inPlayground } from './in-playground.ts';
 import { tellStory } from './playground-story.ts';
 
 /**
@@ -31,22 +28,8 @@ const take = async (card: Locator, file: string): Promise<void> => {
   await card.screenshot({ path: file, animations: 'disabled' });
 };
 
-const record = async (language: Language): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'screenshots-'));
-  const demo = await runDemo({
-    language,
-    folder: join(folder, 'demo'),
-    botPort: await freePort(),
-    playgroundPort: await freePort(),
-    keep: false,
-    logLevel: 'warn',
-  });
-  const at = await openPlaygroundPage({
-    url: demo.playground.url,
-    chromiumPath: requireChromium(),
-    viewport: desktop,
-  });
-  try {
+const record = (language: Language): Promise<void> =>
+  inPlayground(language, { chromiumPath: requireChromium(), viewport: desktop }, async (at) => {
     await at.page.getByTitle('Toggle Log Panel').click();
     await tellStory(at, language, demoChannel.name, async (card, name) => {
       await take(card, join(forLooking, `${name}.${language}.wide.png`));
@@ -56,12 +39,7 @@ const record = async (language: Language): Promise<void> => {
       await take(card, join(forLooking, `${name}.${language}.phone.png`));
       await card.evaluate(narrow, '');
     });
-  } finally {
-    await at.close();
-    await demo.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-};
+  });
 
 await mkdir(docs, { recursive: true });
 await mkdir(forLooking, { recursive: true });
