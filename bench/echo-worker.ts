@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { adminCommands } from '../src/embedded-mongo/admin-commands.ts';
 import { type Doc, encode } from '../src/embedded-mongo/bson-value.ts';
-import type { Context } from '../src/embedded-mongo/command.ts';
 import { serveConnection } from '../src/embedded-mongo/connection.ts';
+import type { Context } from '../src/embedded-mongo/mongo-command.ts';
 import { encodeReply } from '../src/embedded-mongo/reply.ts';
 
 // Speaks the protocol, but answers every find with the same documents.

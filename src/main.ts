@@ -11,15 +11,15 @@ import { createSchedule } from './jobs/schedule.ts';
 import type { Tick } from './jobs/tick.ts';
 import { runTicks, ticks } from './jobs/ticks.ts';
 import { type Office, type OfficeParts, openOffice } from './office.ts';
-import type { BotAuthentication } from './teams/bot-identity.ts';
-import { cardActions } from './teams/card-actions/registry.ts';
-import type { Command } from './teams/command.ts';
-import { commands } from './teams/commands/registry.ts';
-import { createBot } from './teams/create-bot.ts';
-import type { Desk } from './teams/desk.ts';
+import type { BotAuthentication } from './teams/bot/bot-identity.ts';
+import { createBot } from './teams/bot/create-bot.ts';
+import type { Desk } from './teams/bot/desk.ts';
+import { cardActions } from './teams/card-actions/all-card-actions.ts';
+import { commands } from './teams/commands/all-commands.ts';
+import type { Command } from './teams/commands/command.ts';
 import type { Installed, TeamPlace } from './teams/inbound/on-installation.ts';
-import { presenters } from './teams/presenters/registry.ts';
-import { createMetrics } from './web/metrics.ts';
+import { presenters } from './teams/presenters/all-presenters.ts';
+import { createMetrics } from './web/prometheus.ts';
 import { createWebServer } from './web/server.ts';
 
 export interface Parts extends OfficeParts {

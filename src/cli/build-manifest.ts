@@ -1,7 +1,7 @@
 import template from '../../manifest/manifest.json' with { type: 'json' };
 import chineseTemplate from '../../manifest/zh.json' with { type: 'json' };
 import type { ManifestSettings } from '../config/manifest-settings.ts';
-import type { Command } from '../teams/command.ts';
+import type { Command } from '../teams/commands/command.ts';
 
 export type MenuCommand = Pick<Command, 'name' | 'menu' | 'places'>;
 

@@ -8,7 +8,7 @@ import {
   howToBackUp,
   noDatabaseHere,
   targetTaken,
-} from '../wording/database-copies.ts';
+} from '../wording/database-copy-words.ts';
 
 const variables = environment();
 const language = terminalLanguage(variables);

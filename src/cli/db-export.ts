@@ -13,7 +13,7 @@ import {
   exportOccupied,
   howToExport,
   noDatabaseHere,
-} from '../wording/database-copies.ts';
+} from '../wording/database-copy-words.ts';
 
 const variables = environment();
 const language = terminalLanguage(variables);

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { environment, terminalLanguage } from '../config/environment.ts';
 import { PortTaken } from '../web/port-taken.ts';
-import { demoReady, starting, thingsToTry } from '../wording/demo.ts';
-import { portTaken } from '../wording/starting.ts';
+import { demoReady, starting, thingsToTry } from '../wording/demo-words.ts';
+import { portTaken } from '../wording/starting-words.ts';
 import { runDemo } from './demo/run-demo.ts';
 
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
 import { environment, terminalLanguage } from '../config/environment.ts';
 import { readConfig } from '../config/read-config.ts';
-import { cannotStart, localMode, ready } from '../wording/starting.ts';
+import { cannotStart, localMode, ready } from '../wording/starting-words.ts';
 import { atTheKeyboard } from './demo/demo-people.ts';
 import { explainVariables } from './explain-variables.ts';
 import { localSecret } from './local-secret.ts';

@@ -1,6 +1,6 @@
 import { numberHint, whereToGet } from '../config/variables.ts';
 import type { Language } from '../domain/kernel/text.ts';
-import { variableMissing, variableWrong } from '../wording/variables.ts';
+import { variableMissing, variableWrong } from '../wording/variable-words.ts';
 
 /** One line for each variable that is missing or wrong: which it is and where to get it. Never its value. */
 export const explainVariables = (

@@ -1,7 +1,7 @@
 import { environment, terminalLanguage } from '../config/environment.ts';
 import { readConfig } from '../config/read-config.ts';
 import { openOffice } from '../office.ts';
-import { cannotStart } from '../wording/starting.ts';
+import { cannotStart } from '../wording/starting-words.ts';
 import { explainVariables } from './explain-variables.ts';
 import { runImport } from './run-import.ts';
 import { sayWhyNot } from './say-why-not.ts';

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import product from '../../package.json' with { type: 'json' };
 import { environment, terminalLanguage } from '../config/environment.ts';
 import { readManifestSettings } from '../config/manifest-settings.ts';
-import { commands } from '../teams/commands/registry.ts';
-import { packageBuilt, packageNotAccepted, packageNotBuilt } from '../wording/app-package.ts';
+import { commands } from '../teams/commands/all-commands.ts';
+import { packageBuilt, packageNotAccepted, packageNotBuilt } from '../wording/app-package-words.ts';
 import { appPackage } from './app-package.ts';
 import { explainVariables } from './explain-variables.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/kernel/text.ts';
 import type { RosterProblem } from '../domain/trainings/roster-problem.ts';
-import { moreProblems, rosterColumnNames, rosterTableHeads, wholeFile } from '../wording/roster.ts';
-import { rosterProblemWording } from '../wording/roster-problems.ts';
+import { rosterProblemWording } from '../wording/roster-problem-words.ts';
+import { moreProblems, rosterColumnNames, rosterTableHeads, wholeFile } from '../wording/roster-words.ts';
 import { textTable } from './text-table.ts';
 
 /** Whoever has more problems than this has one problem repeated; the rest is counted. */

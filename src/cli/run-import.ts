@@ -5,7 +5,7 @@ import type { Language, Text } from '../domain/kernel/text.ts';
 import { type CheckedRoster, checkRoster } from '../domain/trainings/check-roster.ts';
 import type { ImportSummary } from '../domain/trainings/import-summary.ts';
 import type { RosterRow } from '../domain/trainings/roster-row.ts';
-import { importSummaryText } from '../wording/import-summary.ts';
+import { importSummaryText } from '../wording/import-words.ts';
 import {
   fileNotFound,
   howToImport,
@@ -13,7 +13,7 @@ import {
   linesSkipped,
   nothingImportable,
   nothingImported,
-} from '../wording/roster.ts';
+} from '../wording/roster-words.ts';
 import { problemTable } from './problem-table.ts';
 
 /** The opened product, as far as an import needs it. */

@@ -1,7 +1,7 @@
 import { WrongConfiguration } from '../config/wrong-configuration.ts';
 import type { Language } from '../domain/kernel/text.ts';
 import { PortTaken } from '../web/port-taken.ts';
-import { databaseAway, databaseGone, portTaken, wrongSecret } from '../wording/starting.ts';
+import { databaseAway, databaseGone, portTaken, wrongSecret } from '../wording/starting-words.ts';
 
 /** The driver's names for a server that cannot be reached any more. */
 const connectionLost = /^Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|TopologyClosed)/;

@@ -1,6 +1,6 @@
 import { environment, terminalLanguage } from '../config/environment.ts';
 import { readConfig } from '../config/read-config.ts';
-import { cannotStart, ready } from '../wording/starting.ts';
+import { cannotStart, ready } from '../wording/starting-words.ts';
 import { explainVariables } from './explain-variables.ts';
 import { run } from './run.ts';
 

@@ -1,4 +1,4 @@
-import type { Handler } from './command.ts';
+import type { Handler } from './mongo-command.ts';
 import { largestMessage } from './wire-message.ts';
 
 /** The replica set name clients are told. */

@@ -1,5 +1,5 @@
 import type { Doc } from './bson-value.ts';
-import { unsupported } from './refusal.ts';
+import { unsupported } from './mongo-refusal.ts';
 
 // The allow-list: everything the embedded database accepts. What is not named here is refused by name.
 

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'bson';
-import { refusal } from './refusal.ts';
+import { refusal } from './mongo-refusal.ts';
 
 /** A document in memory. Its numbers are bson's Int32, Double, Long and Decimal128, so that each keeps its type. */
 export type Doc = Record<string, unknown>;

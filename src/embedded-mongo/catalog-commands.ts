@@ -1,10 +1,10 @@
 import { encode, isDocument } from './bson-value.ts';
-import { collectionName, documentField, type Handler, knownCollection } from './command.ts';
 import { fillIndex } from './documents.ts';
 import { type Index, idIndex, parseIndex } from './index-keys.ts';
 import { sameValue } from './key-order.ts';
 import { compileMatch } from './match.ts';
-import { refusal, unsupported } from './refusal.ts';
+import { collectionName, documentField, type Handler, knownCollection } from './mongo-command.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import type { Collection } from './storage.ts';
 
 const create: Handler = ({ storage, db }, command) => {

@@ -1,4 +1,4 @@
-import { refusal } from './refusal.ts';
+import { refusal } from './mongo-refusal.ts';
 import type { Batch } from './reply.ts';
 import { elsewhere } from './storage.ts';
 

@@ -3,7 +3,7 @@ import { type Doc, decode, encode, isDocument } from './bson-value.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { type Index, type IndexKey, idIndex, indexKeys, tableOf } from './index-keys.ts';
 import { orderKey, rankOf } from './key-order.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './mongo-refusal.ts';
 import { type Collection, type Row, type Storage, toBuffer } from './storage.ts';
 
 const largest = 16 * 1024 * 1024;

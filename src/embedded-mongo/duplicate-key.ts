@@ -1,7 +1,7 @@
 import { Binary, Decimal128, Double, ObjectId } from 'bson';
 import { type Doc, isDocument } from './bson-value.ts';
 import { emptyArray } from './key-order.ts';
-import { type Refusal, refusal } from './refusal.ts';
+import { type Refusal, refusal } from './mongo-refusal.ts';
 
 /** The refusal of a second document with the same unique key, worded and filled as MongoDB does. */
 export function duplicateKey(ns: string, name: string, pattern: Doc, values: unknown[]): Refusal {

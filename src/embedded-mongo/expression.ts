@@ -2,9 +2,9 @@ import { Int32 } from 'bson';
 import { expressionOperators } from './allowed.ts';
 import { type Doc, isDocument, onlyField, typeName } from './bson-value.ts';
 import { compareValues, rankOf } from './key-order.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { add, type BsonNumber, isNumber, truthy } from './number.ts';
 import { child, partsOf } from './path.ts';
-import { refusal, unsupported } from './refusal.ts';
 
 /** A compiled expression; its value for a document, undefined when missing. */
 export type Evaluate = (root: Doc) => unknown;

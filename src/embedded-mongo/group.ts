@@ -3,9 +3,9 @@ import { accumulators } from './allowed.ts';
 import { type Doc, isDocument, onlyField, setField } from './bson-value.ts';
 import { compileExpression, extreme } from './expression.ts';
 import { identity } from './key-order.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { add, isNumber } from './number.ts';
 import { partsOf } from './path.ts';
-import { refusal, unsupported } from './refusal.ts';
 
 /** Compiles a `$group` stage of sums, least and greatest values. Groups come in the order they are first met. */
 export function compileGroup(spec: unknown): (docs: Iterable<Doc>) => Iterable<Doc> {

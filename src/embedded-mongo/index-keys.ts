@@ -1,9 +1,9 @@
 import { indexOptions, refuseOthers } from './allowed.ts';
 import type { Doc } from './bson-value.ts';
 import { orderKey } from './key-order.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { isNumber, toDouble, truthy } from './number.ts';
 import { child, isPlace, keyValues } from './path.ts';
-import { refusal, unsupported } from './refusal.ts';
 import { type SortField, sortFields } from './sort.ts';
 
 /** One index as the storage keeps it. `unique`, `sparse` and `expireAfterSeconds` as in MongoDB. */

@@ -1,7 +1,7 @@
 import { Binary, Double, Int32, ObjectId } from 'bson';
 import { isDocument, typeName } from './bson-value.ts';
+import { unsupported } from './mongo-refusal.ts';
 import { type BsonNumber, isNumber, remainder, toDouble } from './number.ts';
-import { unsupported } from './refusal.ts';
 
 // MongoDB's order of types. The symbol of an empty array in an index stands before null ("undefined" there).
 const ranks: Record<string, number> = {

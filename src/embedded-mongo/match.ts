@@ -2,9 +2,9 @@ import { BSONRegExp } from 'bson';
 import { logicalOperators, queryOperators } from './allowed.ts';
 import { type Doc, isDocument } from './bson-value.ts';
 import { compareValues, identity, rankOf } from './key-order.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { isNumber, toDouble, truthy } from './number.ts';
 import { anyAt } from './path.ts';
-import { refusal, unsupported } from './refusal.ts';
 
 /** A compiled filter. */
 export type Match = (doc: Doc) => boolean;

@@ -1,5 +1,5 @@
 import { Decimal128, Double, Int32, Long } from 'bson';
-import { refusal, unsupported } from './refusal.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 
 /** Clients' numbers are objects; a plain one is our own and counts as what BSON would make of it. */
 export type BsonNumber = number | Int32 | Double | Long | Decimal128;

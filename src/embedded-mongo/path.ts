@@ -1,6 +1,6 @@
 import { type Doc, isDocument, setField, typeName } from './bson-value.ts';
 import { emptyArray } from './key-order.ts';
-import { refusal, unsupported } from './refusal.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 
 /** True for a path component that can be a place in an array. */
 export function isPlace(part: string): boolean {

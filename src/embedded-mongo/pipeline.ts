@@ -2,9 +2,9 @@ import { stages } from './allowed.ts';
 import { type Doc, onlyField } from './bson-value.ts';
 import { compileGroup } from './group.ts';
 import { compileMatch } from './match.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { wholeOf } from './number.ts';
 import { compileProjection } from './projection.ts';
-import { refusal, unsupported } from './refusal.ts';
 import { compileSort } from './sort.ts';
 
 type Stage = (docs: Iterable<Doc>) => Iterable<Doc>;

@@ -1,7 +1,7 @@
 import { type Doc, isDocument, setField, typeName } from './bson-value.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { isNumber, truthy } from './number.ts';
 import { partsOf, refuseConflicts } from './path.ts';
-import { refusal, unsupported } from './refusal.ts';
 
 /**
  * Compiles a projection of find or `$project`: either the fields to keep or those to drop. Throws 31253 or 31254 for

@@ -1,10 +1,10 @@
 import { type Doc, encode, isDocument } from './bson-value.ts';
-import { collectionName, cursorId, documentField, type Handler, wholeNumber } from './command.ts';
 import { identity } from './key-order.ts';
+import { collectionName, cursorId, documentField, type Handler, wholeNumber } from './mongo-command.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { anyAt } from './path.ts';
 import { compilePipeline } from './pipeline.ts';
 import { compileProjection } from './projection.ts';
-import { refusal, unsupported } from './refusal.ts';
 import { contentOf, search, stream, type Wanted } from './search.ts';
 import type { Collection, Storage } from './storage.ts';
 

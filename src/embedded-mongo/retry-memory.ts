@@ -1,7 +1,7 @@
 import { type Doc, isDocument } from './bson-value.ts';
 import { orderKey } from './key-order.ts';
+import { refusal } from './mongo-refusal.ts';
 import { isNumber, toDouble } from './number.ts';
-import { refusal } from './refusal.ts';
 import { type Storage, toBuffer } from './storage.ts';
 
 // As long as MongoDB keeps sessions: a client does not retry later than that.

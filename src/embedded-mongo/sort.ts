@@ -1,8 +1,8 @@
 import { type Doc, isDocument } from './bson-value.ts';
 import { compareValues, orderKey } from './key-order.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { wholeOf } from './number.ts';
 import { keyValues, partsOf } from './path.ts';
-import { refusal, unsupported } from './refusal.ts';
 
 export type SortField = { path: string; parts: string[]; direction: 1 | -1 };
 

@@ -3,8 +3,8 @@ import { refuseOthers } from './allowed.ts';
 import { isDocument, typeName } from './bson-value.ts';
 import { compareValues, identity, sameValue } from './key-order.ts';
 import { compileMatch, isOperatorDocument } from './match.ts';
+import { refusal } from './mongo-refusal.ts';
 import { add, isNumber } from './number.ts';
-import { refusal } from './refusal.ts';
 
 /** What the value at a path becomes; undefined before: it is missing, undefined after: it stays as it is. */
 export type Change = (current: unknown, path: string) => unknown;

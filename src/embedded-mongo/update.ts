@@ -4,9 +4,9 @@ import { type Doc, isDocument, setField } from './bson-value.ts';
 import { withId } from './documents.ts';
 import { compileExpression } from './expression.ts';
 import { sameValue } from './key-order.ts';
+import { refusal, unsupported } from './mongo-refusal.ts';
 import { erase, partsOf, read, refuseConflicts, write } from './path.ts';
 import { stageOf } from './pipeline.ts';
-import { refusal, unsupported } from './refusal.ts';
 import { compileOperator } from './update-operators.ts';
 
 /** A compiled update: changes a document it may keep, and returns the new one. */

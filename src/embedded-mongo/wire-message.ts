@@ -1,5 +1,5 @@
 import { type Doc, decode } from './bson-value.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './mongo-refusal.ts';
 
 /** One message of a client. `legacy` is the first one of a connection (OP_QUERY); `silent` ones are not answered. */
 export type Message = { id: number; legacy: boolean; silent: boolean; command: Doc };

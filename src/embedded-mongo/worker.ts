@@ -4,8 +4,8 @@ import { serveConnection } from './connection.ts';
 import { makeCursors } from './cursors.ts';
 import { dispatch } from './dispatch.ts';
 import { removeExpired } from './expiry.ts';
+import { toRefusal } from './mongo-refusal.ts';
 import { makeReader } from './reader.ts';
-import { toRefusal } from './refusal.ts';
 import { forgetReplies } from './retry-memory.ts';
 import { openStorage } from './storage.ts';
 

@@ -1,10 +1,10 @@
 import { refuseOthers, statementFields } from './allowed.ts';
 import { type Doc, decode, encode, isDocument } from './bson-value.ts';
-import { type Context, collectionName, documentField, type Handler } from './command.ts';
 import { insertDocument, removeDocument, replaceDocument } from './documents.ts';
+import { type Context, collectionName, documentField, type Handler } from './mongo-command.ts';
+import { isRefusal, refusal } from './mongo-refusal.ts';
 import { truthy } from './number.ts';
 import { compileProjection } from './projection.ts';
-import { isRefusal, refusal } from './refusal.ts';
 import { contentOf, search } from './search.ts';
 import type { Collection } from './storage.ts';
 import { compileUpdate, upsertDocument } from './update.ts';

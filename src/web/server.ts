@@ -3,9 +3,9 @@ import type { Request, Response, Server } from 'restify';
 import restify from 'restify';
 import type { Log } from '../domain/kernel/log.ts';
 import { maskErrors } from './mask-errors.ts';
-import type { MetricsPage } from './metrics.ts';
 import { refuseOtherMachines } from './only-loopback.ts';
 import { PortTaken } from './port-taken.ts';
+import type { MetricsPage } from './prometheus.ts';
 import { largestBodyBytes, refuseEncodedAndOversized, requireJson } from './refuse-bodies.ts';
 
 export interface WebServerParts {

@@ -9,7 +9,7 @@ import { checkManifest } from '../../src/cli/check-manifest.ts';
 import { localiseManifest } from '../../src/cli/localise-manifest.ts';
 import { readManifestSettings } from '../../src/config/manifest-settings.ts';
 import { languages } from '../../src/domain/kernel/text.ts';
-import { commands } from '../../src/teams/commands/registry.ts';
+import { commands } from '../../src/teams/commands/all-commands.ts';
 import { understand } from '../../src/teams/commands/understand.ts';
 import { packageVariables } from '../support/any-environment.ts';
 import { readPng } from '../support/png.ts';

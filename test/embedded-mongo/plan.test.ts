@@ -11,7 +11,7 @@ import {
   removeDocument,
   replaceDocument,
 } from '../../src/embedded-mongo/documents.ts';
-import { isRefusal } from '../../src/embedded-mongo/refusal.ts';
+import { isRefusal } from '../../src/embedded-mongo/mongo-refusal.ts';
 import { contentOf, type Found, search } from '../../src/embedded-mongo/search.ts';
 import { compileSort } from '../../src/embedded-mongo/sort.ts';
 import { openStorage, type Storage } from '../../src/embedded-mongo/storage.ts';

@@ -9,23 +9,26 @@ import reportSample from '../../cards/report.sample.json' with { type: 'json' };
 import resultSample from '../../cards/result.sample.json' with { type: 'json' };
 import rosterGapsSample from '../../cards/roster-gaps.sample.json' with { type: 'json' };
 import statusSample from '../../cards/status.sample.json' with { type: 'json' };
-import { assignDoneCard } from '../../src/teams/cards/assign-done.ts';
-import { assignFormCard } from '../../src/teams/cards/assign-form.ts';
-import { type AssignmentView, assignmentCard } from '../../src/teams/cards/assignment.ts';
-import { campaignCard } from '../../src/teams/cards/campaign.ts';
-import { helpCard } from '../../src/teams/cards/help.ts';
-import { type InstructorResultView, instructorResultCard } from '../../src/teams/cards/instructor-result.ts';
-import { notAttendedCard } from '../../src/teams/cards/not-attended.ts';
-import { noticeCard } from '../../src/teams/cards/notice.ts';
-import { pendingCard } from '../../src/teams/cards/pending.ts';
-import { reportCard } from '../../src/teams/cards/report.ts';
-import type { ReportView } from '../../src/teams/cards/report-view.ts';
-import { type ResultView, resultCard } from '../../src/teams/cards/result.ts';
-import { rosterGapsCard } from '../../src/teams/cards/roster-gaps.ts';
-import { type StatusView, statusCard } from '../../src/teams/cards/status.ts';
-import { unreachableCard } from '../../src/teams/cards/unreachable.ts';
-import { refusalText } from '../../src/wording/refusals.ts';
-import { reportWarnings } from '../../src/wording/report.ts';
+import { helpCard } from '../../src/teams/cards/help-card.ts';
+import { assignDoneCard } from '../../src/teams/cards/improvement/assign-done-card.ts';
+import { assignFormCard } from '../../src/teams/cards/improvement/assign-form-card.ts';
+import { type AssignmentView, assignmentCard } from '../../src/teams/cards/improvement/assignment-card.ts';
+import { noticeCard } from '../../src/teams/cards/notice-card.ts';
+import { pendingCard } from '../../src/teams/cards/questionnaire/pending-card.ts';
+import {
+  type InstructorResultView,
+  instructorResultCard,
+} from '../../src/teams/cards/result/instructor-result-card.ts';
+import { reportCard } from '../../src/teams/cards/result/report-card.ts';
+import type { ReportView } from '../../src/teams/cards/result/report-view.ts';
+import { type ResultView, resultCard } from '../../src/teams/cards/result/result-card.ts';
+import { campaignCard } from '../../src/teams/cards/staff/campaign-card.ts';
+import { notAttendedCard } from '../../src/teams/cards/staff/not-attended-card.ts';
+import { rosterGapsCard } from '../../src/teams/cards/staff/roster-gaps-card.ts';
+import { type StatusView, statusCard } from '../../src/teams/cards/staff/status-card.ts';
+import { unreachableCard } from '../../src/teams/cards/staff/unreachable-card.ts';
+import { refusalText } from '../../src/wording/refusal-words.ts';
+import { reportWarnings } from '../../src/wording/report-words.ts';
 import { type CardSample, samples } from './card-sample.ts';
 
 // What JSON says is wider than the views' types; the functions' tests hold the shapes.

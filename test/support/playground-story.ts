@@ -6,11 +6,11 @@ import {
   assignSave,
   markDone,
   markStarted,
-} from '../../src/wording/improvement.ts';
-import { answersMissing, back, eyebrow, finish, next } from '../../src/wording/questionnaire.ts';
-import { thanks } from '../../src/wording/questionnaire-end.ts';
-import { quarterName, reportTitle } from '../../src/wording/report.ts';
-import { assign, instructorTitle, issueStates } from '../../src/wording/result.ts';
+} from '../../src/wording/improvement-words.ts';
+import { thanks } from '../../src/wording/questionnaire-end-words.ts';
+import { answersMissing, back, eyebrow, finish, next } from '../../src/wording/questionnaire-words.ts';
+import { quarterName, reportTitle } from '../../src/wording/report-words.ts';
+import { assign, instructorTitle, issueStates } from '../../src/wording/result-words.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 import { answerPage, moveOnUntil } from './playground-steps.ts';
 

@@ -4,16 +4,16 @@ import type { PersonId } from '../../src/domain/kernel/ids.ts';
 import { askedPages } from '../../src/domain/questionnaires/ask-pages.ts';
 import { t1 } from '../../src/domain/questionnaires/t1.ts';
 import { t2 } from '../../src/domain/questionnaires/t2.ts';
-import { onLeaveFormCard } from '../../src/teams/cards/on-leave-form.ts';
-import { questionnaireClosedCard } from '../../src/teams/cards/questionnaire-closed.ts';
-import { questionnaireDoneCard } from '../../src/teams/cards/questionnaire-done.ts';
+import { onLeaveFormCard } from '../../src/teams/cards/questionnaire/on-leave-form-card.ts';
+import { questionnaireClosedCard } from '../../src/teams/cards/questionnaire/questionnaire-closed-card.ts';
+import { questionnaireDoneCard } from '../../src/teams/cards/questionnaire/questionnaire-done-card.ts';
 import {
   type QuestionnairePageView,
   questionnairePageCard,
-} from '../../src/teams/cards/questionnaire-page.ts';
-import { questionnairePausedCard } from '../../src/teams/cards/questionnaire-paused.ts';
-import { questionnaireReminderCard } from '../../src/teams/cards/questionnaire-reminder.ts';
-import { answerMissing, answersMissing, savedElsewhere } from '../../src/wording/questionnaire.ts';
+} from '../../src/teams/cards/questionnaire/questionnaire-page-card.ts';
+import { questionnairePausedCard } from '../../src/teams/cards/questionnaire/questionnaire-paused-card.ts';
+import { questionnaireReminderCard } from '../../src/teams/cards/questionnaire/questionnaire-reminder-card.ts';
+import { answerMissing, answersMissing, savedElsewhere } from '../../src/wording/questionnaire-words.ts';
 import { type CardSample, samples } from './card-sample.ts';
 
 const instructors = [{ person: 'p-li' as PersonId, name: '李慧' }];

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TrainingCode } from '../../src/domain/kernel/ids.ts';
-import type { Command } from '../../src/teams/command.ts';
-import { commands } from '../../src/teams/commands/registry.ts';
+import { commands } from '../../src/teams/commands/all-commands.ts';
+import type { Command } from '../../src/teams/commands/command.ts';
 import { fault } from '../support/teams-tenant/fault.ts';
 import type { Person } from '../support/teams-tenant/person.ts';
 import { type RunningBot, runBot } from './run-bot.ts';

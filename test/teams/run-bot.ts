@@ -5,11 +5,11 @@ import { createWorkingCalendar } from '../../src/domain/kernel/working-calendar.
 import { createResponseKeys } from '../../src/domain/responses/response-keys.ts';
 import type { OpenedStores } from '../../src/store/open-stores.ts';
 import { openStores } from '../../src/store/open-stores.ts';
-import type { AnyCardAction } from '../../src/teams/card-action.ts';
-import type { Command } from '../../src/teams/command.ts';
-import { commands } from '../../src/teams/commands/registry.ts';
-import { type Bot, type BotParts, createBot } from '../../src/teams/create-bot.ts';
-import type { Desk } from '../../src/teams/desk.ts';
+import { type Bot, type BotParts, createBot } from '../../src/teams/bot/create-bot.ts';
+import type { Desk } from '../../src/teams/bot/desk.ts';
+import type { AnyCardAction } from '../../src/teams/card-actions/card-action.ts';
+import { commands } from '../../src/teams/commands/all-commands.ts';
+import type { Command } from '../../src/teams/commands/command.ts';
 import type { Installed } from '../../src/teams/inbound/on-installation.ts';
 import type { Presenter, Presenters } from '../../src/teams/presenters/presenter.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';

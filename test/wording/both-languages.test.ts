@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryReasons as reasonCodes } from '../../src/domain/deliveries/delivery.ts';
 import type { Text } from '../../src/domain/kernel/text.ts';
-import * as definitions from '../../src/wording/definitions.ts';
-import * as deliveryReasons from '../../src/wording/delivery-reasons.ts';
-import * as dimensions from '../../src/wording/dimensions.ts';
-import * as figures from '../../src/wording/figures.ts';
-import * as improvement from '../../src/wording/improvement.ts';
-import * as questionnaire from '../../src/wording/questionnaire.ts';
-import * as questionnaireEnd from '../../src/wording/questionnaire-end.ts';
-import * as report from '../../src/wording/report.ts';
-import * as result from '../../src/wording/result.ts';
-import * as status from '../../src/wording/status.ts';
+import * as definitions from '../../src/wording/definition-words.ts';
+import * as deliveryReasons from '../../src/wording/delivery-reason-words.ts';
+import * as dimensions from '../../src/wording/dimension-words.ts';
+import * as figures from '../../src/wording/figure-words.ts';
+import * as improvement from '../../src/wording/improvement-words.ts';
+import * as questionnaireEnd from '../../src/wording/questionnaire-end-words.ts';
+import * as questionnaire from '../../src/wording/questionnaire-words.ts';
+import * as report from '../../src/wording/report-words.ts';
+import * as result from '../../src/wording/result-words.ts';
+import * as status from '../../src/wording/status-words.ts';
 
 const themes = {
   definitions,

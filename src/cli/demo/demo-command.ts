@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/kernel/text.ts';
 import type { Running } from '../../main.ts';
-import type { Command, Reply } from '../../teams/command.ts';
+import type { Command, Reply } from '../../teams/commands/command.ts';
 import {
   demoDescription,
   demoHelp,
@@ -8,7 +8,7 @@ import {
   demoTime,
   demoTitle,
   languageChanged,
-} from '../../wording/demo.ts';
+} from '../../wording/demo-words.ts';
 import { type DemoStep, moveOn } from './move-on.ts';
 import type { MovedClock } from './moved-clock.ts';
 

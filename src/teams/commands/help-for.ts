@@ -1,9 +1,9 @@
 import { may } from '../../domain/people/permissions.ts';
-import * as wording from '../../wording/commands.ts';
-import { notUnderstood } from '../../wording/conversation.ts';
-import { helpCard } from '../cards/help.ts';
-import type { Command, Reply } from '../command.ts';
-import type { Speaker } from '../speaker.ts';
+import * as wording from '../../wording/command-words.ts';
+import { notUnderstood } from '../../wording/conversation-words.ts';
+import type { Speaker } from '../bot/speaker.ts';
+import { helpCard } from '../cards/help-card.ts';
+import type { Command, Reply } from './command.ts';
 
 /** The commands this person may use and that stand in the menu, in its order. */
 export const menuFor = (commands: readonly Command[], { roles }: Speaker) =>

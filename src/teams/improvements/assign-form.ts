@@ -2,9 +2,9 @@ import type { IssueId } from '../../domain/kernel/ids.ts';
 import { daysLater, localDate } from '../../domain/kernel/local-date.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Language } from '../../domain/kernel/text.ts';
+import type { Desk } from '../bot/desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import { type AssignFormView, assignFormCard } from '../cards/assign-form.ts';
-import type { Desk } from '../desk.ts';
+import { type AssignFormView, assignFormCard } from '../cards/improvement/assign-form-card.ts';
 import { aboutWhom, itemName } from '../results/item-name.ts';
 
 /** Proposed when the form opens. */

@@ -1,9 +1,9 @@
 import type { Improvement } from '../../domain/improvements/improvement.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Language, Text } from '../../domain/kernel/text.ts';
+import type { Desk } from '../bot/desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import { type AssignmentView, assignmentCard } from '../cards/assignment.ts';
-import type { Desk } from '../desk.ts';
+import { type AssignmentView, assignmentCard } from '../cards/improvement/assignment-card.ts';
 import { aboutWhom, itemName } from '../results/item-name.ts';
 
 /** What was typed before and refused, or why a reminder comes. */

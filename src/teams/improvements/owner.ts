@@ -2,8 +2,8 @@ import { accountKey } from '../../domain/kernel/ids.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { meetSpeaker } from '../../domain/people/match-account.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { Desk } from '../desk.ts';
-import type { Speaker } from '../speaker.ts';
+import type { Desk } from '../bot/desk.ts';
+import type { Speaker } from '../bot/speaker.ts';
 
 /**
  * The person behind a directory id of the people picker: somebody of the presser's own tenant whom the bot has met.

@@ -1,5 +1,5 @@
 import type { Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { isAllowedService } from '../service-host.ts';
+import { isAllowedService } from '../bot/service-host.ts';
 import { type InboundActivity, tenantOf } from './activity-shape.ts';
 
 export interface GateParts {

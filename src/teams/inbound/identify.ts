@@ -8,8 +8,8 @@ import { meetSpeaker } from '../../domain/people/match-account.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { roleFacts } from '../../domain/people/role-facts.ts';
 import { isFirstStaff, rolesOf } from '../../domain/people/roles-of.ts';
-import type { Desk } from '../desk.ts';
-import type { Speaker } from '../speaker.ts';
+import type { Desk } from '../bot/desk.ts';
+import type { Speaker } from '../bot/speaker.ts';
 import { emailsOfMember } from './member.ts';
 
 /** Keeps what was just learned about an account and, the first time, asks Teams for its addresses. */

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, StatusCodes, type TurnContext } from 'botbuilder';
-import type { PressAnswer } from '../card-actions/dispatch.ts';
+import type { PressAnswer } from '../card-actions/dispatch-press.ts';
 
 /**
  * Answers a pressed button. Written by ourselves because @microsoft/teams-ai would show one person's card to

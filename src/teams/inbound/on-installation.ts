@@ -6,12 +6,12 @@ import { languageOf } from '../../domain/kernel/text.ts';
 import type { Account } from '../../domain/people/account.ts';
 import { matchAccount, meetSpeaker } from '../../domain/people/match-account.ts';
 import { isFirstStaff } from '../../domain/people/roles-of.ts';
-import { greeting, teamGreeting } from '../../wording/conversation.ts';
-import type { Desk } from '../desk.ts';
+import { greeting, teamGreeting } from '../../wording/conversation-words.ts';
+import type { Desk } from '../bot/desk.ts';
+import type { Turn } from '../bot/turn.ts';
 import { messageOf } from '../outbound/message.ts';
 import { appointFirstStaff, meetAccount } from './identify.ts';
 import { emailsIn } from './member.ts';
-import type { Turn } from './turn.ts';
 
 /** A team that has the bot: its members can be read from there. */
 export interface TeamPlace {

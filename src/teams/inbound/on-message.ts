@@ -1,11 +1,11 @@
-import type { createCommandDispatch } from '../commands/dispatch.ts';
+import type { Desk } from '../bot/desk.ts';
+import { sayWhatWentWrong } from '../bot/say-what-went-wrong.ts';
+import type { Saying } from '../bot/saying.ts';
+import type { Turn } from '../bot/turn.ts';
+import type { createCommandDispatch } from '../commands/dispatch-command.ts';
 import { visibleText } from '../commands/visible-text.ts';
-import type { Desk } from '../desk.ts';
 import { messageOf } from '../outbound/message.ts';
-import { sayWhatWentWrong } from '../say-what-went-wrong.ts';
-import type { Saying } from '../saying.ts';
 import { identify } from './identify.ts';
-import type { Turn } from './turn.ts';
 
 /** Somebody typed something. */
 export const createOnMessage =

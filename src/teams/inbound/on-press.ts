@@ -1,16 +1,16 @@
 import type { MessageReference } from '../../domain/deliveries/delivery.ts';
-import { notificationOnly } from '../../wording/conversation.ts';
-import { refusalText } from '../../wording/refusals.ts';
-import type { createCardActionDispatch, PressAnswer } from '../card-actions/dispatch.ts';
-import type { Desk } from '../desk.ts';
+import { notificationOnly } from '../../wording/conversation-words.ts';
+import { refusalText } from '../../wording/refusal-words.ts';
+import type { Desk } from '../bot/desk.ts';
+import { sayWhatWentWrong } from '../bot/say-what-went-wrong.ts';
+import type { Turn } from '../bot/turn.ts';
+import type { createCardActionDispatch, PressAnswer } from '../card-actions/dispatch-press.ts';
 import { messageOf } from '../outbound/message.ts';
 import type { Send } from '../outbound/send.ts';
-import { sayWhatWentWrong } from '../say-what-went-wrong.ts';
 import { identify } from './identify.ts';
 import { createInStep, type InStep } from './in-step.ts';
 import { respond } from './invoke-response.ts';
 import { softDeadlineMs, withinDeadline } from './soft-deadline.ts';
-import type { Turn } from './turn.ts';
 
 type Dispatch = ReturnType<typeof createCardActionDispatch>;
 

@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts';
+import type { Place } from '../bot/place.ts';
 import { type InboundActivity, tenantOf } from './activity-shape.ts';
 
 /** Where an activity comes from; a thread's conversation id keeps its root message. */

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, TextFormatTypes } from 'botbuilder';
-import type { Saying } from '../saying.ts';
+import type { Saying } from '../bot/saying.ts';
 
 /** One attachment and no text, or text and no attachment: Teams counts more as several messages (TEAMS.md §1.1). */
 export const messageOf = (saying: Saying): Partial<Activity> =>

@@ -1,6 +1,6 @@
 import type { Account, PersonalChat } from '../../domain/people/account.ts';
-import { watchDepartures } from '../adapter.ts';
-import { isAllowedService } from '../service-host.ts';
+import { watchDepartures } from '../bot/adapter.ts';
+import { isAllowedService } from '../bot/service-host.ts';
 import type { Failure } from './classify.ts';
 import { readError } from './read-error.ts';
 import type { SendTools } from './send.ts';

@@ -4,10 +4,10 @@ import type { Text } from '../../domain/kernel/text.ts';
 import { questionnaireFor } from '../../domain/questionnaires/registry.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report } from '../../domain/reports/report.ts';
-import { quarterName, reportWarnings, yearName } from '../../wording/report.ts';
-import type { PeriodCompletion, ReportView } from '../cards/report-view.ts';
-import type { ShareFigure, Shown } from '../cards/shown-figures.ts';
-import type { Desk } from '../desk.ts';
+import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
+import type { Desk } from '../bot/desk.ts';
+import type { ShareFigure, Shown } from '../cards/lay-figures.ts';
+import type { PeriodCompletion, ReportView } from '../cards/result/report-view.ts';
 import { itemName } from './item-name.ts';
 import { shareFigure } from './shown-figures.ts';
 

@@ -1,8 +1,8 @@
 import type { DisclosedCell, DisclosedResult } from '../../domain/analysis/disclosed-result.ts';
 import { type Figures, figuresOf, type Satisfaction } from '../../domain/analysis/figures.ts';
 import { dimensions, type Item } from '../../domain/questionnaires/questionnaire.ts';
-import type { ResultView } from '../cards/result.ts';
-import type { ShareFigure, Shown } from '../cards/shown-figures.ts';
+import type { ShareFigure, Shown } from '../cards/lay-figures.ts';
+import type { ResultView } from '../cards/result/result-card.ts';
 import { itemOf } from './item-name.ts';
 
 /** The figures of one disclosed result, with what is hidden told from what was never said (P3). */

@@ -1,8 +1,8 @@
 import type { Language } from '../../domain/kernel/text.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
+import type { Desk } from '../bot/desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import { questionnaireDoneCard } from '../cards/questionnaire-done.ts';
-import type { Desk } from '../desk.ts';
+import { questionnaireDoneCard } from '../cards/questionnaire/questionnaire-done-card.ts';
 
 /** The closing page; another questionnaire that waits is offered there instead of piling up (DESIGN §3.8). */
 export const doneCard = async (open: OpenVisit, desk: Desk, language: Language): Promise<AdaptiveCard> => {

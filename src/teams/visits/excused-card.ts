@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/kernel/text.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import { questionnairePausedCard } from '../cards/questionnaire-paused.ts';
+import { questionnairePausedCard } from '../cards/questionnaire/questionnaire-paused-card.ts';
 
 /** An excused visit as it stands, with the way back. `until`: the last day of a leave that was just given. */
 export const excusedCard = (open: OpenVisit, language: Language, until?: string): AdaptiveCard =>

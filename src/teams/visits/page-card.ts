@@ -5,10 +5,13 @@ import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import type { AfterPress } from '../../domain/responses/answer-page.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
-import { answerMissing, answersMissing, savedElsewhere } from '../../wording/questionnaire.ts';
+import { answerMissing, answersMissing, savedElsewhere } from '../../wording/questionnaire-words.ts';
+import type { Desk } from '../bot/desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import { type QuestionnairePageView, questionnairePageCard } from '../cards/questionnaire-page.ts';
-import type { Desk } from '../desk.ts';
+import {
+  type QuestionnairePageView,
+  questionnairePageCard,
+} from '../cards/questionnaire/questionnaire-page-card.ts';
 
 type ShownPage = Extract<AfterPress, { kind: 'page' }>;
 

@@ -1,6 +1,6 @@
 import type { PutOffDeps } from '../../domain/responses/put-off-visit.ts';
-import type { Desk } from '../desk.ts';
-import type { Speaker } from '../speaker.ts';
+import type { Desk } from '../bot/desk.ts';
+import type { Speaker } from '../bot/speaker.ts';
 
 /** What the use cases around a visit need, from the desk. */
 export const visitDeps = (desk: Desk): PutOffDeps => ({

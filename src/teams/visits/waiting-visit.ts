@@ -1,7 +1,7 @@
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import { type OpenVisit, openVisit } from '../../domain/responses/visit-page.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../bot/desk.ts';
 import { languageFor } from './language-for.ts';
 import { visitDeps } from './visit-deps.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../../src/teams/command.ts';
-import { commands } from '../../../src/teams/commands/registry.ts';
+import { commands } from '../../../src/teams/commands/all-commands.ts';
+import type { Command } from '../../../src/teams/commands/command.ts';
 import { understand } from '../../../src/teams/commands/understand.ts';
 import { visibleText } from '../../../src/teams/commands/visible-text.ts';
 

@@ -1,0 +1,22 @@
+import { gatherById } from '../../domain/kernel/gather.ts';
+import type { Stores } from '../../domain/stores.ts';
+
+/**
+ * The same stores for many at work side by side, sending or answering presses: what they look up by id at the same
+ * time is asked together. Nothing is remembered, so each sees things as they stand.
+ */
+export const gatheredStores = (stores: Stores): Stores => {
+  const { visits, accounts, rounds, trainings, responses, people } = stores;
+  const byId = <Id, Found extends { readonly id: Id }>(
+    load: (ids: readonly Id[]) => Promise<readonly Found[]>,
+  ) => gatherById(load, (found: Found) => found.id);
+  return {
+    ...stores,
+    visits: { ...visits, byId: byId(visits.byIds) },
+    rounds: { ...rounds, byId: byId(rounds.byIds) },
+    responses: { ...responses, byId: byId(responses.byIds) },
+    people: { ...people, byId: byId(people.byIds) },
+    trainings: { ...trainings, byCode: gatherById(trainings.byCodes, ({ code }) => code) },
+    accounts: { ...accounts, ofPerson: gatherById(accounts.ofPeople, ({ personId }) => personId) },
+  };
+};

@@ -1,0 +1,11 @@
+import type { Language } from '../../domain/kernel/text.ts';
+import type { Account } from '../../domain/people/account.ts';
+import type { Person, Role } from '../../domain/people/person.ts';
+
+/** Who is speaking: looked up by tenant and directory id, never taken from what was said. */
+export interface Speaker {
+  readonly person: Person;
+  readonly account: Account;
+  readonly roles: ReadonlySet<Role>;
+  readonly language: Language;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { assignIssue } from '../../domain/improvements/assign-issue.ts';
+import type { IssueId } from '../../domain/kernel/ids.ts';
+import { Refusal, type RefusalCode } from '../../domain/kernel/refusal.ts';
+import { assignFormTitle } from '../../wording/improvement-words.ts';
+import { refusalText } from '../../wording/refusal-words.ts';
+import type { Desk } from '../bot/desk.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { assignDoneCard } from '../cards/improvement/assign-done-card.ts';
+import { assignForm, issueFacts } from '../improvements/assign-form.ts';
+import { ownerOf } from '../improvements/owner.ts';
+import { type CardPress, cardAction } from './card-action.ts';
+import { idText } from './page-data.ts';
+
+const issue = idText.transform((id) => id as IssueId);
+
+/** "Assign" on the channel's result card: the form comes to the presser's own chat. */
+export const assignOpenAction = cardAction({
+  verb: 'assign-open',
+  schema: z.object({ issue }).strict(),
+  permission: 'assign',
+  run: async ({ data, speaker }, desk) => {
+    const card = await assignForm(desk, data.issue, speaker.language);
+    if ((await desk.stores.improvements.ofIssue(data.issue)) !== undefined) {
+      throw new Refusal('issue-already-assigned');
+    }
+    return { inPrivate: { card, summary: assignFormTitle[speaker.language] } };
+  },
+});
+
+const formData = z
+  .object({
+    issue,
+    owner: z.string().max(200).default(''),
+    measure: z.string().default(''),
+    due: z.string().max(40).default(''),
+  })
+  .strict();
+
+/** Saves the form; what does not fit is said at its field, and nothing typed is lost. */
+export const assignSaveAction = cardAction({
+  verb: 'assign-save',
+  schema: formData,
+  permission: 'assign',
+  longestText: 10_000,
+  run: async (press, desk) => ({ card: await save(press, desk) }),
+});
+
+const save = async (
+  { data, speaker }: CardPress<z.output<typeof formData>>,
+  desk: Desk,
+): Promise<AdaptiveCard> => {
+  const { language } = speaker;
+  try {
+    const owner = await ownerOf(desk, speaker, data.owner);
+    const improvement = await assignIssue(
+      { ...desk.stores, clock: desk.clock, settings: desk.settings },
+      {
+        issue: data.issue,
+        owner: owner.id,
+        measure: data.measure,
+        dueDate: data.due,
+        assignedBy: speaker.person.id,
+      },
+    );
+    const { training, issue: name, instructor } = await issueFacts(desk, data.issue);
+    return assignDoneCard(
+      {
+        training,
+        issue: name,
+        ...(instructor === undefined ? {} : { instructor }),
+        owner: owner.name,
+        measure: improvement.measure,
+        dueDate: improvement.dueDate,
+      },
+      language,
+    );
+  } catch (error) {
+    const field = error instanceof Refusal ? fields[error.code] : undefined;
+    if (!(error instanceof Refusal) || field === undefined) throw error;
+    return assignForm(desk, data.issue, language, {
+      typed: { owner: data.owner, measure: data.measure, due: data.due },
+      errors: { [field]: refusalText(error.code, error.details) },
+    });
+  }
+};
+
+/** Which field a refusal is about. */
+const fields: Partial<Record<RefusalCode, 'owner' | 'measure' | 'due'>> = {
+  'owner-missing': 'owner',
+  'owner-not-here': 'owner',
+  'measure-missing': 'measure',
+  'text-too-long': 'measure',
+  'date-not-understood': 'due',
+  'date-not-ahead': 'due',
+};

@@ -1,0 +1,59 @@
+import type { ZodType } from 'zod';
+import type { MessageReference } from '../../domain/deliveries/delivery.ts';
+import type { Permission } from '../../domain/people/permissions.ts';
+import type { Desk } from '../bot/desk.ts';
+import type { Place } from '../bot/place.ts';
+import type { Saying } from '../bot/saying.ts';
+import type { Speaker } from '../bot/speaker.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+
+/** A pressed button; `data` has passed the action's schema, but says nothing about who pressed. */
+export interface CardPress<Data> {
+  readonly data: Data;
+  readonly speaker: Speaker;
+  readonly place: Place;
+  /** The message that carries the card, where Teams names it. */
+  readonly message?: MessageReference;
+}
+
+export type CardAnswer =
+  /** Takes the pressed card's place, for the presser alone. */
+  | { readonly card: AdaptiveCard }
+  /** A sentence; the card stays. */
+  | { readonly message: string }
+  /** Goes to the presser's own chat (a form about something in a channel); the card stays. */
+  | { readonly inPrivate: Saying };
+
+/** One thing a person can press. */
+export interface CardAction<Data> {
+  readonly verb: string;
+  /** Strict: unknown fields are refused. Inputs arrive as strings from many clients. */
+  readonly schema: ZodType<Data>;
+  readonly permission?: Permission;
+  /** Characters in any one text of the data; 2,000 unless given. */
+  readonly longestText?: number;
+  /** May be run again by a repeated press; throws `Refusal` where a rule says no. */
+  run(press: CardPress<Data>, desk: Desk): Promise<CardAnswer>;
+}
+
+/** An action whose data type only it knows, as the registry holds it. */
+export interface AnyCardAction {
+  readonly verb: string;
+  readonly permission?: Permission;
+  readonly longestText?: number;
+  /** Undefined when the data does not fit the schema. */
+  prepare(
+    data: unknown,
+  ): ((press: Omit<CardPress<unknown>, 'data'>, desk: Desk) => Promise<CardAnswer>) | undefined;
+}
+
+/** Closes an action over its own data type so that actions of all types fit one list. */
+export const cardAction = <Data>(action: CardAction<Data>): AnyCardAction => ({
+  verb: action.verb,
+  ...(action.permission === undefined ? {} : { permission: action.permission }),
+  ...(action.longestText === undefined ? {} : { longestText: action.longestText }),
+  prepare: (data) => {
+    const parsed = action.schema.safeParse(data);
+    return parsed.success ? (press, desk) => action.run({ ...press, data: parsed.data }, desk) : undefined;
+  },
+});

@@ -1,0 +1,36 @@
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import template from '../../../../cards/pending.json' with { type: 'json' };
+import type { Language, Text } from '../../../domain/kernel/text.ts';
+import { dayText } from '../../../wording/dates.ts';
+import { open, pendingLine, pendingTitle, pendingVisit } from '../../../wording/status-words.ts';
+import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import { button } from '../button.ts';
+import { expandCard } from '../expand-card.ts';
+
+export interface PendingView {
+  /** Soonest due first. */
+  readonly visits: readonly {
+    readonly training: string;
+    /** The questionnaire's title. */
+    readonly questionnaire: Text;
+    readonly dueDate: string;
+    readonly minutes: number;
+    readonly data: CardData;
+  }[];
+}
+
+const card = new Template(template);
+/** More than these would be a wall; the rest come up as these are done. */
+const shown = 10;
+
+/** What waits for a trainee, each with its button. */
+export const pendingCard = ({ visits }: PendingView, language: Language): AdaptiveCard =>
+  expandCard(card, {
+    title: pendingTitle(visits.length)[language],
+    line: pendingLine[visits.length === 0 ? 'none' : 'some'][language],
+    visits: visits.slice(0, shown).map((visit) => ({
+      training: visit.training,
+      line: pendingVisit(visit.questionnaire, dayText(visit.dueDate), visit.minutes)[language],
+      buttons: [button('open-visit', open, language, visit.data, 'positive')],
+    })),
+  });

@@ -1,0 +1,75 @@
+import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { Answer } from '../../../domain/questionnaires/answers.ts';
+import type { AskedItem } from '../../../domain/questionnaires/asked-page.ts';
+import type { Item } from '../../../domain/questionnaires/questionnaire.ts';
+import {
+  choosePlaceholder,
+  optional,
+  recommendationEnds,
+  textPlaceholder,
+} from '../../../wording/questionnaire-words.ts';
+
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** One question as the template lays it out. */
+export interface Question {
+  readonly kind: 'choice' | 'text';
+  readonly key: string;
+  readonly label: string;
+  readonly error: string;
+  readonly style: 'expanded' | 'compact';
+  readonly several: boolean;
+  readonly placeholder: string;
+  readonly maxLength: number;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+}
+
+const numberTitle = (item: Item & { type: 'number' }, value: number, language: Language): string => {
+  if (item.meaning === 'share-applied') return `${value}%`;
+  const [low, high] = recommendationEnds;
+  if (value === item.min) return `${value} · ${low[language]}`;
+  if (value === item.max) return `${value} · ${high[language]}`;
+  return `${value}`;
+};
+
+const choicesOf = (item: Item, language: Language): Choice[] => {
+  if (item.type === 'rating')
+    return item.labels.map((label, at) => ({ title: label[language], value: `${at + 1}` }));
+  if (item.type === 'number') {
+    const steps = Math.floor((item.max - item.min) / item.step) + 1;
+    return Array.from({ length: steps }, (_, at) => item.min + at * item.step).map((value) => ({
+      title: numberTitle(item, value, language),
+      value: `${value}`,
+    }));
+  }
+  if (item.type === 'text') return [];
+  return item.options.map((option) => ({ title: option.wording[language], value: option.id }));
+};
+
+const answeredWith = (answer: Answer | undefined): string => {
+  if (answer === undefined) return '';
+  return typeof answer === 'object' ? answer.join(',') : `${answer}`;
+};
+
+/** A question with the answer given so far and, where it was refused, why. */
+export const question = (
+  { key, item }: AskedItem,
+  answer: Answer | undefined,
+  error: Text | undefined,
+  language: Language,
+): Question => ({
+  kind: item.type === 'text' ? 'text' : 'choice',
+  key,
+  label: item.wording[language] + (item.required ? '' : optional[language]),
+  error: error?.[language] ?? '',
+  style: item.type === 'rating' || item.type === 'choices' ? 'expanded' : 'compact',
+  several: item.type === 'choices',
+  placeholder: (item.type === 'text' ? textPlaceholder : choosePlaceholder)[language],
+  maxLength: item.type === 'text' ? item.maxLength : 0,
+  value: answeredWith(answer),
+  choices: choicesOf(item, language),
+});

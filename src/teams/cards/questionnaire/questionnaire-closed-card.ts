@@ -1,0 +1,23 @@
+import type { Language } from '../../../domain/kernel/text.ts';
+import { dayText } from '../../../wording/dates.ts';
+import { about, closedAnswers, closedLine, closedTitle } from '../../../wording/questionnaire-end-words.ts';
+import type { AdaptiveCard } from '../adaptive-card.ts';
+import { noticeCard } from '../notice-card.ts';
+
+export interface QuestionnaireClosedView {
+  readonly training: string;
+  readonly dueDate: string;
+  /** What this person had said by then. */
+  readonly answered: 'complete' | 'partly' | 'nothing';
+}
+
+/** The kind no after closing: late answers change nothing any more. */
+export const questionnaireClosedCard = (view: QuestionnaireClosedView, language: Language): AdaptiveCard =>
+  noticeCard(
+    {
+      eyebrow: about,
+      title: closedTitle,
+      parts: [{ lines: [closedLine(view.training, dayText(view.dueDate)), closedAnswers[view.answered]] }],
+    },
+    language,
+  );

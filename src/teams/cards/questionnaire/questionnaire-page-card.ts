@@ -1,0 +1,105 @@
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import template from '../../../../cards/questionnaire-page.json' with { type: 'json' };
+import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { Answers } from '../../../domain/questionnaires/answers.ts';
+import type { AskedPage } from '../../../domain/questionnaires/asked-page.ts';
+import { dayText } from '../../../wording/dates.ts';
+import {
+  aboutInstructor,
+  back,
+  didNotAttend,
+  eyebrow,
+  finish,
+  invitation,
+  later,
+  next,
+  onLeave,
+  privacyLine,
+  untilLine,
+} from '../../../wording/questionnaire-words.ts';
+import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import { button } from '../button.ts';
+import { expandCard } from '../expand-card.ts';
+import { rememberCards } from '../remember-cards.ts';
+import { question } from './question-input.ts';
+
+export interface QuestionnairePageView {
+  readonly training: string;
+  readonly page: AskedPage;
+  /** 1 for the first page. */
+  readonly number: number;
+  readonly pages: number;
+  /** What was saved, or what was just sent and refused. */
+  readonly answers: Answers;
+  /** By answer key: why an answer was refused. */
+  readonly errors: Readonly<Record<string, Text>>;
+  /** Something the person should know first: what is still open, saved on another device. */
+  readonly notices: readonly { readonly kind: 'good' | 'warning' | 'attention'; readonly text: Text }[];
+  /** The first page of a questionnaire not answered yet introduces itself. */
+  readonly introduction?: {
+    readonly organisation: string;
+    readonly text: Text;
+    readonly questions: number;
+    readonly minutes: number;
+    readonly minimumGroup: number;
+  };
+  /** Local date of the last day. */
+  readonly dueDate: string;
+  /** Whether "I am on leave" and "I did not attend" are offered. */
+  readonly mayBeExcused: boolean;
+  readonly data: CardData;
+}
+
+const card = new Template(template);
+
+const intro = (view: QuestionnairePageView, language: Language): { text: string; subtle: boolean }[] => {
+  const until = dayText(view.dueDate);
+  const start = view.introduction;
+  if (start === undefined) return [{ text: untilLine(until)[language], subtle: true }];
+  return [
+    { text: invitation(start.organisation, start.questions, start.minutes, until)[language], subtle: false },
+    { text: start.text[language], subtle: false },
+    { text: privacyLine(start.minimumGroup)[language], subtle: true },
+  ];
+};
+
+/** One page of a questionnaire; the invitation is its first page with an introduction (C1). */
+export const questionnairePageCard = (view: QuestionnairePageView, language: Language): AdaptiveCard => {
+  // What somebody answered is not kept beyond the moment.
+  const isFresh =
+    Object.keys(view.answers).length + Object.keys(view.errors).length + view.notices.length === 0;
+  return isFresh ? freshPage(view, language) : layPage(view, language);
+};
+
+const layPage = (view: QuestionnairePageView, language: Language): AdaptiveCard => {
+  const { page, data } = view;
+  const title =
+    page.instructor === undefined ? page.title : aboutInstructor(page.title, page.instructor.name);
+  const last = view.number === view.pages;
+  return expandCard(card, {
+    eyebrow: eyebrow(view.number, view.pages)[language],
+    training: view.training,
+    intro: intro(view, language),
+    notices: view.notices.map((notice) => ({ style: notice.kind, text: notice.text[language] })),
+    pageTitle: title[language],
+    lead: page.lead?.[language] ?? '',
+    questions: page.items.map((asked) =>
+      question(asked, view.answers[asked.key], view.errors[asked.key], language),
+    ),
+    steps: [
+      button('answer-page', last ? finish : next, language, data, 'positive'),
+      ...(view.number > 1 ? [button('answer-back', back, language, data)] : []),
+    ],
+    ways: [
+      button('answer-later', later, language, data),
+      ...(view.mayBeExcused
+        ? [
+            button('on-leave-open', onLeave, language, data),
+            button('did-not-attend', didNotAttend, language, data),
+          ]
+        : []),
+    ],
+  });
+};
+
+const freshPage = rememberCards(layPage);

@@ -1,0 +1,53 @@
+import type { Language, Text } from '../../../domain/kernel/text.ts';
+import { dayText } from '../../../wording/dates.ts';
+import {
+  aboutTraining,
+  absentLine,
+  absentTitle,
+  answerNow,
+  attendedAfterAll,
+  laterLine,
+  laterTitle,
+  leaveCovers,
+  leaveLine,
+  leaveTitle,
+} from '../../../wording/questionnaire-end-words.ts';
+import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import { type Button, button } from '../button.ts';
+import { noticeCard } from '../notice-card.ts';
+
+export interface QuestionnairePausedView {
+  readonly training: string;
+  readonly why: /** Local date of the day on which reminding begins again. */
+    | { readonly kind: 'later'; readonly resumesOn: string }
+    /** `excused`: the leave covers all that is left of the window. */
+    | { readonly kind: 'on-leave'; readonly until: string; readonly excused: boolean }
+    | { readonly kind: 'did-not-attend' };
+  /** Whether it can be taken back (the round is open). */
+  readonly mayReturn: boolean;
+  readonly data: CardData;
+}
+
+const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: Text } => {
+  if (why.kind === 'later') return { title: laterTitle, line: laterLine(dayText(why.resumesOn)) };
+  if (why.kind === 'did-not-attend') return { title: absentTitle, line: absentLine(training) };
+  const until = dayText(why.until);
+  return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
+};
+
+const wayBack = ({ why, mayReturn, data }: QuestionnairePausedView, language: Language): Button[] => {
+  if (!mayReturn) return [];
+  if (why.kind === 'did-not-attend') return [button('attended', attendedAfterAll, language, data)];
+  const excused = why.kind === 'on-leave' && why.excused;
+  return [button(excused ? 'attended' : 'open-visit', answerNow, language, data)];
+};
+
+/** Confirms "later", "on leave until" and "I did not attend", with a way back. */
+export const questionnairePausedCard = (view: QuestionnairePausedView, language: Language): AdaptiveCard => {
+  const { title, line } = said(view);
+  const eyebrow = aboutTraining(view.training);
+  return noticeCard(
+    { eyebrow, title, parts: [{ lines: [line] }], buttons: wayBack(view, language) },
+    language,
+  );
+};

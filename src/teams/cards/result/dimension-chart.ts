@@ -1,0 +1,29 @@
+import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { Dimension } from '../../../domain/questionnaires/questionnaire.ts';
+import { dimensionNames } from '../../../wording/dimension-words.ts';
+import { roundScore } from '../../../wording/format.ts';
+import type { Json } from '../adaptive-card.ts';
+import { tableOf } from '../lay-figures.ts';
+
+interface Bar {
+  readonly dimension: Dimension;
+  /** 1–5 */
+  readonly score: number;
+}
+
+/** A bar for each dimension; clients without charts get the table instead. Below `weakBelow` the bar warns. */
+export const dimensionChart = (
+  bars: readonly Bar[],
+  weakBelow: number,
+  title: Text,
+  table: { readonly header: readonly Text[]; readonly rows: readonly (readonly Text[])[] },
+  language: Language,
+): Json => ({
+  title: title[language],
+  bars: bars.map(({ dimension, score }) => ({
+    x: dimensionNames[dimension][language],
+    y: roundScore(score),
+    color: score < weakBelow ? 'warning' : 'good',
+  })),
+  ...tableOf(table.header, table.rows, language),
+});

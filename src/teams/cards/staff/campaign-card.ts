@@ -1,0 +1,81 @@
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import template from '../../../../cards/campaign.json' with { type: 'json' };
+import { type SendingProgress, totalOf } from '../../../domain/deliveries/sending-progress.ts';
+import { localDate } from '../../../domain/kernel/local-date.ts';
+import type { Language, Text } from '../../../domain/kernel/text.ts';
+import {
+  campaignCounts,
+  campaignEyebrow,
+  campaignHours,
+  campaignOver,
+  campaignRuns,
+  campaignSent,
+  campaignUnreachable,
+} from '../../../wording/campaign-words.ts';
+import { formatCount, formatMoment, formatTime } from '../../../wording/format.ts';
+import type { AdaptiveCard, Json } from '../adaptive-card.ts';
+import { expandCard } from '../expand-card.ts';
+import { inLanguage } from '../lay-figures.ts';
+
+export interface CampaignView {
+  readonly training: string;
+  /** The questionnaire's title. */
+  readonly questionnaire: Text;
+  readonly progress: SendingProgress;
+  readonly beganAt: Date;
+  /** When all will be sent, more or less; absent when nothing is left to be sent. */
+  readonly doneBy?: Date;
+  readonly timeZone: string;
+}
+
+const card = new Template(template);
+const others = ['waiting', 'retrying', 'unreachable', 'obsolete'] as const;
+
+/** So many blocks are the whole bar: they fit a phone. */
+const blocks = 20;
+
+/**
+ * Of letters, for these look alike everywhere: Android knows ProgressBar and draws nothing, so that its fallback would
+ * not be taken (Teams-AdaptiveCards-Mobile #712), and coloured columns have margins that make one percent look like ten.
+ */
+const bar = (share: number): Json => {
+  const full = Math.floor(share * blocks);
+  return [
+    { text: '█'.repeat(full), color: 'Good' },
+    { text: '░'.repeat(blocks - full), color: 'Default' },
+  ].filter(({ text }) => text !== '');
+};
+
+const inBoth = (format: (language: Language) => string): Text => ({ zh: format('zh'), en: format('en') });
+
+const when = ({ progress, beganAt, doneBy, timeZone }: CampaignView): Text => {
+  const moment = (at: Date): Text => inBoth((language) => formatMoment(at, language, timeZone));
+  if (doneBy === undefined) return campaignOver(moment(beganAt), progress.sent === totalOf(progress));
+  const isSameDay = localDate(doneBy, timeZone) === localDate(beganAt, timeZone);
+  const time = inBoth((language) => formatTime(doneBy, language, timeZone));
+  return campaignRuns(moment(beganAt), isSameDay ? time : moment(doneBy));
+};
+
+/** How far a long campaign is, for the training department's channel: a bar and its numbers, nobody's name. */
+export const campaignCard = (view: CampaignView, language: Language): AdaptiveCard => {
+  const { progress, doneBy } = view;
+  const share = progress.sent / totalOf(progress);
+  return expandCard(card, {
+    eyebrow: campaignEyebrow(view.questionnaire)[language],
+    title: view.training,
+    sent: campaignSent(formatCount(progress.sent), formatCount(totalOf(progress)))[language],
+    bar: bar(share),
+    percent: Math.floor(share * 100),
+    counts: others
+      .filter((name) => progress[name] > 0)
+      .map((name) => ({ name: campaignCounts[name][language], count: formatCount(progress[name]) })),
+    when: when(view)[language],
+    footnotes: inLanguage(
+      [
+        ...(doneBy === undefined ? [] : [campaignHours]),
+        ...(progress.unreachable > 0 ? [campaignUnreachable] : []),
+      ],
+      language,
+    ),
+  });
+};

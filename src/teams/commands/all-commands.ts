@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+import { help } from './help-command.ts';
+import { here } from './here-command.ts';
+import { pending } from './pending-command.ts';
+import { report } from './report-command.ts';
+import { role } from './role-command.ts';
+import { status } from './status-command.ts';
+import { unreachable } from './unreachable-command.ts';
+
+/** Everything a person can type, in the order help shows it. */
+export const commands: readonly Command[] = [pending, report, status, unreachable, here, role, help];

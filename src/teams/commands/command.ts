@@ -1,0 +1,33 @@
+import type { Language, Text } from '../../domain/kernel/text.ts';
+import type { Permission } from '../../domain/people/permissions.ts';
+import type { Desk } from '../bot/desk.ts';
+import type { Place } from '../bot/place.ts';
+import type { Saying } from '../bot/saying.ts';
+import type { Speaker } from '../bot/speaker.ts';
+
+export type Reply = Saying;
+
+/** A command somebody typed. */
+export interface CommandCall {
+  readonly speaker: Speaker;
+  readonly place: Place;
+  /** What stood behind the command's word, cleaned of invisible characters. */
+  readonly args: string;
+  /** Everything that can be typed, for help. */
+  readonly commands: readonly Command[];
+}
+
+/** One thing a person can type. Dispatch, help and the manifest's command list come from these objects. */
+export interface Command {
+  readonly name: string;
+  /** What people type for it, without the slash; all languages are understood from everybody. */
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+  readonly permission: Permission;
+  /** Shown in help and in Teams' own command list; the title must be one of the words, with an argument if it helps. */
+  readonly menu?: { readonly title: Text; readonly description: Text };
+  /** `private`: typed in a channel, the answer goes to the speaker's own chat. */
+  readonly answersIn: 'private' | 'place';
+  readonly places: readonly ('personal' | 'channel')[];
+  /** Throws `Refusal` where a rule says no. */
+  run(call: CommandCall, desk: Desk): Promise<Reply>;
+}

@@ -1,0 +1,29 @@
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import * as wording from '../../wording/command-words.ts';
+import type { Command } from './command.ts';
+
+/** `/here`: the channel it is typed in gets the result cards from now on, and what waited for one. */
+export const here: Command = {
+  name: 'here',
+  words: { zh: ['这里', '发到这里'], en: ['here'] },
+  permission: 'choose-channel',
+  menu: { title: wording.here.title, description: wording.here.description },
+  answersIn: 'place',
+  places: ['channel'],
+  async run({ speaker, place }, { stores, clock }) {
+    if (place.kind !== 'channel') throw new Refusal('only-in-channel');
+    const { tenantId, teamId, channelId, channelName, serviceUrl } = place;
+    const before = await stores.channel.current();
+    await stores.channel.choose({
+      tenantId,
+      teamId,
+      channelId,
+      name: channelName,
+      serviceUrl,
+      chosenAt: clock.now(),
+    });
+    await stores.deliveries.reopenForChannel();
+    const { chosen, chosenAlready } = wording.here;
+    return { text: (before?.channelId === channelId ? chosenAlready : chosen)[speaker.language] };
+  },
+};

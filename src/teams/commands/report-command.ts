@@ -1,0 +1,34 @@
+import type { PersonId } from '../../domain/kernel/ids.ts';
+import { localDate } from '../../domain/kernel/local-date.ts';
+import { buildReport } from '../../domain/reports/build-report.ts';
+import { parsePeriod } from '../../domain/reports/parse-period.ts';
+import type { ReportScope } from '../../domain/reports/report.ts';
+import * as wording from '../../wording/command-words.ts';
+import { reportSummary } from '../../wording/report-words.ts';
+import type { Speaker } from '../bot/speaker.ts';
+import { reportCard } from '../cards/result/report-card.ts';
+import { periodName, reportView } from '../results/report-view.ts';
+import type { Command } from './command.ts';
+
+/** `/report Q3` (A7, W4): staff see everything, a manager their own people. */
+export const report: Command = {
+  name: 'report',
+  words: { zh: ['报告', '季度报告', '回访报告'], en: ['report'] },
+  permission: 'report',
+  menu: { title: wording.report.title, description: wording.report.description },
+  answersIn: 'private',
+  places: ['personal', 'channel'],
+  run: async ({ args, speaker }, desk) => {
+    const today = localDate(desk.clock.now(), desk.settings.organisation.timeZone);
+    const period = parsePeriod(args, today);
+    const scope = scopeOf(speaker, speaker.person.id);
+    const built = await buildReport(desk.stores, period, scope, desk.settings, today);
+    return {
+      card: reportCard(await reportView(desk, built, today), speaker.language),
+      summary: reportSummary(periodName(period))[speaker.language],
+    };
+  },
+};
+
+const scopeOf = ({ roles }: Speaker, person: PersonId): ReportScope =>
+  roles.has('trainingStaff') ? { kind: 'all' } : { kind: 'manager', person };

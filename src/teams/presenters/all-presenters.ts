@@ -1,0 +1,24 @@
+import { presentAssignment, presentImprovementReminder } from './present-assignment.ts';
+import { presentCampaign } from './present-campaign.ts';
+import { presentInstructorResult } from './present-instructor-result.ts';
+import { presentInvitation } from './present-invitation.ts';
+import { presentNotAttended } from './present-not-attended.ts';
+import { presentReminder } from './present-reminder.ts';
+import { presentResult } from './present-result.ts';
+import { presentRosterGaps } from './present-roster-gaps.ts';
+import { presentUnreachable } from './present-unreachable.ts';
+import type { Presenters } from './presenter.ts';
+
+/** What each kind of delivery says. */
+export const presenters: Presenters = {
+  invitation: presentInvitation,
+  reminder: presentReminder,
+  campaign: presentCampaign,
+  result: presentResult,
+  'instructor-result': presentInstructorResult,
+  assignment: presentAssignment,
+  'improvement-reminder': presentImprovementReminder,
+  'roster-gaps': presentRosterGaps,
+  'not-attended': presentNotAttended,
+  unreachable: presentUnreachable,
+};

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../src/domain/kernel/text.ts';
+import { columnOfHeading, rosterColumns } from '../../src/domain/trainings/roster-columns.ts';
+import { rosterProblemCodes } from '../../src/domain/trainings/roster-problem.ts';
+import { rosterProblemWording } from '../../src/wording/roster-problem-words.ts';
+import { rosterColumnNames } from '../../src/wording/roster-words.ts';
+
+test('every heading the product recommends is one it understands, in both languages', () => {
+  for (const column of rosterColumns) {
+    for (const language of languages)
+      expect(columnOfHeading(rosterColumnNames[column][language])).toBe(column);
+  }
+});
+
+test.each(rosterProblemCodes)('%s says what is wrong and what would be right, in both languages', (code) => {
+  const details = { limit: 200, start: '2026-11-18', part: 'Tom', other: 'A', otherLine: 2, most: 3 };
+  const { wrong, right } = rosterProblemWording({ code, line: 2, column: 'end', value: 'x', details });
+  for (const text of [wrong, right]) {
+    expect(text.zh).toMatch(/\p{Script=Han}/u);
+    expect(text.en).not.toMatch(/\p{Script=Han}/u);
+    expect(text.en.length).toBeGreaterThan(5);
+    expect(`${text.zh}${text.en}`).not.toMatch(/undefined|NaN|\[object/u);
+  }
+});
