@@ -1,12 +1,13 @@
 import pino from 'pino';
 import type { Config } from './config/config.ts';
-import type { FollowUpDeps } from './domain/follow-up-deps.ts';
 import { recoverImprovements } from './domain/improvements/recover-improvements.ts';
 import { recheckClosed } from './domain/issues/recheck-closed.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { problemOf } from './domain/kernel/problem.ts';
+import type { Means } from './domain/means.ts';
 import { matchRoster } from './domain/people/match-roster.ts';
 import { recoverOpenRounds } from './domain/responses/recover-visits.ts';
+import type { Stores } from './domain/stores.ts';
 import { createSchedule } from './jobs/schedule.ts';
 import type { Tick } from './jobs/tick.ts';
 import { runTicks, ticks } from './jobs/ticks.ts';
@@ -35,7 +36,7 @@ export interface Parts extends OfficeParts {
 export interface Running {
   readonly url: string;
   readonly office: Office;
-  readonly deps: FollowUpDeps;
+  readonly deps: Stores & Means;
   readonly desk: Desk;
   /** Runs everything that happens by itself once, and waits for it. */
   runTicks(): Promise<void>;
@@ -90,7 +91,12 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     ...(office.deps.pace === undefined ? {} : { pace: office.deps.pace }),
   });
   let stopping = false;
-  const deps: FollowUpDeps = { ...office.deps, messenger: bot.messenger, metrics, stopping: () => stopping };
+  const deps: Stores & Means = {
+    ...office.deps,
+    messenger: bot.messenger,
+    metrics,
+    stopping: () => stopping,
+  };
   const server = createWebServer({
     port: config.port,
     host: config.host,
@@ -138,7 +144,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
 };
 
 /** What a process that died left half done: answers are the truth, the rest follows. */
-const recover = async (office: Office, deps: FollowUpDeps): Promise<void> => {
+const recover = async (office: Office, deps: Stores & Means): Promise<void> => {
   await office.resumeImports();
   await recoverOpenRounds(deps);
   await recoverImprovements(deps);

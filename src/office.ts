@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config/config.ts';
 import { WrongConfiguration } from './config/wrong-configuration.ts';
 import { keepPace } from './domain/deliveries/keep-pace.ts';
-import type { FollowUpDeps } from './domain/follow-up-deps.ts';
 import { adjustOpenRounds } from './domain/followups/adjust-open-rounds.ts';
 import { planRounds } from './domain/followups/plan-rounds.ts';
 import { type Clock, realClock } from './domain/kernel/clock.ts';
 import type { TrainingCode } from './domain/kernel/ids.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
+import type { Means } from './domain/means.ts';
 import { matchUnattached } from './domain/people/match-roster.ts';
 import { createResponseKeys } from './domain/responses/response-keys.ts';
 import type { Stores } from './domain/stores.ts';
@@ -36,7 +36,7 @@ export interface OfficeParts {
 /** Everything but the channels: the database is open, its secret is the right one, the rules are at hand. */
 export interface Office {
   readonly stores: Stores;
-  readonly deps: Omit<FollowUpDeps, 'messenger'>;
+  readonly deps: Stores & Omit<Means, 'messenger'>;
   readonly database: OpenedStores['connection'];
   importRoster(rows: readonly RosterRow[], fileName: string): Promise<ImportSummary>;
   resumeImports(): Promise<void>;

@@ -33,7 +33,11 @@ const chapters = [
   'improvements',
   'supervision',
   'reports',
+  'sequels',
 ];
+
+/** The two lists of ports that all chapters choose from: what of them a chapter may name follows from its place. */
+const lists = ['domain/stores.ts', 'domain/means.ts'];
 
 /** Each outside package has one home; the compositions (`main.ts`, `cli`) have none. */
 const homes: Record<string, readonly string[]> = {
@@ -95,6 +99,20 @@ const packageOf = (target: string): string =>
     .slice(0, target.startsWith('@') ? 2 : 1)
     .join('/');
 
+/** The ports a list names, each with the chapter its type comes from; what needs no import belongs to the kernel. */
+const portHomes = (list: string): [string, string][] => {
+  const text = readFileSync(join(src, list), 'utf8');
+  const chapterOfType = new Map(
+    [...text.matchAll(/import type \{([^}]*)\} from '\.\/(\w+)\//g)].flatMap(([, names, chapter]) =>
+      (names ?? '').split(',').map((name): [string, string] => [name.trim(), chapter ?? '']),
+    ),
+  );
+  return [...text.matchAll(/^ {2}readonly (\w+)\??: (\w*)/gm)].map(([, name, type]) => [
+    name ?? '',
+    chapterOfType.get(type ?? '') ?? 'kernel',
+  ]);
+};
+
 describe('the architecture', () => {
   it('a folder imports only what the table allows', () => {
     const broken = inside.filter(({ file, target }) => {
@@ -110,12 +128,52 @@ describe('the architecture', () => {
     const chapterOf = (path: string) => path.replace(/^\.\//, '').split('/')[1] ?? '';
     const broken = inside.filter(({ file, target }) => {
       if (folderOf(file) !== 'domain' || !/^domain\/\w+\//.test(file)) return false;
+      if (lists.includes(target.replace(/^\.\//, ''))) return false; // see the next rule
       return (
         chapters.indexOf(chapterOf(target)) < 0 ||
         chapters.indexOf(chapterOf(target)) > chapters.indexOf(chapterOf(file))
       );
     });
     expect(broken).toEqual([]);
+  });
+
+  it('a chapter of the domain names only stores and means of the kernel, its own and earlier chapters', () => {
+    const chapterOf = (path: string) => path.split('/')[1] ?? '';
+    const homeOf = new Map(lists.flatMap(portHomes));
+    const broken = sources
+      .map(({ path, text }) => ({ file: relative(src, path), text }))
+      .filter(({ file }) => /^domain\/\w+\//.test(file))
+      .flatMap(({ file, text }) => {
+        const named = [...text.matchAll(/Pick<\s*(?:Stores|Means),([^>]*)>/g)]
+          .flatMap(([, list]) => [...(list ?? '').matchAll(/'(\w+)'/g)])
+          .map(([, name]) => name ?? '');
+        const late = named.filter(
+          (name) => chapters.indexOf(homeOf.get(name) ?? '?') > chapters.indexOf(chapterOf(file)),
+        );
+        const unknown = named.filter((name) => !homeOf.has(name));
+        const code = text.replaceAll(/^import [^;]*;|Pick<\s*(?:Stores|Means),|\/\*\*.*?\*\//gms, '');
+        const whole = /\b(Stores|Means)\b/.test(code) ? ['everything'] : [];
+        return [...late, ...unknown, ...whole].map((name) => `${file} names ${name}`);
+      });
+    expect(homeOf.size).toBeGreaterThan(20);
+    expect(broken).toEqual([]);
+  });
+
+  it('no file of the domain imports itself by way of others', () => {
+    const next = Map.groupBy(
+      inside.filter(({ file }) => folderOf(file) === 'domain'),
+      ({ file }) => file,
+    );
+    const circles: string[][] = [];
+    const cleared = new Set<string>();
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file]);
+      if (path.includes(file) || cleared.has(file)) return;
+      for (const { target } of next.get(file) ?? []) walk(target.replace(/^\.\//, ''), [...path, file]);
+      cleared.add(file);
+    };
+    for (const file of next.keys()) walk(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('every outside package is used from its one home', () => {

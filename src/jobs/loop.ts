@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
 import type { Log } from '../domain/kernel/log.ts';
+import type { Means } from '../domain/means.ts';
+import type { Stores } from '../domain/stores.ts';
 import { runTick } from './run-tick.ts';
 import type { Tick } from './tick.ts';
 
@@ -13,7 +14,7 @@ export interface Loop {
  * Runs a tick in this process again and again: at once while there is something to do, else after its pause. So
  * any number of processes share the work, each taking what it can carry.
  */
-export const startLoop = (tick: Tick, deps: FollowUpDeps, log: Log): Loop => {
+export const startLoop = (tick: Tick, deps: Stores & Means, log: Log): Loop => {
   const ending = new AbortController();
   const ended = (async () => {
     while (!ending.signal.aborted) {

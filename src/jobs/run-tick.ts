@@ -1,10 +1,11 @@
-import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
 import type { Log } from '../domain/kernel/log.ts';
 import { problemOf } from '../domain/kernel/problem.ts';
+import type { Means } from '../domain/means.ts';
+import type { Stores } from '../domain/stores.ts';
 import type { Tick } from './tick.ts';
 
 /** Runs a tick once; a failure is logged and counts as nothing done, for it will run again. */
-export const runTick = async (tick: Tick, deps: FollowUpDeps, log: Log): Promise<number> => {
+export const runTick = async (tick: Tick, deps: Stores & Means, log: Log): Promise<number> => {
   const begun = performance.now();
   try {
     const done = await tick.run(deps);

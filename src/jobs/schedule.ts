@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
-import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
 import type { Log } from '../domain/kernel/log.ts';
 import { problemOf } from '../domain/kernel/problem.ts';
+import type { Means } from '../domain/means.ts';
+import type { Stores } from '../domain/stores.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { runTick } from './run-tick.ts';
 import type { Tick } from './tick.ts';
@@ -29,7 +30,7 @@ const drainMs = 8_000;
 export const createSchedule = (options: {
   readonly database: Database;
   readonly ticks: readonly Tick[];
-  readonly deps: FollowUpDeps;
+  readonly deps: Stores & Means;
   readonly log: Log;
 }): Schedule => {
   const { database, ticks, deps, log } = options;

@@ -4,12 +4,13 @@ import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
 import { showProgress } from '../domain/deliveries/show-progress.ts';
 import { tellOfUnreachable } from '../domain/deliveries/tell-of-unreachable.ts';
 import { updateShown } from '../domain/deliveries/update-shown.ts';
-import type { FollowUpDeps } from '../domain/follow-up-deps.ts';
 import { openRounds } from '../domain/followups/open-rounds.ts';
 import { visitMovedOn } from '../domain/followups/visit-moved-on.ts';
 import { remindOwners } from '../domain/improvements/remind-owners.ts';
 import { announceResults } from '../domain/issues/announce-results.ts';
+import type { Means } from '../domain/means.ts';
 import { remindUnanswered } from '../domain/responses/remind-unanswered.ts';
+import type { Stores } from '../domain/stores.ts';
 import type { Tick } from './tick.ts';
 
 /** Everything that happens by itself, in the order in which one thing leads to the next. */
@@ -31,6 +32,6 @@ export const ticks: readonly Tick[] = [
 ];
 
 /** Runs every tick once, in order: what a moved clock asks for. Nothing is put off: shown cards are up to date after it. */
-export const runTicks = async (deps: FollowUpDeps): Promise<void> => {
+export const runTicks = async (deps: Stores & Means): Promise<void> => {
   for (const tick of ticks) await tick.run({ ...deps, updateEveryMs: 0 });
 };

@@ -1,7 +1,8 @@
 import { nextDeliveryMoment } from '../../domain/deliveries/delivery-hours.ts';
-import type { FollowUpDeps } from '../../domain/follow-up-deps.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
+import type { Means } from '../../domain/means.ts';
+import type { Stores } from '../../domain/stores.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { othersAnswer } from './others-answer.ts';
 
@@ -18,7 +19,7 @@ const steps = 6;
  * to the next moment at which anything happens by itself, and on until what follows from it was delivered.
  */
 export const moveOn = async (
-  deps: FollowUpDeps,
+  deps: Stores & Means,
   clock: MovedClock,
   runTicks: () => Promise<void>,
 ): Promise<DemoStep> => {
@@ -46,7 +47,7 @@ export const moveOn = async (
 };
 
 const nextMoment = async (
-  deps: FollowUpDeps,
+  deps: Stores & Means,
 ): Promise<{ readonly kind: 'round' | 'delivery' | 'improvement'; readonly at: Date } | undefined> => {
   const now = deps.clock.now();
   const zone = deps.settings.organisation.timeZone;
@@ -67,7 +68,7 @@ const nextMoment = async (
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
 };
 
-const allRounds = async (deps: FollowUpDeps): Promise<Round[]> => {
+const allRounds = async (deps: Stores & Means): Promise<Round[]> => {
   const trainings = await deps.trainings.all();
   return (await Promise.all(trainings.map(({ code }) => deps.rounds.ofTraining(code)))).flat();
 };

@@ -1,10 +1,11 @@
-import type { FollowUpDeps } from '../../domain/follow-up-deps.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import type { Visit } from '../../domain/followups/visit.ts';
+import type { Means } from '../../domain/means.ts';
 import type { AskedItem } from '../../domain/questionnaires/asked-page.ts';
 import { answerPage } from '../../domain/responses/answer-page.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import { openVisit } from '../../domain/responses/visit-page.ts';
+import type { Stores } from '../../domain/stores.ts';
 import { otherPeople } from './demo-people.ts';
 
 /** What the five others find weak: so that the result has something to improve. */
@@ -20,7 +21,7 @@ const obstacles = [
 ];
 
 /** The five others answer a round, page by page, through the same use case as a pressed button. Returns how many did. */
-export const othersAnswer = async (deps: FollowUpDeps, round: Round): Promise<number> => {
+export const othersAnswer = async (deps: Stores & Means, round: Round): Promise<number> => {
   const people = await deps.people.byEmails(otherPeople.map(({ email }) => email));
   const ids = new Set(people.map(({ id }) => id));
   const waiting = (await deps.visits.ofRound(round.id)).filter(
@@ -30,7 +31,7 @@ export const othersAnswer = async (deps: FollowUpDeps, round: Round): Promise<nu
   return waiting.length;
 };
 
-const answerWhole = async (deps: FollowUpDeps, visit: Visit, number: number): Promise<void> => {
+const answerWhole = async (deps: Stores & Means, visit: Visit, number: number): Promise<void> => {
   const { pages } = await openVisit(deps, visit);
   for (const page of pages) {
     const { response } = await openVisit(deps, visit);

@@ -1,29 +1,16 @@
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
 import type { Round } from '../followups/round.ts';
-import type { RoundStore } from '../followups/round-store.ts';
-import type { VisitStore } from '../followups/visit-store.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { PersonStore } from '../people/person-store.ts';
+import type { Means } from '../means.ts';
 import { questionnaireOf } from '../questionnaires/registry.ts';
 import { recoverRound } from '../responses/recover-visits.ts';
-import type { ResponseKeys } from '../responses/response-keys.ts';
-import type { ResponseStore } from '../responses/response-store.ts';
+import type { Stores } from '../stores.ts';
 import { buildResult } from './freeze-round.ts';
 import type { Result } from './result.ts';
-import type { ResultStore } from './result-store.ts';
 
-export interface CloseDeps {
-  readonly people: PersonStore;
-  readonly rounds: RoundStore;
-  readonly visits: VisitStore;
-  readonly responses: ResponseStore;
-  readonly responseKeys: ResponseKeys;
-  readonly results: ResultStore;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-  readonly pause: (ms: number) => Promise<void>;
-  readonly closingPauseMs: number;
-}
+export type CloseDeps = Pick<
+  Stores,
+  'people' | 'rounds' | 'visits' | 'responses' | 'results' | 'deliveries'
+> &
+  Pick<Means, 'responseKeys' | 'clock' | 'pause' | 'closingPauseMs'>;
 
 /**
  * Closes every round whose due day is over, never early (DESIGN §3.7, 3.9). New pages are refused already; requests

@@ -1,18 +1,9 @@
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { type TrainingCode, visitId } from '../kernel/ids.ts';
-import type { TrainingStore } from '../trainings/training-store.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import { openVisits } from './open-rounds.ts';
-import type { RoundStore } from './round-store.ts';
-import type { VisitStore } from './visit-store.ts';
 
-interface Deps {
-  readonly trainings: TrainingStore;
-  readonly rounds: RoundStore;
-  readonly visits: VisitStore;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-}
+type Deps = Pick<Stores, 'trainings' | 'rounds' | 'visits' | 'deliveries'> & Pick<Means, 'clock'>;
 
 /** After a changed roster: people who came late are asked too, people who withdrew are excused, and asked again if that was a mistake. */
 export const adjustOpenRounds = async (deps: Deps, training: TrainingCode): Promise<void> => {

@@ -1,29 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { DeliveryPlan, DeliveryStore } from '../deliveries/delivery-store.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
 import { type VisitId, visitId } from '../kernel/ids.ts';
-import type { Settings } from '../kernel/settings.ts';
+import type { Means } from '../means.ts';
 import type { PersonStore } from '../people/person-store.ts';
 import type { AskedInstructor } from '../questionnaires/asked-page.ts';
 import { questionnaireFor, questionnaireKey } from '../questionnaires/registry.ts';
+import type { Stores } from '../stores.ts';
 import type { Enrolment } from '../trainings/enrolment.ts';
 import type { Training } from '../trainings/training.ts';
-import type { TrainingStore } from '../trainings/training-store.ts';
 import type { Round } from './round.ts';
-import type { RoundStore } from './round-store.ts';
 import { tellOfCampaign } from './tell-of-campaign.ts';
 import type { Visit } from './visit.ts';
-import type { VisitStore } from './visit-store.ts';
 
-interface Deps {
-  readonly people: PersonStore;
-  readonly trainings: TrainingStore;
-  readonly rounds: RoundStore;
-  readonly visits: VisitStore;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-  readonly settings: Settings;
-}
+type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliveries'> &
+  Pick<Means, 'clock' | 'settings'>;
 
 /**
  * Opens every round whose window has begun: one visit and one invitation for each person on the roster (T1, T2).

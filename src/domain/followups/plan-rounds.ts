@@ -1,18 +1,9 @@
-import type { Clock } from '../kernel/clock.ts';
 import { roundId, type TrainingCode } from '../kernel/ids.ts';
-import type { Settings } from '../kernel/settings.ts';
-import type { WorkingCalendar } from '../kernel/working-calendar.ts';
-import type { TrainingStore } from '../trainings/training-store.ts';
-import type { RoundStore } from './round-store.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import { roundWindow } from './windows.ts';
 
-interface Deps {
-  readonly trainings: TrainingStore;
-  readonly rounds: RoundStore;
-  readonly clock: Clock;
-  readonly settings: Settings;
-  readonly calendar: WorkingCalendar;
-}
+type Deps = Pick<Stores, 'trainings' | 'rounds'> & Pick<Means, 'clock' | 'settings' | 'calendar'>;
 
 /**
  * The follow-up plan of a short training: its first (T1) and second (T2) round (W1). A round imported after its

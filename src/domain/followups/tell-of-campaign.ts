@@ -1,6 +1,6 @@
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { Settings } from '../kernel/settings.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import type { Round } from './round.ts';
 
 /** So many people, or a minute of sending at the tenant's rate: then staff like to see how far it is. */
@@ -16,7 +16,7 @@ export const isLongCampaign = (people: number, { requestsPerSecond }: Settings['
  * how far they are. To be called when all of them are planned: the card counts them.
  */
 export const tellOfCampaign = async (
-  deps: { readonly deliveries: DeliveryStore; readonly clock: Clock; readonly settings: Settings },
+  deps: Pick<Stores, 'deliveries'> & Pick<Means, 'clock' | 'settings'>,
   round: Round,
   people: number,
 ): Promise<void> => {

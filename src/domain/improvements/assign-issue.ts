@@ -1,21 +1,13 @@
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
-import type { IssueStore } from '../issues/issue-store.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { deliveryId, type IssueId, newImprovementId, type PersonId } from '../kernel/ids.ts';
 import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import type { Settings } from '../kernel/settings.ts';
+import type { Means } from '../means.ts';
 import { plainText } from '../questionnaires/plain-text.ts';
+import type { Stores } from '../stores.ts';
 import type { Improvement } from './improvement.ts';
-import type { ImprovementStore } from './improvement-store.ts';
 
-export interface AssignDeps {
-  readonly issues: IssueStore;
-  readonly improvements: ImprovementStore;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-  readonly settings: Settings;
-}
+export type AssignDeps = Pick<Stores, 'issues' | 'improvements' | 'deliveries'> &
+  Pick<Means, 'clock' | 'settings'>;
 
 export interface Assignment {
   readonly issue: IssueId;

@@ -1,15 +1,8 @@
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { localDate } from '../kernel/local-date.ts';
-import type { Settings } from '../kernel/settings.ts';
-import type { ImprovementStore } from './improvement-store.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 
-interface Deps {
-  readonly improvements: ImprovementStore;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-  readonly settings: Settings;
-}
+type Deps = Pick<Stores, 'improvements' | 'deliveries'> & Pick<Means, 'clock' | 'settings'>;
 
 /** I2, "followed until done": the owner is reminded on the due day, once; after it the report shows it as overdue. */
 export const remindOwners = async (deps: Deps): Promise<number> => {

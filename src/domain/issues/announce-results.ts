@@ -2,14 +2,11 @@ import { type CloseDeps, refreezeIfChanged } from '../analysis/close-rounds.ts';
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
 import type { Round } from '../followups/round.ts';
 import { type DeliveryId, deliveryId } from '../kernel/ids.ts';
-import type { Settings } from '../kernel/settings.ts';
-import type { IssueStore } from './issue-store.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import { recogniseIssues } from './recognise.ts';
 
-interface Deps extends CloseDeps {
-  readonly issues: IssueStore;
-  readonly settings: Settings;
-}
+type Deps = CloseDeps & Pick<Stores, 'issues'> & Pick<Means, 'settings'>;
 
 /**
  * After a round has closed: its weak items become issues (A5), its result goes to the department's channel (A7), and

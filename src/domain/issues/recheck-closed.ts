@@ -1,13 +1,8 @@
-import type { RoundStore } from '../followups/round-store.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { daysLater, localDate } from '../kernel/local-date.ts';
-import type { Settings } from '../kernel/settings.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 
-interface Deps {
-  readonly rounds: RoundStore;
-  readonly clock: Clock;
-  readonly settings: Settings;
-}
+type Deps = Pick<Stores, 'rounds'> & Pick<Means, 'clock' | 'settings'>;
 
 /** A process lives no longer between taking a late answer and asking for its round to be looked at again. */
 const recentDays = 3;

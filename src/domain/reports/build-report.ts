@@ -3,11 +3,9 @@ import { type Disclosed, hidden } from '../analysis/disclosed-result.ts';
 import { type Figures, figuresOf } from '../analysis/figures.ts';
 import { completionRates } from '../analysis/measures.ts';
 import type { Improvement } from '../improvements/improvement.ts';
-import type { ImprovementStore } from '../improvements/improvement-store.ts';
-import type { IssueStore } from '../issues/issue-store.ts';
 import type { Settings } from '../kernel/settings.ts';
+import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
-import type { TrainingStore } from '../trainings/training-store.ts';
 import { countPeople } from './count-people.ts';
 import { type Period, previousPeriod } from './period.ts';
 import {
@@ -22,11 +20,7 @@ import {
 import { reportIssues } from './report-issues.ts';
 import { roundsInScope, type ScopeDeps, type ScopedRound, saysSomething } from './rounds-in-scope.ts';
 
-export interface ReportDeps extends ScopeDeps {
-  readonly trainings: TrainingStore;
-  readonly issues: IssueStore;
-  readonly improvements: ImprovementStore;
-}
+export type ReportDeps = ScopeDeps & Pick<Stores, 'trainings' | 'issues' | 'improvements'>;
 
 /** Below this completion the report warns that those who answered may not speak for the others. */
 const lowCompletion = 0.6;

@@ -1,22 +1,12 @@
 import type { Delivery, DeliveryReason } from '../deliveries/delivery.ts';
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
 import type { Round } from '../followups/round.ts';
-import type { RoundStore } from '../followups/round-store.ts';
 import type { Excuse, Visit } from '../followups/visit.ts';
-import type { VisitStore } from '../followups/visit-store.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Account } from '../people/account.ts';
-import type { AccountStore } from '../people/account-store.ts';
+import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
-import type { TrainingStore } from '../trainings/training-store.ts';
 
-export interface FunnelDeps {
-  readonly trainings: TrainingStore;
-  readonly accounts: AccountStore;
-  readonly rounds: RoundStore;
-  readonly visits: VisitStore;
-  readonly deliveries: DeliveryStore;
-}
+export type FunnelDeps = Pick<Stores, 'trainings' | 'accounts' | 'rounds' | 'visits' | 'deliveries'>;
 
 /** How many people of a training got how far, for staff: numbers alone, no answers (W1, P2). */
 export interface Funnel {

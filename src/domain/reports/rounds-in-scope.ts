@@ -2,13 +2,11 @@ import { type DisclosedCell, type DisclosedResult, hidden } from '../analysis/di
 import { disclose } from '../analysis/disclosure.ts';
 import { buildResult } from '../analysis/freeze-round.ts';
 import type { Result } from '../analysis/result.ts';
-import type { ResultStore } from '../analysis/result-store.ts';
 import type { Round } from '../followups/round.ts';
-import type { RoundStore } from '../followups/round-store.ts';
 import type { Visit } from '../followups/visit.ts';
-import type { VisitStore } from '../followups/visit-store.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { questionnaireOf } from '../questionnaires/registry.ts';
+import type { Stores } from '../stores.ts';
 import type { Period } from './period.ts';
 import type { ReportScope } from './report.ts';
 
@@ -20,11 +18,7 @@ export interface ScopedRound {
   readonly cell: DisclosedCell | undefined;
 }
 
-export interface ScopeDeps {
-  readonly rounds: RoundStore;
-  readonly visits: VisitStore;
-  readonly results: ResultStore;
-}
+export type ScopeDeps = Pick<Stores, 'rounds' | 'visits' | 'results'>;
 
 /** The rounds due in a period, by due day and code; of a manager only those where their people were due. */
 export const roundsInScope = async (

@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { deliveryStart } from '../deliveries/delivery-hours.ts';
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
 import { laterMoment } from '../followups/later.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import type { Settings } from '../kernel/settings.ts';
-import type { WorkingCalendar } from '../kernel/working-calendar.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import { recoverRound } from './recover-visits.ts';
 import { tellOfAbsence } from './tell-of-absence.ts';
 import {
@@ -17,11 +16,7 @@ import {
   visitOf,
 } from './visit-page.ts';
 
-export interface PutOffDeps extends VisitDeps {
-  readonly deliveries: DeliveryStore;
-  readonly settings: Settings;
-  readonly calendar: WorkingCalendar;
-}
+export type PutOffDeps = VisitDeps & Pick<Stores, 'deliveries'> & Pick<Means, 'settings' | 'calendar'>;
 
 export type PutOff =
   | { readonly kind: 'quiet'; readonly open: OpenVisit; readonly until: Date }

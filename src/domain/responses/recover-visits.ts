@@ -1,21 +1,10 @@
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
 import type { Round } from '../followups/round.ts';
-import type { RoundStore } from '../followups/round-store.ts';
-import type { VisitStore } from '../followups/visit-store.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { PersonStore } from '../people/person-store.ts';
-import type { ResponseKeys } from './response-keys.ts';
-import type { ResponseStore } from './response-store.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import { tellOfAbsence } from './tell-of-absence.ts';
 
-export interface RecoverDeps {
-  readonly people: PersonStore;
-  readonly deliveries: DeliveryStore;
-  readonly visits: VisitStore;
-  readonly responses: ResponseStore;
-  readonly responseKeys: ResponseKeys;
-  readonly clock: Clock;
-}
+export type RecoverDeps = Pick<Stores, 'people' | 'deliveries' | 'visits' | 'responses'> &
+  Pick<Means, 'responseKeys' | 'clock'>;
 
 /**
  * What was said is the truth; the ledger follows. Where a process died between the two writes, this reads the
@@ -49,8 +38,6 @@ export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<voi
 };
 
 /** At start: every open round. */
-export const recoverOpenRounds = async (
-  deps: RecoverDeps & { readonly rounds: RoundStore },
-): Promise<void> => {
+export const recoverOpenRounds = async (deps: RecoverDeps & Pick<Stores, 'rounds'>): Promise<void> => {
   for (const round of await deps.rounds.open()) await recoverRound(deps, round);
 };

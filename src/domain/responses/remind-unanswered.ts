@@ -1,21 +1,10 @@
-import type { DeliveryPlan, DeliveryStore } from '../deliveries/delivery-store.ts';
-import type { RoundStore } from '../followups/round-store.ts';
-import type { VisitStore } from '../followups/visit-store.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { PersonStore } from '../people/person-store.ts';
+import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import { recoverRound } from './recover-visits.ts';
-import type { ResponseKeys } from './response-keys.ts';
-import type { ResponseStore } from './response-store.ts';
 
-interface Deps {
-  readonly people: PersonStore;
-  readonly rounds: RoundStore;
-  readonly visits: VisitStore;
-  readonly responses: ResponseStore;
-  readonly responseKeys: ResponseKeys;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-}
+type Deps = Pick<Stores, 'people' | 'rounds' | 'visits' | 'responses' | 'deliveries'> &
+  Pick<Means, 'responseKeys' | 'clock'>;
 
 /**
  * P2: reminds those who have not answered, and nobody else: the ledger is brought up to date first. Of several

@@ -1,13 +1,9 @@
-import type { DeliveryPlan, DeliveryStore } from '../deliveries/delivery-store.ts';
+import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
 import type { Visit } from '../followups/visit.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { PersonStore } from '../people/person-store.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 
-interface Deps {
-  readonly people: PersonStore;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-}
+type Deps = Pick<Stores, 'people' | 'deliveries'> & Pick<Means, 'clock'>;
 
 /** Tells the training staff who said that they did not attend, once for each visit; whoever joins the staff later hears nothing of it. */
 export const tellOfAbsence = async (deps: Deps, visits: readonly Pick<Visit, 'id'>[]): Promise<void> => {

@@ -1,31 +1,20 @@
 import { instructorsOf } from '../followups/open-rounds.ts';
 import type { Round } from '../followups/round.ts';
-import type { RoundStore } from '../followups/round-store.ts';
 import type { Visit } from '../followups/visit.ts';
-import type { VisitStore } from '../followups/visit-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import type { PersonStore } from '../people/person-store.ts';
+import type { Means } from '../means.ts';
 import { askedPages } from '../questionnaires/ask-pages.ts';
 import type { AskedPage } from '../questionnaires/asked-page.ts';
 import type { Questionnaire } from '../questionnaires/questionnaire.ts';
 import { questionnaireFor, questionnaireOf } from '../questionnaires/registry.ts';
+import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
-import type { TrainingStore } from '../trainings/training-store.ts';
 import type { Response } from './response.ts';
-import type { ResponseKeys } from './response-keys.ts';
-import type { ResponseStore } from './response-store.ts';
 
-export interface VisitDeps {
-  readonly people: PersonStore;
-  readonly trainings: TrainingStore;
-  readonly rounds: RoundStore;
-  readonly visits: VisitStore;
-  readonly responses: ResponseStore;
-  readonly responseKeys: ResponseKeys;
-  readonly clock: Clock;
-}
+export type VisitDeps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'responses'> &
+  Pick<Means, 'responseKeys' | 'clock'>;
 
 /** A visit with everything that is needed to put its questions: for the person it belongs to, and nobody else. */
 export interface OpenVisit {

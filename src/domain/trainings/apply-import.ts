@@ -1,15 +1,10 @@
 import type { TrainingCode } from '../kernel/ids.ts';
-import type { PersonStore } from '../people/person-store.ts';
+import type { Stores } from '../stores.ts';
 import { applyTraining } from './apply-training.ts';
 import { type ChangeCounts, counted, type ImportSummary, nothingCounted } from './import-summary.ts';
-import type { RosterImport, RosterImportStore } from './roster-import.ts';
-import type { TrainingStore } from './training-store.ts';
+import type { RosterImport } from './roster-import.ts';
 
-export interface ImportDeps {
-  readonly people: PersonStore;
-  readonly trainings: TrainingStore;
-  readonly imports: RosterImportStore;
-}
+export type ImportDeps = Pick<Stores, 'people' | 'trainings' | 'imports'>;
 
 /** What is to happen with each training of a roster once all its rows are applied: its follow-up is planned. Must be repeatable. */
 export type AfterTraining = (code: TrainingCode) => Promise<void>;

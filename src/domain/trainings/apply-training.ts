@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { PersonStore } from '../people/person-store.ts';
+import type { Stores } from '../stores.ts';
 import type { Enrolment } from './enrolment.ts';
 import { type ChangeCounts, counted, nothingCounted } from './import-summary.ts';
 import type { RosterRow } from './roster-row.ts';
@@ -16,7 +17,7 @@ export interface AppliedTraining {
 
 /** Brings one training to what its rows say. Writes only what differs, so repeating it writes nothing; removes nobody. */
 export const applyTraining = async (
-  deps: { readonly people: PersonStore; readonly trainings: TrainingStore },
+  deps: Pick<Stores, 'people' | 'trainings'>,
   first: RosterRow,
   rows: readonly RosterRow[],
 ): Promise<AppliedTraining> => {

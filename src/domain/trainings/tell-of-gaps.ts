@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { DeliveryStore } from '../deliveries/delivery-store.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
-import type { AccountStore } from '../people/account-store.ts';
+import type { Means } from '../means.ts';
 import { claimAccounts } from '../people/claim-accounts.ts';
-import type { PersonStore } from '../people/person-store.ts';
 import { type MissingPerson, whoIsMissing } from '../people/who-is-missing.ts';
+import type { Stores } from '../stores.ts';
 import type { Enrolment } from './enrolment.ts';
-import type { TrainingStore } from './training-store.ts';
 
-interface Deps {
-  readonly people: PersonStore;
-  readonly accounts: AccountStore;
-  readonly trainings: TrainingStore;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-}
+type Deps = Pick<Stores, 'people' | 'accounts' | 'trainings' | 'deliveries'> & Pick<Means, 'clock'>;
 
 /**
  * Nobody is silently skipped: staff hear, in private, whom the bot cannot reach in a training and what to do. The
