@@ -58,6 +58,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     clock: office.deps.clock,
     settings: config.settings,
     calendar: office.deps.calendar,
+    questionnaires: office.deps.questionnaires,
     responseKeys: office.deps.responseKeys,
     firstStaff: config.firstStaff,
     log,

@@ -11,6 +11,7 @@ import type { TrainingCode } from './domain/kernel/ids.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
 import type { Means } from './domain/means.ts';
 import { matchUnattached } from './domain/people/match-roster.ts';
+import { builtIn } from './domain/questionnaires/built-in.ts';
 import { createResponseKeys } from './domain/responses/response-keys.ts';
 import type { Stores } from './domain/stores.ts';
 import { importRoster } from './domain/trainings/import-roster.ts';
@@ -87,6 +88,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     calendar: createWorkingCalendar(config.settings.organisation.calendar),
     owner: randomUUID(),
     random,
+    questionnaires: builtIn,
     responseKeys,
     pause: wait,
     pace,

@@ -4,6 +4,7 @@ import type { Clock } from './kernel/clock.ts';
 import type { Metrics } from './kernel/metrics.ts';
 import type { Settings } from './kernel/settings.ts';
 import type { WorkingCalendar } from './kernel/working-calendar.ts';
+import type { Questionnaires } from './questionnaires/registry.ts';
 import type { ResponseKeys } from './responses/response-keys.ts';
 
 /** What the product works with besides its stores. A use case asks for the few it needs (`Pick<Means, …>`). */
@@ -13,6 +14,7 @@ export interface Means {
   readonly settings: Settings;
   readonly calendar: WorkingCalendar;
   readonly messenger: Messenger;
+  readonly questionnaires: Questionnaires;
   readonly responseKeys: ResponseKeys;
   /** A name for this process, for leases. */
   readonly owner: string;

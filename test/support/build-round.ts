@@ -11,12 +11,8 @@ import {
   visitId,
 } from '../../src/domain/kernel/ids.ts';
 import type { Answers } from '../../src/domain/questionnaires/answers.ts';
-import {
-  questionnaireFor,
-  questionnaireKey,
-  questionnaireOf,
-} from '../../src/domain/questionnaires/registry.ts';
 import type { Response } from '../../src/domain/responses/response.ts';
+import { questionnaires } from './questionnaires.ts';
 
 /** One trainee of a built round: the cells they count in, what they said, what became of their visit. */
 export interface Trainee {
@@ -45,7 +41,7 @@ export const buildRound = (changes: Partial<Round> & { code?: string } = {}): Ro
     remindAt: [],
     remindersDone: 0,
     state: 'closed',
-    questionnaire: questionnaireKey(questionnaireFor(kind)),
+    questionnaire: `${kind.toLowerCase()}.1`,
     instructors: [],
     announced: (round.state ?? 'closed') === 'closed',
     ...round,
@@ -88,7 +84,7 @@ export const buildResponse = (round: Round, trainee: Trainee, index: number): Re
 export const resultOf = (trainees: readonly Trainee[], round: Round = buildRound()): Result =>
   buildResult({
     round,
-    questionnaire: questionnaireOf(round.questionnaire ?? ''),
+    questionnaire: questionnaires.of(round.questionnaire ?? ''),
     answered: trainees.map((trainee, index) => ({
       visit: buildVisit(round, trainee, index),
       response: buildResponse(round, trainee, index),

@@ -2,8 +2,6 @@ import leaveSample from '../../cards/on-leave-form.sample.json' with { type: 'js
 import pageSample from '../../cards/questionnaire-page.sample.json' with { type: 'json' };
 import type { PersonId } from '../../src/domain/kernel/ids.ts';
 import { askedPages } from '../../src/domain/questionnaires/ask-pages.ts';
-import { t1 } from '../../src/domain/questionnaires/t1.ts';
-import { t2 } from '../../src/domain/questionnaires/t2.ts';
 import { onLeaveFormCard } from '../../src/teams/cards/questionnaire/on-leave-form-card.ts';
 import { questionnaireClosedCard } from '../../src/teams/cards/questionnaire/questionnaire-closed-card.ts';
 import { questionnaireDoneCard } from '../../src/teams/cards/questionnaire/questionnaire-done-card.ts';
@@ -15,6 +13,7 @@ import { questionnairePausedCard } from '../../src/teams/cards/questionnaire/que
 import { questionnaireReminderCard } from '../../src/teams/cards/questionnaire/questionnaire-reminder-card.ts';
 import { answerMissing, answersMissing, savedElsewhere } from '../../src/wording/questionnaire-words.ts';
 import { type CardSample, samples } from './card-sample.ts';
+import { t1, t2 } from './questionnaires.ts';
 
 const instructors = [{ person: 'p-li' as PersonId, name: '李慧' }];
 const training = 'Excel 数据分析（第 3 期）';

@@ -14,6 +14,7 @@ import type { Installed } from '../../src/teams/inbound/on-installation.ts';
 import type { Presenter, Presenters } from '../../src/teams/presenters/presenter.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { questionnaires } from '../support/questionnaires.ts';
 import type { TeamsTenant } from '../support/teams-tenant/tenant.ts';
 import { startTeamsTenant } from '../support/teams-tenant.ts';
 
@@ -73,6 +74,7 @@ export const runBot = async (options: RunOptions = {}): Promise<RunningBot> => {
     clock,
     settings: defaultSettings,
     calendar: createWorkingCalendar('CN'),
+    questionnaires,
     responseKeys: createResponseKeys('a secret of at least thirty-two characters'),
     firstStaff: options.firstStaff ?? '',
     log: logInto(lines),

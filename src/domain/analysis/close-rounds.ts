@@ -1,6 +1,5 @@
 import type { Round } from '../followups/round.ts';
 import type { Means } from '../means.ts';
-import { questionnaireOf } from '../questionnaires/registry.ts';
 import { recoverRound } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
 import { buildResult } from './freeze-round.ts';
@@ -10,7 +9,7 @@ export type CloseDeps = Pick<
   Stores,
   'people' | 'rounds' | 'visits' | 'responses' | 'results' | 'deliveries'
 > &
-  Pick<Means, 'responseKeys' | 'clock' | 'pause' | 'closingPauseMs'>;
+  Pick<Means, 'questionnaires' | 'responseKeys' | 'clock' | 'pause' | 'closingPauseMs'>;
 
 /**
  * Closes every round whose due day is over, never early (DESIGN §3.7, 3.9). New pages are refused already; requests
@@ -56,7 +55,7 @@ const resultOf = async (deps: CloseDeps, round: Round, revision: number): Promis
   });
   return buildResult({
     round,
-    questionnaire: questionnaireOf(round.questionnaire ?? ''),
+    questionnaire: deps.questionnaires.of(round.questionnaire ?? ''),
     answered,
     frozenAt: deps.clock.now(),
     revision,

@@ -1,5 +1,5 @@
 import { type Dimension, dimensions, type Item } from '../questionnaires/questionnaire.ts';
-import { questionnaireOf } from '../questionnaires/registry.ts';
+import type { Questionnaires } from '../questionnaires/registry.ts';
 import { itemIdOf } from './answer-key.ts';
 import { type DisclosedCell, hidden } from './disclosed-result.ts';
 import { type Interval, type Share, wilsonInterval } from './intervals.ts';
@@ -45,8 +45,8 @@ export interface AskedCell {
 }
 
 /** Adds up cells that may be shown; what is hidden in one of them adds nothing (P3). */
-export const figuresOf = (cells: readonly AskedCell[]): Figures => {
-  const pooled = poolItems(cells);
+export const figuresOf = (cells: readonly AskedCell[], questionnaires: Questionnaires): Figures => {
+  const pooled = poolItems(cells, questionnaires);
   const of = (wanted: (item: Item) => boolean): Tally | undefined => {
     const found = [...pooled.values()].filter(({ item }) => wanted(item)).map(({ tally }) => tally);
     return found.length === 0 ? undefined : addTallies(...found);
@@ -70,12 +70,11 @@ export const figuresOf = (cells: readonly AskedCell[]): Figures => {
 
 type Pooled = ReadonlyMap<string, { readonly item: Item; readonly tally: Tally }>;
 
-const poolItems = (cells: readonly AskedCell[]): Pooled => {
+const poolItems = (cells: readonly AskedCell[], questionnaires: Questionnaires): Pooled => {
   const pooled = new Map<string, { item: Item; tally: Tally }>();
   for (const { questionnaire, items } of cells) {
-    const asked = questionnaireOf(questionnaire).pages.flatMap((page) => page.items);
     for (const [key, tally] of Object.entries(items)) {
-      const item = asked.find((one) => one.id === itemIdOf(key));
+      const item = questionnaires.item(questionnaire, itemIdOf(key));
       if (item === undefined || tally === hidden || tally.n === 0) continue;
       const known = pooled.get(item.id);
       pooled.set(item.id, { item, tally: known === undefined ? tally : addTallies(known.tally, tally) });

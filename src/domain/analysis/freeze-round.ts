@@ -1,8 +1,7 @@
 import type { Round } from '../followups/round.ts';
 import type { Visit } from '../followups/visit.ts';
 import type { PersonId } from '../kernel/ids.ts';
-import type { Item, Questionnaire } from '../questionnaires/questionnaire.ts';
-import { questionnaireKey } from '../questionnaires/registry.ts';
+import { type Item, itemsOf, type Questionnaire, questionnaireKey } from '../questionnaires/questionnaire.ts';
 import type { Response } from '../responses/response.ts';
 import { standingAnswers } from '../responses/standing-answers.ts';
 import { instructorOf, itemIdOf } from './answer-key.ts';
@@ -33,7 +32,7 @@ export interface FreezeInput {
  * order of visits and responses changes nothing.
  */
 export const buildResult = ({ round, questionnaire, answered, frozenAt, revision }: FreezeInput): Result => {
-  const items = new Map(questionnaire.pages.flatMap((page) => page.items).map((item) => [item.id, item]));
+  const items = new Map(itemsOf(questionnaire).map((item) => [item.id, item]));
   const instructors = new Set(round.instructors.map((instructor) => instructor.person));
   const people = answered
     .filter(({ visit }) => visit.excuse !== 'withdrawn')

@@ -4,7 +4,7 @@ import { type VisitId, visitId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { PersonStore } from '../people/person-store.ts';
 import type { AskedInstructor } from '../questionnaires/asked-page.ts';
-import { questionnaireFor, questionnaireKey } from '../questionnaires/registry.ts';
+import { questionnaireKey } from '../questionnaires/questionnaire.ts';
 import type { Stores } from '../stores.ts';
 import type { Enrolment } from '../trainings/enrolment.ts';
 import type { Training } from '../trainings/training.ts';
@@ -13,7 +13,7 @@ import { tellOfCampaign } from './tell-of-campaign.ts';
 import type { Visit } from './visit.ts';
 
 type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliveries'> &
-  Pick<Means, 'clock' | 'settings'>;
+  Pick<Means, 'questionnaires' | 'clock' | 'settings'>;
 
 /**
  * Opens every round whose window has begun: one visit and one invitation for each person on the roster (T1, T2).
@@ -40,7 +40,7 @@ const openRound = async (deps: Deps, round: Round): Promise<void> => {
   await tellOfCampaign(deps, round, enrolments.filter(({ withdrawn }) => !withdrawn).length);
   await deps.rounds.markReminded(round.id, remindersTooSoon(round, deps));
   await deps.rounds.markOpen(round.id, {
-    questionnaire: questionnaireKey(questionnaireFor(round.kind)),
+    questionnaire: questionnaireKey(deps.questionnaires.for(round.kind, training)),
     instructors,
   });
 };

@@ -19,7 +19,7 @@ export const announceResults = async (deps: Deps): Promise<number> => {
     const result = await refreezeIfChanged(deps, round);
     if (result === undefined) continue;
     const now = deps.clock.now();
-    await deps.issues.raise(recogniseIssues(result, deps.settings, now));
+    await deps.issues.raise(recogniseIssues(result, deps.questionnaires, deps.settings, now));
     const plans: DeliveryPlan[] = [
       { kind: 'result', subject: round.id, recipient: { channel: 'department' }, notBefore: now },
       ...round.instructors.map(

@@ -5,7 +5,7 @@ import { meanOf, satisfactionOf } from '../analysis/measures.ts';
 import type { Result, Tally } from '../analysis/result.ts';
 import { issueId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
-import { questionnaireOf } from '../questionnaires/registry.ts';
+import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Issue } from './issue.ts';
 
 /** Why an item is weak (A5): its mean, else its satisfaction is below the line; undefined when neither, or too few answered. */
@@ -23,16 +23,16 @@ export const weakness = (
 /** The issues of a closed round (A5): every weak rating, worst first. Below P3's threshold nothing is one. */
 export const recogniseIssues = (
   result: Result,
+  questionnaires: Questionnaires,
   settings: Pick<Settings, 'issueRule' | 'minimumGroup'>,
   raisedAt: Date,
 ): Issue[] => {
   const { items } = disclose(result, settings).whole;
-  const asked = questionnaireOf(result.questionnaire).pages.flatMap((page) => page.items);
-  const ratings = new Map(asked.filter((item) => item.type === 'rating').map((item) => [item.id, item]));
   const issues = Object.entries(items).flatMap(([key, tally]): Issue[] => {
-    const item = ratings.get(itemIdOf(key));
-    const weak = item === undefined || tally === hidden ? undefined : weakness(tally, settings);
-    if (item === undefined || weak === undefined) return [];
+    const item = questionnaires.item(result.questionnaire, itemIdOf(key));
+    if (item?.type !== 'rating' || tally === hidden) return [];
+    const weak = weakness(tally, settings);
+    if (weak === undefined) return [];
     const instructor = instructorOf(key);
     return [
       {

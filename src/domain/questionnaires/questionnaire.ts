@@ -69,3 +69,11 @@ export interface Questionnaire {
   readonly intro: Text;
   readonly pages: readonly QuestionnairePage[];
 }
+
+/** `t1.1`: how rounds and results remember what was asked. */
+export const questionnaireKey = ({ id, version }: Pick<Questionnaire, 'id' | 'version'>): string =>
+  `${id}.${version}`;
+
+/** All its questions, in order. */
+export const itemsOf = ({ pages }: Pick<Questionnaire, 'pages'>): Item[] =>
+  pages.flatMap((page) => page.items);

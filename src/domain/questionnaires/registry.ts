@@ -1,27 +1,50 @@
 import type { VisitKind } from '../kernel/ids.ts';
-import type { Questionnaire } from './questionnaire.ts';
-import { t1 } from './t1.ts';
-import { t2 } from './t2.ts';
+import type { Training } from '../trainings/training.ts';
+import { type Item, itemsOf, type Questionnaire, questionnaireKey } from './questionnaire.ts';
 
-/** Every version that was ever asked stays here: rounds and results keep pointing at it. */
-export const questionnaires: readonly Questionnaire[] = [t1, t2];
+/** What decides which questionnaire a training's people get. */
+export type QuestionedTraining = Pick<Training, 'mode' | 'source' | 'course'>;
 
-const current: Partial<Record<VisitKind, Questionnaire>> = { T1: t1, T2: t2 };
+/** Every questionnaire that is asked or was ever asked. Read once at start and handed to whoever needs it. */
+export interface Questionnaires {
+  readonly all: readonly Questionnaire[];
+  /** What a round of this kind asks of this training if it opens now. Throws for a kind that has none. */
+  for(kind: VisitKind, training: QuestionedTraining): Questionnaire;
+  /** The questionnaire behind a key (`t1.1`) that a round or a result keeps. Throws for a key nobody ever wrote. */
+  of(key: string): Questionnaire;
+  /** What a round asks: what it was opened with, else what it would be opened with now. */
+  ofRound(
+    round: { readonly kind: VisitKind; readonly questionnaire?: string },
+    training: QuestionedTraining,
+  ): Questionnaire;
+  /** The item of that questionnaire with this id. */
+  item(key: string, id: string): Item | undefined;
+}
 
-/** `t1.1`: how a round remembers what it asked. */
-export const questionnaireKey = (questionnaire: Questionnaire): string =>
-  `${questionnaire.id}.${questionnaire.version}`;
-
-/** What a visit of this kind asks today. Throws for a kind that nobody plans yet. */
-export const questionnaireFor = (kind: VisitKind): Questionnaire => {
-  const questionnaire = current[kind];
-  if (questionnaire === undefined) throw new Error(`No questionnaire for ${kind}`);
-  return questionnaire;
-};
-
-/** The questionnaire a round was opened with. Throws for a key nobody ever wrote. */
-export const questionnaireOf = (key: string): Questionnaire => {
-  const questionnaire = questionnaires.find((one) => questionnaireKey(one) === key);
-  if (questionnaire === undefined) throw new Error(`No questionnaire ${key}`);
-  return questionnaire;
+/** The registry of these questionnaires; of each id the latest version is asked. */
+export const createQuestionnaires = (all: readonly Questionnaire[]): Questionnaires => {
+  const byKey = new Map(all.map((one) => [questionnaireKey(one), one]));
+  const itemsByKey = new Map(
+    all.map((one) => [questionnaireKey(one), new Map(itemsOf(one).map((item) => [item.id, item]))]),
+  );
+  const forKind: Questionnaires['for'] = (kind) => {
+    const found = all
+      .filter(({ id }) => id === kind.toLowerCase())
+      .toSorted((one, other) => other.version - one.version)[0];
+    if (found === undefined) throw new Error(`No questionnaire for ${kind}`);
+    return found;
+  };
+  const of: Questionnaires['of'] = (key) => {
+    const found = byKey.get(key);
+    if (found === undefined) throw new Error(`No questionnaire ${key}`);
+    return found;
+  };
+  return {
+    all,
+    for: forKind,
+    of,
+    ofRound: ({ kind, questionnaire }, training) =>
+      questionnaire === undefined ? forKind(kind, training) : of(questionnaire),
+    item: (key, id) => itemsByKey.get(questionnaireKey(of(key)))?.get(id),
+  };
 };

@@ -4,6 +4,7 @@ import { type Figures, figuresOf } from '../analysis/figures.ts';
 import { completionRates } from '../analysis/measures.ts';
 import type { Improvement } from '../improvements/improvement.ts';
 import type { Settings } from '../kernel/settings.ts';
+import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
 import { countPeople } from './count-people.ts';
@@ -37,6 +38,7 @@ export const buildReport = async (
   settings: Pick<Settings, 'minimumGroup' | 'issueRule'>,
   today: string,
 ): Promise<Report> => {
+  const { questionnaires } = deps;
   const before = previousPeriod(period);
   const [rounds, earlier] = await Promise.all(
     [period, before].map((one) => roundsInScope(deps, one, scope, settings)),
@@ -49,13 +51,13 @@ export const buildReport = async (
     deps.issues.ofRounds(closedIds),
     deps.improvements.ofRounds(closedIds),
   ]);
-  const [figures, figuresBefore] = [figuresIn(now), figuresIn(then)];
-  const issues = reportIssues(closed, raised, improvements, scope, settings);
+  const [figures, figuresBefore] = [figuresIn(now, questionnaires), figuresIn(then, questionnaires)];
+  const issues = reportIssues(closed, raised, improvements, scope, questionnaires, settings);
   return {
     period,
     before,
     scope,
-    trainings: byTraining(now, trainings),
+    trainings: byTraining(now, trainings, questionnaires),
     trainingsBefore: new Set(then.map(({ round }) => round.training)).size,
     people: peopleIn(now),
     peopleBefore: peopleIn(then),
@@ -96,25 +98,32 @@ const peopleIn = (rounds: readonly ScopedRound[]): Disclosed<PeopleCount> => {
 const isLow = (people: Disclosed<PeopleCount>): boolean =>
   people !== hidden && (completionRates(people).rate ?? 1) < lowCompletion;
 
-const figuresIn = (rounds: readonly ScopedRound[]): Figures =>
+const figuresIn = (rounds: readonly ScopedRound[], questionnaires: Questionnaires): Figures =>
   figuresOf(
     rounds.flatMap(({ round: { questionnaire }, cell }) =>
       questionnaire === undefined || cell === undefined ? [] : [{ questionnaire, items: cell.items }],
     ),
+    questionnaires,
   );
 
-const byTraining = (rounds: readonly ScopedRound[], trainings: readonly Training[]): ReportedTraining[] => {
+const byTraining = (
+  rounds: readonly ScopedRound[],
+  trainings: readonly Training[],
+  questionnaires: Questionnaires,
+): ReportedTraining[] => {
   const training = new Map(trainings.map((one) => [one.code, one]));
   return [...Map.groupBy(rounds, ({ round }) => round.training)].flatMap(([code, own]) => {
     const found = training.get(code);
-    return found === undefined ? [] : [{ training: found, rounds: own.map(reportedRound) }];
+    return found === undefined
+      ? []
+      : [{ training: found, rounds: own.map((one) => reportedRound(one, questionnaires)) }];
   });
 };
 
-const reportedRound = (scoped: ScopedRound): ReportedRound => ({
+const reportedRound = (scoped: ScopedRound, questionnaires: Questionnaires): ReportedRound => ({
   round: scoped.round,
   people: scoped.cell && peopleIn([scoped]),
-  satisfaction: figuresIn([scoped]).satisfaction,
+  satisfaction: figuresIn([scoped], questionnaires).satisfaction,
 });
 
 const standing = (improvements: readonly Improvement[], today: string): Report['improvements'] => {

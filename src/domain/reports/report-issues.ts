@@ -5,7 +5,7 @@ import type { Issue } from '../issues/issue.ts';
 import { weakness, worstFirst } from '../issues/recognise.ts';
 import { issueId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
-import { questionnaireOf } from '../questionnaires/registry.ts';
+import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { ReportedIssue, ReportScope } from './report.ts';
 import type { ScopedRound } from './rounds-in-scope.ts';
 
@@ -15,13 +15,14 @@ export const reportIssues = (
   issues: readonly Issue[],
   improvements: readonly Improvement[],
   scope: ReportScope,
+  questionnaires: Questionnaires,
   settings: Pick<Settings, 'issueRule'>,
 ): ReportedIssue[] => {
   const improvementOf = new Map(improvements.map((improvement) => [improvement.issue, improvement]));
   const found =
     scope.kind === 'all'
       ? issues.map((issue) => ({ ...figuresOfIssue(issue), issue: named(issue) }))
-      : rounds.flatMap((round) => weakItems(round, issues, settings));
+      : rounds.flatMap((round) => weakItems(round, issues, questionnaires, settings));
   return found
     .map((one) => ({
       ...one,
@@ -43,15 +44,16 @@ const named = ({ id, state }: Issue): Found['issue'] => ({ id, state });
 const weakItems = (
   { round, cell }: ScopedRound,
   issues: readonly Issue[],
+  questionnaires: Questionnaires,
   settings: Pick<Settings, 'issueRule'>,
 ): Found[] => {
   const { questionnaire } = round;
   if (questionnaire === undefined || cell === undefined) return [];
-  const asked = questionnaireOf(questionnaire).pages.flatMap((page) => page.items);
   return Object.entries(cell.items).flatMap(([key, tally]): Found[] => {
-    const item = asked.find(({ id, type }) => id === itemIdOf(key) && type === 'rating');
-    const weak = tally === hidden ? undefined : weakness(tally, settings);
-    if (item === undefined || weak === undefined) return [];
+    const item = questionnaires.item(questionnaire, itemIdOf(key));
+    if (item?.type !== 'rating' || tally === hidden) return [];
+    const weak = weakness(tally, settings);
+    if (weak === undefined) return [];
     const { n, mean, satisfaction } = weak;
     const issue = issues.find(({ id }) => id === issueId(round.id, key));
     const { training } = round;

@@ -5,7 +5,8 @@ import type { Result } from '../analysis/result.ts';
 import type { Round } from '../followups/round.ts';
 import type { Visit } from '../followups/visit.ts';
 import type { Settings } from '../kernel/settings.ts';
-import { questionnaireOf } from '../questionnaires/registry.ts';
+import type { Means } from '../means.ts';
+import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Stores } from '../stores.ts';
 import type { Period } from './period.ts';
 import type { ReportScope } from './report.ts';
@@ -18,7 +19,7 @@ export interface ScopedRound {
   readonly cell: DisclosedCell | undefined;
 }
 
-export type ScopeDeps = Pick<Stores, 'rounds' | 'visits' | 'results'>;
+export type ScopeDeps = Pick<Stores, 'rounds' | 'visits' | 'results'> & Pick<Means, 'questionnaires'>;
 
 /** The rounds due in a period, by due day and code; of a manager only those where their people were due. */
 export const roundsInScope = async (
@@ -35,7 +36,13 @@ export const roundsInScope = async (
   return rounds
     .map((round): ScopedRound => {
       const everybody = visitsOf.get(round.id) ?? [];
-      const disclosed = disclosedRound(round, everybody, resultOf.get(round.id), settings);
+      const disclosed = disclosedRound(
+        round,
+        everybody,
+        resultOf.get(round.id),
+        deps.questionnaires,
+        settings,
+      );
       if (scope.kind === 'all') return { round, visits: everybody, cell: disclosed?.whole };
       const own = everybody.filter((visit) => visit.manager === scope.person);
       return { round, visits: own, cell: disclosed?.managers[scope.person] };
@@ -56,13 +63,14 @@ const disclosedRound = (
   round: Round,
   visits: readonly Visit[],
   result: Result | undefined,
+  questionnaires: Questionnaires,
   settings: Pick<Settings, 'minimumGroup'>,
 ): DisclosedResult | undefined => {
   if (round.state === 'closed' && round.announced && result !== undefined) return disclose(result, settings);
   if (round.state === 'planned' || round.state === 'missed' || round.questionnaire === undefined) return;
   const unsaid = buildResult({
     round,
-    questionnaire: questionnaireOf(round.questionnaire),
+    questionnaire: questionnaires.of(round.questionnaire),
     answered: visits.map((visit) => ({ visit, response: undefined })),
     frozenAt: round.dueAt,
     revision: 0,

@@ -8,13 +8,12 @@ import type { Means } from '../means.ts';
 import { askedPages } from '../questionnaires/ask-pages.ts';
 import type { AskedPage } from '../questionnaires/asked-page.ts';
 import type { Questionnaire } from '../questionnaires/questionnaire.ts';
-import { questionnaireFor, questionnaireOf } from '../questionnaires/registry.ts';
 import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
 import type { Response } from './response.ts';
 
 export type VisitDeps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'responses'> &
-  Pick<Means, 'responseKeys' | 'clock'>;
+  Pick<Means, 'questionnaires' | 'responseKeys' | 'clock'>;
 
 /** A visit with everything that is needed to put its questions: for the person it belongs to, and nobody else. */
 export interface OpenVisit {
@@ -41,8 +40,7 @@ export const openVisit = async (deps: VisitDeps, visit: Visit): Promise<OpenVisi
     deps.trainings.byCode(visit.training),
   ]);
   if (round === undefined || training === undefined) throw new Refusal('unknown-visit');
-  const questionnaire =
-    round.questionnaire === undefined ? questionnaireFor(round.kind) : questionnaireOf(round.questionnaire);
+  const questionnaire = deps.questionnaires.ofRound(round, training);
   const instructors =
     round.questionnaire === undefined ? await instructorsOf(deps.people, training) : round.instructors;
   const id = deps.responseKeys.response(visit.person, round.training, round.kind, round.occurrence);

@@ -22,7 +22,13 @@ export const report: Command = {
     const today = localDate(desk.clock.now(), desk.settings.organisation.timeZone);
     const period = parsePeriod(args, today);
     const scope = scopeOf(speaker, speaker.person.id);
-    const built = await buildReport(desk.stores, period, scope, desk.settings, today);
+    const built = await buildReport(
+      { ...desk.stores, questionnaires: desk.questionnaires },
+      period,
+      scope,
+      desk.settings,
+      today,
+    );
     return {
       card: reportCard(await reportView(desk, built, today), speaker.language),
       summary: reportSummary(periodName(period))[speaker.language],

@@ -1,6 +1,6 @@
 import { localDate } from '../../domain/kernel/local-date.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { questionnaireFor } from '../../domain/questionnaires/registry.ts';
+import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
 import { type Funnel, funnelOf, type RoundFunnel } from '../../domain/reports/funnel.ts';
 import type { Training } from '../../domain/trainings/training.ts';
 import * as wording from '../../wording/command-words.ts';
@@ -31,7 +31,7 @@ export const status: Command = {
       {
         code: training.code,
         training: training.title,
-        rounds: funnel.rounds.map((round) => roundView(funnel, round)),
+        rounds: funnel.rounds.map((round) => roundView(funnel, round, desk.questionnaires)),
       },
       speaker.language,
     );
@@ -45,13 +45,13 @@ const meant = async (desk: Desk, text: string): Promise<Training[]> => {
   return all.toSorted((a, b) => (a.end > b.end ? -1 : 1)).slice(0, mostOffered);
 };
 
-const roundView = (funnel: Funnel, step: RoundFunnel): StatusRoundView => {
+const roundView = (funnel: Funnel, step: RoundFunnel, questionnaires: Questionnaires): StatusRoundView => {
   const { round } = step;
   const begun = round.state === 'open' || round.state === 'closed';
   const excuses = Object.entries(step.excused) as ['did-not-attend' | 'on-leave', number][];
   const undelivered = Object.entries(step.undelivered) as [keyof RoundFunnel['undelivered'], number][];
   return {
-    questionnaire: questionnaireFor(round.kind).title,
+    questionnaire: questionnaires.ofRound(round, funnel.training).title,
     state: round.state,
     opensOn: localDate(round.opensAt, funnel.training.timeZone),
     dueDate: round.dueDate,

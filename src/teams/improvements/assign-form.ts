@@ -21,7 +21,7 @@ export const issueFacts = async (desk: Desk, id: IssueId) => {
   if (round === undefined || training === undefined) throw new Refusal('unknown-issue');
   return {
     training: training.title,
-    issue: itemName(issue.questionnaire, issue.key),
+    issue: itemName(desk.questionnaires, issue.questionnaire, issue.key),
     ...aboutWhom(round, issue.key),
     figures: { mean: issue.mean, satisfaction: issue.satisfaction, n: issue.n },
   };

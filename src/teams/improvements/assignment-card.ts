@@ -28,7 +28,7 @@ export const improvementCard = async (
   return assignmentCard(
     {
       training: training.title,
-      issue: itemName(issue.questionnaire, issue.key),
+      issue: itemName(desk.questionnaires, issue.questionnaire, issue.key),
       ...aboutWhom(round, issue.key),
       figures: issue,
       measure: improvement.measure,

@@ -1,6 +1,5 @@
 import { isOver, type SendingProgress, totalOf } from '../../domain/deliveries/sending-progress.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
-import { questionnaireFor } from '../../domain/questionnaires/registry.ts';
 import { campaignSummary } from '../../wording/campaign-words.ts';
 import type { Desk } from '../bot/desk.ts';
 import { campaignCard } from '../cards/staff/campaign-card.ts';
@@ -22,7 +21,7 @@ export const presentCampaign: Presenter = async (delivery, desk) => {
   const card = campaignCard(
     {
       training: training.title,
-      questionnaire: questionnaireFor(round.kind).title,
+      questionnaire: desk.questionnaires.ofRound(round, training).title,
       progress,
       beganAt: delivery.notBefore,
       ...(isOver(progress) ? {} : { doneBy: doneBy(progress, desk) }),

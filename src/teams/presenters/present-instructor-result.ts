@@ -4,7 +4,7 @@ import { disclose, forInstructor } from '../../domain/analysis/disclosure.ts';
 import { meanOf, satisfactionOf } from '../../domain/analysis/measures.ts';
 import { weakness } from '../../domain/issues/recognise.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
-import { questionnaireOf } from '../../domain/questionnaires/registry.ts';
+import { itemsOf } from '../../domain/questionnaires/questionnaire.ts';
 import { resultSummary } from '../../wording/result-words.ts';
 import type { Desk } from '../bot/desk.ts';
 import { type InstructorResultView, instructorResultCard } from '../cards/result/instructor-result-card.ts';
@@ -26,11 +26,11 @@ export const presentInstructorResult: Presenter = async (delivery, desk) => {
   const card = instructorResultCard(
     {
       training: training.title,
-      questionnaire: questionnaireOf(result.questionnaire).title,
+      questionnaire: desk.questionnaires.of(result.questionnaire).title,
       dueDate: result.dueDate,
       name: (await desk.stores.people.byId(person))?.name || instructor.name,
       completion: own.whole.completion,
-      satisfaction: shownFigures(own).satisfaction,
+      satisfaction: shownFigures(own, desk.questionnaires).satisfaction,
       items: shownItems(own, desk),
       comments: own.comments === 'hidden' ? 'hidden' : own.comments.map(({ text }) => text),
       settings: desk.settings,
@@ -41,8 +41,7 @@ export const presentInstructorResult: Presenter = async (delivery, desk) => {
 };
 
 const shownItems = (result: DisclosedResult, desk: Desk): InstructorResultView['items'] =>
-  questionnaireOf(result.questionnaire)
-    .pages.flatMap((page) => page.items)
+  itemsOf(desk.questionnaires.of(result.questionnaire))
     .filter((item) => item.type === 'rating')
     .flatMap((item) =>
       Object.entries(result.whole.items)

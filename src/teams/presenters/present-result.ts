@@ -4,7 +4,6 @@ import type { Improvement } from '../../domain/improvements/improvement.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
-import { questionnaireOf } from '../../domain/questionnaires/registry.ts';
 import { resultSummary } from '../../wording/result-words.ts';
 import type { Desk } from '../bot/desk.ts';
 import { resultCard } from '../cards/result/result-card.ts';
@@ -24,10 +23,10 @@ export const presentResult: Presenter = async (delivery, desk) => {
   const card = resultCard(
     {
       training: training.title,
-      questionnaire: questionnaireOf(result.questionnaire).title,
+      questionnaire: desk.questionnaires.of(result.questionnaire).title,
       dueDate: result.dueDate,
       completion: disclosed.whole.completion,
-      ...shownFigures(disclosed),
+      ...shownFigures(disclosed, desk.questionnaires),
       issues: await issueViews(desk, round),
       settings: desk.settings,
     },
@@ -45,14 +44,14 @@ const issueViews = async (desk: Desk, round: Round): Promise<ResultIssueView[]> 
   const today = localDate(desk.clock.now(), desk.settings.organisation.timeZone);
   return raised.map((issue) => {
     const improvement = assigned.find((one) => one.issue === issue.id);
-    const view = issueView(issue, round);
+    const view = issueView(issue, round, desk);
     if (improvement === undefined) return view;
     return { ...view, assigned: assignedView(improvement, owners.get(improvement.owner) ?? '', today) };
   });
 };
 
-const issueView = (issue: Issue, round: Round): ResultIssueView => ({
-  name: itemName(issue.questionnaire, issue.key),
+const issueView = (issue: Issue, round: Round, desk: Desk): ResultIssueView => ({
+  name: itemName(desk.questionnaires, issue.questionnaire, issue.key),
   ...aboutWhom(round, issue.key),
   figures: issue,
   data: { issue: issue.id },

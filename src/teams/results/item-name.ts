@@ -2,19 +2,18 @@ import { instructorOf, itemIdOf } from '../../domain/analysis/answer-key.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { Item } from '../../domain/questionnaires/questionnaire.ts';
-import { questionnaireOf } from '../../domain/questionnaires/registry.ts';
+import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
 
-/** The item behind an answer key, as the questionnaire of that time has it. */
-export const itemOf = (questionnaire: string, key: string): Item | undefined =>
-  questionnaireOf(questionnaire)
-    .pages.flatMap((page) => page.items)
-    .find(({ id }) => id === itemIdOf(key));
+/** The item behind an answer key, as the questionnaire of that time (`t1.1`) has it. */
+export const itemOf = (
+  questionnaires: Questionnaires,
+  questionnaire: string,
+  key: string,
+): Item | undefined => questionnaires.item(questionnaire, itemIdOf(key));
 
 /** Short name of the item behind an answer key. */
-export const itemName = (questionnaire: string, key: string): Text => {
-  const item = itemOf(questionnaire, key);
-  return item === undefined ? { zh: key, en: key } : item.shortName;
-};
+export const itemName = (questionnaires: Questionnaires, questionnaire: string, key: string): Text =>
+  itemOf(questionnaires, questionnaire, key)?.shortName ?? { zh: key, en: key };
 
 /** Whom an answer key is about, named only where there is more than one instructor to tell apart. */
 export const aboutWhom = (

@@ -1,7 +1,6 @@
 import { hidden } from '../../domain/analysis/disclosed-result.ts';
 import { completionRates } from '../../domain/analysis/measures.ts';
 import type { Text } from '../../domain/kernel/text.ts';
-import { questionnaireFor } from '../../domain/questionnaires/registry.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
@@ -35,7 +34,7 @@ export const reportView = async (desk: Desk, report: Report, today: string): Pro
     list: report.trainings.map(({ training, rounds: own }) => ({
       training: training.title,
       rounds: own.map(({ round, people, satisfaction }) => ({
-        questionnaire: questionnaireFor(round.kind).title,
+        questionnaire: desk.questionnaires.ofRound(round, training).title,
         state: round.state,
         completion: people === undefined ? ('none' as const) : completionOf(people),
         satisfaction: satisfaction === undefined ? ('none' as const) : shareFigure(satisfaction).share,
@@ -55,7 +54,7 @@ export const reportView = async (desk: Desk, report: Report, today: string): Pro
     })),
     issues: report.issues.map((issue) => ({
       training: titles.get(issue.training) ?? issue.training,
-      name: itemName(issue.questionnaire, issue.key),
+      name: itemName(desk.questionnaires, issue.questionnaire, issue.key),
       figures: issue,
     })),
     moreIssues: report.issueCount - report.issues.length,

@@ -1,6 +1,7 @@
 import type { DisclosedCell, DisclosedResult } from '../../domain/analysis/disclosed-result.ts';
 import { type Figures, figuresOf, type Satisfaction } from '../../domain/analysis/figures.ts';
 import { dimensions, type Item } from '../../domain/questionnaires/questionnaire.ts';
+import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
 import type { ShareFigure, Shown } from '../cards/lay-figures.ts';
 import type { ResultView } from '../cards/result/result-card.ts';
 import { itemOf } from './item-name.ts';
@@ -8,10 +9,12 @@ import { itemOf } from './item-name.ts';
 /** The figures of one disclosed result, with what is hidden told from what was never said (P3). */
 export const shownFigures = (
   result: DisclosedResult,
+  questionnaires: Questionnaires,
 ): Pick<ResultView, 'satisfaction' | 'nps' | 'scrap' | 'dimensions'> => {
   const { whole, questionnaire } = result;
-  const figures = figuresOf([{ questionnaire, items: whole.items }]);
-  const absent = (wanted: (item: Item) => boolean) => whyAbsent(whole, questionnaire, wanted);
+  const figures = figuresOf([{ questionnaire, items: whole.items }], questionnaires);
+  const absent = (wanted: (item: Item) => boolean) =>
+    whyAbsent(whole, (key) => itemOf(questionnaires, questionnaire, key), wanted);
   const nps = absent((item) => item.type === 'number' && item.meaning === 'recommendation');
   const scrap = absent((item) => item.type === 'number' && item.meaning === 'share-applied');
   return {
@@ -40,11 +43,11 @@ export const shareFigure = ({ share, interval }: Satisfaction): ShareFigure => (
 
 const whyAbsent = (
   cell: DisclosedCell,
-  questionnaire: string,
+  itemBehind: (key: string) => Item | undefined,
   wanted: (item: Item) => boolean,
 ): Extract<Shown<never>, string> | undefined => {
   const keys = Object.keys(cell.items).filter((key) => {
-    const item = itemOf(questionnaire, key);
+    const item = itemBehind(key);
     return item !== undefined && wanted(item);
   });
   if (keys.length === 0) return undefined;

@@ -6,6 +6,7 @@ import type { Speaker } from '../bot/speaker.ts';
 export const visitDeps = (desk: Desk): PutOffDeps => ({
   ...desk.stores,
   clock: desk.clock,
+  questionnaires: desk.questionnaires,
   responseKeys: desk.responseKeys,
   settings: desk.settings,
   calendar: desk.calendar,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareDimension, compareSatisfaction } from '../../../src/domain/analysis/compare-figures.ts';
 import { type Disclosed, hidden } from '../../../src/domain/analysis/disclosed-result.ts';
-import { figuresOf } from '../../../src/domain/analysis/figures.ts';
+import { type AskedCell, figuresOf as figuresFrom } from '../../../src/domain/analysis/figures.ts';
 import type { Tally } from '../../../src/domain/analysis/result.ts';
+import { questionnaires } from '../../support/questionnaires.ts';
 
 const said = (n: number, value: number): Tally => ({
   n,
@@ -11,6 +12,7 @@ const said = (n: number, value: number): Tally => ({
   histogram: { [value]: n },
 });
 const cell = (items: Record<string, Disclosed<Tally>>, questionnaire = 't1.1') => ({ questionnaire, items });
+const figuresOf = (cells: readonly AskedCell[]) => figuresFrom(cells, questionnaires);
 const dimensionOf = (...cells: ReturnType<typeof cell>[]) =>
   figuresOf(cells).dimensions.map(({ dimension, score, n }) => ({ dimension, score, n }));
 

@@ -14,10 +14,10 @@ import {
 } from '../../../src/domain/analysis/measures.ts';
 import { addTallies, emptyTally, tallyAnswer } from '../../../src/domain/analysis/tally.ts';
 import type { Answer } from '../../../src/domain/questionnaires/answers.ts';
-import type { Item } from '../../../src/domain/questionnaires/questionnaire.ts';
-import { questionnaires } from '../../../src/domain/questionnaires/registry.ts';
+import { type Item, itemsOf } from '../../../src/domain/questionnaires/questionnaire.ts';
+import { questionnaires } from '../../support/questionnaires.ts';
 
-const items = questionnaires.flatMap((questionnaire) => questionnaire.pages).flatMap((page) => page.items);
+const items = questionnaires.all.flatMap(itemsOf);
 const named = (id: string): Item => {
   const item = items.find((one) => one.id === id);
   if (item === undefined) throw new Error(id);

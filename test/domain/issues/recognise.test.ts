@@ -4,6 +4,7 @@ import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import type { Answer } from '../../../src/domain/questionnaires/answers.ts';
 import { buildRound, frozenAt, resultOf } from '../../support/build-round.ts';
+import { questionnaires } from '../../support/questionnaires.ts';
 
 const issuesOf = (answers: Readonly<Record<string, readonly Answer[]>>, changed = settings) => {
   const round = buildRound({ instructors: [{ person: 'ann' as PersonId, name: 'Ann' }] });
@@ -16,7 +17,7 @@ const issuesOf = (answers: Readonly<Record<string, readonly Answer[]>>, changed 
       }),
     ),
   }));
-  return recogniseIssues(resultOf(trainees, round), changed, frozenAt);
+  return recogniseIssues(resultOf(trainees, round), questionnaires, changed, frozenAt);
 };
 
 describe('issues (A5)', () => {

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { askedPages } from '../../../src/domain/questionnaires/ask-pages.ts';
 import { minutesNeeded } from '../../../src/domain/questionnaires/minutes-needed.ts';
-import { questionnaires } from '../../../src/domain/questionnaires/registry.ts';
-import { t1 } from '../../../src/domain/questionnaires/t1.ts';
-import { t2 } from '../../../src/domain/questionnaires/t2.ts';
 import { trainingModes } from '../../../src/domain/trainings/training.ts';
+import { questionnaires, t1, t2 } from '../../support/questionnaires.ts';
 
 const li = { person: 'li' as PersonId, name: '李老师' };
 const wang = { person: 'wang' as PersonId, name: '王老师' };
@@ -43,7 +41,7 @@ describe('the pages as they are asked', () => {
     expect(askedPages(t1, 'online', []).map((page) => page.id)).toEqual(['content', 'delivery', 'overall']);
   });
 
-  it.each(questionnaires.flatMap((one) => trainingModes.map((mode) => [one.id, mode, one] as const)))(
+  it.each(questionnaires.all.flatMap((one) => trainingModes.map((mode) => [one.id, mode, one] as const)))(
     '%s %s: no page is empty or longer than five questions, no key comes twice',
     (_, mode, questionnaire) => {
       const pages = askedPages(questionnaire, mode, [li, wang]);

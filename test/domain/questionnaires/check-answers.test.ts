@@ -5,8 +5,7 @@ import { Refusal } from '../../../src/domain/kernel/refusal.ts';
 import { askedPages } from '../../../src/domain/questionnaires/ask-pages.ts';
 import type { AskedPage } from '../../../src/domain/questionnaires/asked-page.ts';
 import { checkAnswers, missingRequired } from '../../../src/domain/questionnaires/check-answers.ts';
-import { t1 } from '../../../src/domain/questionnaires/t1.ts';
-import { t2 } from '../../../src/domain/questionnaires/t2.ts';
+import { t1, t2 } from '../../support/questionnaires.ts';
 
 const li = { person: 'li' as PersonId, name: '李老师' };
 const page = (id: string): AskedPage => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../../src/domain/questionnaires/questionnaire.ts';
-import {
-  questionnaireFor,
-  questionnaireKey,
-  questionnaireOf,
-  questionnaires,
-} from '../../../src/domain/questionnaires/registry.ts';
+import { type Item, itemsOf, questionnaireKey } from '../../../src/domain/questionnaires/questionnaire.ts';
+import { questionnaires, t1, t2 } from '../../support/questionnaires.ts';
 
 /** POLICY §3, one entry per item of each dimension, and the questions that ask it. */
 const policy: Record<string, readonly string[]> = {
@@ -38,8 +33,7 @@ const policy: Record<string, readonly string[]> = {
   'D5 suggestions for improvement, by aspect': ['d5-aspect', 'd5-suggestion'],
 };
 
-const itemsOf = (kind: 'T1' | 'T2'): Item[] => questionnaireFor(kind).pages.flatMap((page) => page.items);
-const all = [...itemsOf('T1'), ...itemsOf('T2')];
+const all = [...itemsOf(t1), ...itemsOf(t2)];
 const ids = (items: readonly Item[]) => items.map((item) => item.id);
 const texts = (value: unknown): { zh: unknown; en: unknown }[] => {
   if (typeof value !== 'object' || value === null) return [];
@@ -60,12 +54,12 @@ describe('the questionnaires of T1 and T2', () => {
   });
 
   it('T1 asks content, instructor, delivery and overall satisfaction; T2 does not ask about the instructor', () => {
-    expect(new Set(itemsOf('T1').map((item) => item.dimension))).toEqual(new Set(['D1', 'D2', 'D3', 'D5']));
-    expect(new Set(itemsOf('T2').map((item) => item.dimension))).toEqual(new Set(['D1', 'D4', 'D5']));
+    expect(new Set(itemsOf(t1).map((item) => item.dimension))).toEqual(new Set(['D1', 'D2', 'D3', 'D5']));
+    expect(new Set(itemsOf(t2).map((item) => item.dimension))).toEqual(new Set(['D1', 'D4', 'D5']));
   });
 
   it('T2 asks about career in exactly one question', () => {
-    expect(ids(itemsOf('T2')).filter((id) => id.includes('career'))).toEqual(['d4-career']);
+    expect(ids(itemsOf(t2)).filter((id) => id.includes('career'))).toEqual(['d4-career']);
   });
 
   it('ask about the venue only where there is one, about the platform only where there is one', () => {
@@ -84,13 +78,12 @@ describe('the questionnaires of T1 and T2', () => {
       expect(all.filter((other) => other.id === item.id).every((o) => o === item)).toBe(true);
   });
 
-  it.each(questionnaires.map((one) => [questionnaireKey(one), one] as const))(
+  it.each(questionnaires.all.map((one) => [questionnaireKey(one), one] as const))(
     '%s: ids are letters, digits and hyphens and unique',
     (_, questionnaire) => {
-      const found = ids(questionnaire.pages.flatMap((page) => page.items));
+      const found = ids(itemsOf(questionnaire));
       expect(new Set(found).size).toBe(found.length);
-      const options = questionnaire.pages
-        .flatMap((page) => page.items)
+      const options = itemsOf(questionnaire)
         .flatMap((item) => (item.type === 'choice' || item.type === 'choices' ? item.options : []))
         .map((option) => option.id);
       for (const id of [...found, ...options, ...questionnaire.pages.map((page) => page.id)])
@@ -98,7 +91,7 @@ describe('the questionnaires of T1 and T2', () => {
     },
   );
 
-  it.each(questionnaires.map((one) => [questionnaireKey(one), one] as const))(
+  it.each(questionnaires.all.map((one) => [questionnaireKey(one), one] as const))(
     '%s: everything is said in both languages, the Chinese in Chinese and the English without it',
     (_, questionnaire) => {
       const found = texts(questionnaire);
@@ -111,9 +104,10 @@ describe('the questionnaires of T1 and T2', () => {
   );
 
   it('a round finds its questionnaire again by the key it kept', () => {
-    expect(questionnaireKey(questionnaireFor('T1'))).toBe('t1.1');
-    expect(questionnaireOf('t2.1')).toBe(questionnaireFor('T2'));
-    expect(() => questionnaireOf('t9.1')).toThrow();
-    expect(() => questionnaireFor('T4')).toThrow();
+    const training = { mode: 'classroom', source: 'internal', course: 'Safety' } as const;
+    expect(questionnaireKey(questionnaires.for('T1', training))).toBe('t1.1');
+    expect(questionnaires.of('t2.1')).toBe(questionnaires.for('T2', training));
+    expect(() => questionnaires.of('t9.1')).toThrow();
+    expect(() => questionnaires.for('T4', training)).toThrow();
   });
 });

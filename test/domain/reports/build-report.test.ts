@@ -9,6 +9,7 @@ import { type Period, quarterPeriod, yearPeriod } from '../../../src/domain/repo
 import type { ReportScope } from '../../../src/domain/reports/report.ts';
 import { aTraining } from '../../store/samples.ts';
 import { buildRound, buildVisit, frozenAt, resultOf, type Trainee } from '../../support/build-round.ts';
+import { questionnaires } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const q2 = quarterPeriod(2026, 2);
@@ -38,7 +39,7 @@ const given = async (round: Round, trainees: readonly Trainee[]) => {
   if (round.state !== 'closed') return;
   const result = resultOf(trainees, stored);
   await results.freeze(result);
-  await issues.raise(recogniseIssues(result, settings, frozenAt));
+  await issues.raise(recogniseIssues(result, questionnaires, settings, frozenAt));
 };
 
 // Every test has years of its own in the one database.
@@ -47,7 +48,7 @@ const movedPeriod = (period: Period): Period =>
   period.kind === 'year' ? yearPeriod(period.year + used) : quarterPeriod(period.year + used, period.quarter);
 const code = (name: string): string => `${name}-${used}`;
 const report = (period: Period, scope: ReportScope, today = '2026-08-20') =>
-  buildReport(stores(), movedPeriod(period), scope, settings, moved(today));
+  buildReport({ ...stores(), questionnaires }, movedPeriod(period), scope, settings, moved(today));
 const round = (name: string, changes: Partial<Round> = {}): Round =>
   buildRound({ code: code(name), ...changes });
 
