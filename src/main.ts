@@ -1,12 +1,10 @@
 import pino from 'pino';
 import type { Config } from './config/config.ts';
-import { recoverImprovements } from './domain/improvements/recover-improvements.ts';
-import { recheckClosed } from './domain/issues/recheck-closed.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { problemOf } from './domain/kernel/problem.ts';
 import type { Means } from './domain/means.ts';
-import { matchRoster } from './domain/people/match-roster.ts';
-import { recoverOpenRounds } from './domain/responses/recover-visits.ts';
+import { afterRestart } from './domain/sequels/after-restart.ts';
+import { learnTeam } from './domain/sequels/learn-team.ts';
 import type { Stores } from './domain/stores.ts';
 import { createSchedule } from './jobs/schedule.ts';
 import type { Tick } from './jobs/tick.ts';
@@ -18,7 +16,7 @@ import type { Desk } from './teams/bot/desk.ts';
 import { cardActions } from './teams/card-actions/all-card-actions.ts';
 import { commands } from './teams/commands/all-commands.ts';
 import type { Command } from './teams/commands/command.ts';
-import type { Installed, TeamPlace } from './teams/inbound/on-installation.ts';
+import type { Installed } from './teams/inbound/on-installation.ts';
 import { presenters } from './teams/presenters/all-presenters.ts';
 import { createMetrics } from './web/prometheus.ts';
 import { createWebServer } from './web/server.ts';
@@ -69,10 +67,6 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     if (running === undefined) throw new Error('not started yet');
     return running;
   };
-  const learnTeam = async (team: TeamPlace): Promise<void> => {
-    const { attached } = await matchRoster(office.stores, bot.roster(team));
-    for (const person of attached) await office.stores.deliveries.reopenFor(person, office.deps.clock.now());
-  };
   // Another cloud's people are written to first in that cloud.
   const [cloudHost] = config.allowedServiceHosts;
   const cloudUrl = cloudHost === undefined ? undefined : `https://${cloudHost}/teams/`;
@@ -86,7 +80,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     cardActions,
     presenters,
     onInstalled: async (installed: Installed) => {
-      if (installed.kind === 'team') await learnTeam(installed.team);
+      if (installed.kind === 'team') await learnTeam(office.deps, bot.roster(installed.team));
     },
     ...(parts.realClock === undefined ? {} : { realClock: parts.realClock }),
     ...(office.deps.pace === undefined ? {} : { pace: office.deps.pace }),
@@ -115,7 +109,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   const scheduled = typeof parts.schedule === 'object' ? parts.schedule : ticks;
   const schedule = createSchedule({ database, ticks: scheduled, deps, log });
 
-  await recover(office, deps);
+  await afterRestart(deps);
   const { url } = await server.listen().catch(async (error: unknown) => {
     await office.close();
     throw error;
@@ -123,7 +117,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   if (parts.schedule !== false) await schedule.start();
   const channel = await office.stores.channel.current();
   if (channel !== undefined) {
-    learnTeam(channel).catch((error: unknown) =>
+    learnTeam(deps, bot.roster(channel)).catch((error: unknown) =>
       log.warn({ problem: problemOf(error) }, 'the members of the department team could not be read'),
     );
   }
@@ -142,14 +136,6 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     },
   };
   return running;
-};
-
-/** What a process that died left half done: answers are the truth, the rest follows. */
-const recover = async (office: Office, deps: Stores & Means): Promise<void> => {
-  await office.resumeImports();
-  await recoverOpenRounds(deps);
-  await recoverImprovements(deps);
-  await recheckClosed(deps);
 };
 
 const createLog = (level: Config['logLevel']): Log => {

@@ -4,21 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config/config.ts';
 import { WrongConfiguration } from './config/wrong-configuration.ts';
 import { keepPace } from './domain/deliveries/keep-pace.ts';
-import { adjustOpenRounds } from './domain/followups/adjust-open-rounds.ts';
-import { planRounds } from './domain/followups/plan-rounds.ts';
 import { type Clock, realClock } from './domain/kernel/clock.ts';
-import type { TrainingCode } from './domain/kernel/ids.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
 import type { Means } from './domain/means.ts';
-import { matchUnattached } from './domain/people/match-roster.ts';
 import { builtIn } from './domain/questionnaires/built-in.ts';
 import { createResponseKeys } from './domain/responses/response-keys.ts';
+import { afterTraining } from './domain/sequels/after-training.ts';
 import type { Stores } from './domain/stores.ts';
 import { importRoster } from './domain/trainings/import-roster.ts';
 import type { ImportSummary } from './domain/trainings/import-summary.ts';
-import { resumeImports } from './domain/trainings/resume-imports.ts';
 import type { RosterRow } from './domain/trainings/roster-row.ts';
-import { tellOfGaps } from './domain/trainings/tell-of-gaps.ts';
 import { startEmbeddedMongo } from './embedded-mongo/start-embedded-mongo.ts';
 import { type OpenedStores, openStores } from './store/open-stores.ts';
 
@@ -40,7 +35,6 @@ export interface Office {
   readonly deps: Stores & Omit<Means, 'messenger'>;
   readonly database: OpenedStores['connection'];
   importRoster(rows: readonly RosterRow[], fileName: string): Promise<ImportSummary>;
-  resumeImports(): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -95,21 +89,12 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
     closingPauseMs: parts.closingPauseMs ?? closingPauseMs,
   };
-  const afterTraining = async (code: TrainingCode): Promise<void> => {
-    const { attached } = await matchUnattached(deps);
-    for (const person of attached) await stores.deliveries.reopenFor(person, deps.clock.now());
-    await planRounds(deps, code);
-    await adjustOpenRounds(deps, code);
-    await tellOfGaps(deps, code);
-  };
   return {
     stores,
     deps,
     database: opened.connection,
-    importRoster: (rows, fileName) => importRoster(deps, { rows, fileName }, afterTraining),
-    resumeImports: async () => {
-      await resumeImports(deps, afterTraining);
-    },
+    importRoster: (rows, fileName) =>
+      importRoster(deps, { rows, fileName }, (code) => afterTraining(deps, code)),
     ping: opened.ping,
     close,
   };

@@ -1,4 +1,3 @@
-import { closeRounds } from '../domain/analysis/close-rounds.ts';
 import { deliverDue } from '../domain/deliveries/deliver-due.ts';
 import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
 import { showProgress } from '../domain/deliveries/show-progress.ts';
@@ -7,9 +6,10 @@ import { updateShown } from '../domain/deliveries/update-shown.ts';
 import { openRounds } from '../domain/followups/open-rounds.ts';
 import { visitMovedOn } from '../domain/followups/visit-moved-on.ts';
 import { remindOwners } from '../domain/improvements/remind-owners.ts';
-import { announceResults } from '../domain/issues/announce-results.ts';
 import type { Means } from '../domain/means.ts';
 import { remindUnanswered } from '../domain/responses/remind-unanswered.ts';
+import { announceResults } from '../domain/sequels/announce-results.ts';
+import { closeRounds } from '../domain/sequels/close-rounds.ts';
 import type { Stores } from '../domain/stores.ts';
 import type { Tick } from './tick.ts';
 

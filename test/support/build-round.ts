@@ -1,4 +1,4 @@
-import { buildResult } from '../../src/domain/analysis/freeze-round.ts';
+import { buildResult } from '../../src/domain/analysis/build-result.ts';
 import type { Result } from '../../src/domain/analysis/result.ts';
 import type { Round } from '../../src/domain/followups/round.ts';
 import type { Visit } from '../../src/domain/followups/visit.ts';

@@ -1,6 +1,6 @@
+import { buildResult } from '../analysis/build-result.ts';
 import { type DisclosedCell, type DisclosedResult, hidden } from '../analysis/disclosed-result.ts';
 import { disclose } from '../analysis/disclosure.ts';
-import { buildResult } from '../analysis/freeze-round.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Round } from '../followups/round.ts';
 import type { Visit } from '../followups/visit.ts';

@@ -1,12 +1,13 @@
-import { type CloseDeps, refreezeIfChanged } from '../analysis/close-rounds.ts';
+import { type FreezeDeps, refreezeIfChanged } from '../analysis/freeze-result.ts';
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
 import type { Round } from '../followups/round.ts';
+import { recogniseIssues } from '../issues/recognise.ts';
 import { type DeliveryId, deliveryId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
+import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
-import { recogniseIssues } from './recognise.ts';
 
-type Deps = CloseDeps & Pick<Stores, 'issues'> & Pick<Means, 'settings'>;
+type Deps = RecoverDeps & FreezeDeps & Pick<Stores, 'rounds' | 'issues'> & Pick<Means, 'settings'>;
 
 /**
  * After a round has closed: its weak items become issues (A5), its result goes to the department's channel (A7), and
@@ -16,6 +17,7 @@ type Deps = CloseDeps & Pick<Stores, 'issues'> & Pick<Means, 'settings'>;
 export const announceResults = async (deps: Deps): Promise<number> => {
   const rounds = await deps.rounds.toAnnounce();
   for (const round of rounds) {
+    await recoverRound(deps, round);
     const result = await refreezeIfChanged(deps, round);
     if (result === undefined) continue;
     const now = deps.clock.now();

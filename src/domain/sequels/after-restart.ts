@@ -1,0 +1,19 @@
+import { recoverImprovements } from '../improvements/recover-improvements.ts';
+import type { Means } from '../means.ts';
+import { recoverOpenRounds } from '../responses/recover-visits.ts';
+import type { Stores } from '../stores.ts';
+import { resumeImports } from '../trainings/resume-imports.ts';
+import { type AfterTrainingDeps, afterTraining } from './after-training.ts';
+import { recheckClosed } from './recheck-closed.ts';
+
+type Deps = AfterTrainingDeps &
+  Pick<Stores, 'imports' | 'responses' | 'issues' | 'improvements'> &
+  Pick<Means, 'responseKeys'>;
+
+/** What a process that died left half done: imports go on; answers and assignments are the truth, the rest follows. */
+export const afterRestart = async (deps: Deps): Promise<void> => {
+  await resumeImports(deps, (code) => afterTraining(deps, code));
+  await recoverOpenRounds(deps);
+  await recoverImprovements(deps);
+  await recheckClosed(deps);
+};

@@ -1,0 +1,25 @@
+import { adjustOpenRounds } from '../followups/adjust-open-rounds.ts';
+import { planRounds } from '../followups/plan-rounds.ts';
+import type { TrainingCode } from '../kernel/ids.ts';
+import type { Means } from '../means.ts';
+import { matchUnattached } from '../people/match-roster.ts';
+import type { Stores } from '../stores.ts';
+import { tellOfGaps } from '../trainings/tell-of-gaps.ts';
+
+export type AfterTrainingDeps = Pick<
+  Stores,
+  'people' | 'accounts' | 'deliveries' | 'trainings' | 'rounds' | 'visits'
+> &
+  Pick<Means, 'clock' | 'settings' | 'calendar'>;
+
+/**
+ * What follows when a training of a roster is in: accounts find their people, its rounds are planned and those that
+ * are open take late comers, and staff hear whom the bot cannot reach. Safe to repeat.
+ */
+export const afterTraining = async (deps: AfterTrainingDeps, code: TrainingCode): Promise<void> => {
+  const { attached } = await matchUnattached(deps);
+  for (const person of attached) await deps.deliveries.reopenFor(person, deps.clock.now());
+  await planRounds(deps, code);
+  await adjustOpenRounds(deps, code);
+  await tellOfGaps(deps, code);
+};

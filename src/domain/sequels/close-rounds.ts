@@ -1,0 +1,25 @@
+import { type FreezeDeps, freezeResult } from '../analysis/freeze-result.ts';
+import type { Means } from '../means.ts';
+import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
+import type { Stores } from '../stores.ts';
+
+type Deps = RecoverDeps & FreezeDeps & Pick<Stores, 'rounds'> & Pick<Means, 'pause' | 'closingPauseMs'>;
+
+/**
+ * Closes every round whose due day is over, never early (DESIGN §3.7, 3.9). New pages are refused already; requests
+ * under way are waited for; the ledger is brought up to date; then the result is frozen under a unique key. A
+ * process that dies on the way starts over.
+ */
+export const closeRounds = async (deps: Deps): Promise<number> => {
+  const rounds = await deps.rounds.toClose(deps.clock.now());
+  if (rounds.length === 0) return 0;
+  await deps.pause(deps.closingPauseMs);
+  for (const round of rounds) {
+    await recoverRound(deps, round);
+    const now = deps.clock.now();
+    await deps.visits.expire(round.id, now);
+    await freezeResult(deps, round);
+    await deps.rounds.markClosed(round.id, now);
+  }
+  return rounds.length;
+};
