@@ -16,7 +16,8 @@ import {
 } from '../inbound/on-installation.ts';
 import { createOnMessage } from '../inbound/on-message.ts';
 import { createOnExecute, createOnSubmit } from '../inbound/on-press.ts';
-import { createSend, type Send, type SendParts } from '../outbound/send.ts';
+import { createSend, type Send } from '../outbound/send.ts';
+import type { SendParts } from '../outbound/send-tools.ts';
 import { createMessenger } from '../outbound/teams-messenger.ts';
 import type { Presenters } from '../presenters/presenter.ts';
 import { createInboundAdapter, createOutboundAdapter } from './adapter.ts';

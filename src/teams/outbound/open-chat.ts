@@ -3,7 +3,7 @@ import { watchDepartures } from '../bot/adapter.ts';
 import { isAllowedService } from '../bot/service-host.ts';
 import type { Failure } from './classify.ts';
 import { readError } from './read-error.ts';
-import type { SendTools } from './send.ts';
+import type { SendTools } from './send-tools.ts';
 import { tellPace } from './tell-pace.ts';
 import type { NewConversation } from './with-connector.ts';
 

@@ -1,43 +1,18 @@
-import type { CloudAdapter } from 'botbuilder';
 import type { MessageReference } from '../../domain/deliveries/delivery.ts';
 import type { DepartmentChannel } from '../../domain/deliveries/department-channel.ts';
 import type { DeliveryOutcome } from '../../domain/deliveries/messenger.ts';
-import { noPace, type Pace } from '../../domain/deliveries/pace.ts';
-import type { Clock } from '../../domain/kernel/clock.ts';
+import { noPace } from '../../domain/deliveries/pace.ts';
 import type { Account, PersonalChat } from '../../domain/people/account.ts';
-import type { Stores } from '../../domain/stores.ts';
 import { watchDepartures } from '../bot/adapter.ts';
 import type { Saying } from '../bot/saying.ts';
 import { isAllowedService } from '../bot/service-host.ts';
-import { type ConnectorTo, keepConnectors } from './keep-connectors.ts';
+import { keepConnectors } from './keep-connectors.ts';
 import { largestMessageBytes, messageBytes, messageOf } from './message.ts';
 import { openChat } from './open-chat.ts';
 import { readError } from './read-error.ts';
+import type { SendParts, SendTools } from './send-tools.ts';
 import { tellPace } from './tell-pace.ts';
 import type { Connector } from './with-connector.ts';
-
-export interface SendParts {
-  /** One without `onTurnError`: a failed send must be seen to fail. */
-  readonly adapter: CloudAdapter;
-  readonly appId: string;
-  /** The bot's id in Teams (`28:…`). */
-  readonly botId: string;
-  readonly allowedServiceHosts: readonly string[];
-  /** Where somebody is written to first who was met in a roster only. */
-  readonly defaultServiceUrl: string;
-  readonly stores: Pick<Stores, 'accounts' | 'channel'>;
-  readonly clock: Clock;
-  /** Retry-After dates are by real time. */
-  readonly realClock: Clock;
-  /** For what is sent unasked; whoever waits for an answer is not kept waiting in a line. */
-  readonly pace?: Pace;
-}
-
-/** What sending works with, beside its parts. */
-export interface SendTools extends SendParts {
-  readonly pace: Pace;
-  readonly connectorTo: ConnectorTo;
-}
 
 export interface Send {
   /** Writes to somebody's own chat, opening it if none is known; a chat that is gone is opened anew once. */
