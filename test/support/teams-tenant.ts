@@ -102,8 +102,8 @@ export async function startTeamsTenant(settings: TenantSettings = {}): Promise<T
     }),
     connect: (botUrl) => line.connect(botUrl),
     person: (about) => makePerson(newPerson(world, about), { world, line, report }),
-    team({ name, members = [], channels = [] }) {
-      const team = makeTeam(world, line, teamRecord(name, members));
+    team({ name, id, members = [], channels = [] }) {
+      const team = makeTeam(world, line, teamRecord(name, members, id));
       for (const channel of channels) team.channel(channel);
       return team;
     },

@@ -9,8 +9,8 @@ import type { PersonRecord, TeamRecord, World } from './world.ts';
 export interface Team extends TeamRecord {
   /** The channel every team has. */
   readonly general: Channel;
-  /** A channel by name; made when there is none of that name. */
-  channel(name: string): Channel;
+  /** A channel by name; made, with this id if one is given, when there is none of that name. */
+  channel(name: string, id?: string): Channel;
   /** Somebody (by default the first member) adds the app to the team. */
   installs(by?: PersonRecord): Promise<void>;
   uninstalls(by?: PersonRecord): Promise<void>;
@@ -42,7 +42,8 @@ export function makeTeam(world: World, line: BotLine, record: TeamRecord): Team 
   const bot = [{ id: world.bot.id }];
   return Object.assign(record, {
     general: open('General', record.id),
-    channel: (name: string) => channels.get(name) ?? open(name, `19:${compactId()}@thread.tacv2`),
+    channel: (name: string, id?: string) =>
+      channels.get(name) ?? open(name, id ?? `19:${compactId()}@thread.tacv2`),
     async installs(by?: PersonRecord) {
       record.installed = true;
       await tell(by, 'conversationUpdate', 'teamMemberAdded', { membersAdded: bot });
@@ -71,8 +72,11 @@ export function makeTeam(world: World, line: BotLine, record: TeamRecord): Team 
 }
 
 /** A team whose only channel is General; the team has the id of that channel. */
-export function teamRecord(name: string, members: readonly PersonRecord[]): TeamRecord {
-  const id = `19:${compactId()}@thread.tacv2`;
+export function teamRecord(
+  name: string,
+  members: readonly PersonRecord[],
+  id = `19:${compactId()}@thread.tacv2`,
+): TeamRecord {
   return { id, name, aadGroupId: randomUUID(), members: [...members], channels: [], installed: false };
 }
 

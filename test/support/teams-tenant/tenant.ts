@@ -42,7 +42,13 @@ export interface TeamsTenant {
   /** From now on everything goes to the bot at this URL (`http://127.0.0.1:…/api/messages`). */
   connect(botUrl: string): void;
   person(about: NewPerson): Person;
-  team(about: { name: string; members?: readonly PersonRecord[]; channels?: readonly string[] }): Team;
+  team(about: {
+    name: string;
+    /** Default: a new one. */
+    id?: string;
+    members?: readonly PersonRecord[];
+    channels?: readonly string[];
+  }): Team;
   /** Posts an activity as it is, signed rightly or with one lie; nothing is complained about. */
   post(activity: Activity, fault?: TokenFault): Promise<BotAnswer>;
   /** Posts any bytes with any headers. */
