@@ -5,9 +5,12 @@ import type { ClaimRequest } from '../domain/deliveries/delivery-store.ts';
 import type { DeliveryId } from '../domain/kernel/ids.ts';
 import { type DeliveryRecord, readDelivery } from './delivery-record.ts';
 import { dueDeliveries } from './due-deliveries.ts';
+import { isStoredKind } from './stored-message.ts';
 
 /** Another process took what was found first: look again, so often. */
 const mostRounds = 5;
+/** Long enough for the version that knows the kind to find it first. */
+const unknownAgainMs = 60_000;
 
 /** Of several for one person the one that closes first goes first; the order is the same in every process. */
 const soonestFirst = (one: DeliveryRecord, other: DeliveryRecord): number =>
@@ -35,13 +38,37 @@ export const claimDeliveries = (deliveries: Model<DeliveryRecord>) => {
     );
     if (taken.modifiedCount === 0) return [];
     const mine = { _id: { $in: [...ids] }, 'lease.claim': lease.claim };
-    return giveBackBusy((await deliveries.find(mine).lean()).toSorted(soonestFirst), request);
+    const found = (await deliveries.find(mine).lean()).toSorted(soonestFirst);
+    return giveBackBusy(await giveBackUnknown(found, request), request);
+  };
+
+  const giveBack = async (
+    records: readonly DeliveryRecord[],
+    { owner }: ClaimRequest,
+    retryAt: Date,
+  ): Promise<void> => {
+    await deliveries.updateMany(
+      { _id: { $in: records.map(({ _id }) => _id) }, state: 'claimed', 'lease.owner': owner },
+      { $set: { state: 'planned', retryAt }, $unset: { lease: 1 } },
+    );
+  };
+
+  /** A later version beside this one may plan what this one cannot say: that is left to it. */
+  const giveBackUnknown = async (
+    records: DeliveryRecord[],
+    request: ClaimRequest,
+  ): Promise<DeliveryRecord[]> => {
+    const unknown = records.filter(({ kind }) => !isStoredKind(kind));
+    if (unknown.length === 0) return records;
+    await giveBack(unknown, request, new Date(request.realNow.getTime() + unknownAgainMs));
+    return records.filter((record) => !unknown.includes(record));
   };
 
   const giveBackBusy = async (
     records: DeliveryRecord[],
-    { owner, realNow }: ClaimRequest,
+    request: ClaimRequest,
   ): Promise<DeliveryRecord[]> => {
+    const { owner, realNow } = request;
     const people = [...new Set(records.flatMap(({ recipient }) => recipient.person ?? []))];
     const toChannel = records.some(({ recipient }) => recipient.channel !== undefined);
     const others = {
@@ -61,14 +88,7 @@ export const claimDeliveries = (deliveries: Model<DeliveryRecord>) => {
     if (elsewhere.length === 0) return records;
     const busy = new Set(elsewhere.map(({ recipient }) => recipient.person ?? 'channel'));
     const isBusy = ({ recipient }: DeliveryRecord) => busy.has(recipient.person ?? 'channel');
-    const back = records.filter(isBusy).map(({ _id }) => _id);
-    await deliveries.updateMany(
-      { _id: { $in: back }, state: 'claimed', 'lease.owner': owner },
-      {
-        $set: { state: 'planned', retryAt: new Date(realNow.getTime() + randomInt(500, 1500)) },
-        $unset: { lease: 1 },
-      },
-    );
+    await giveBack(records.filter(isBusy), request, new Date(realNow.getTime() + randomInt(500, 1500)));
     return records.filter((record) => !isBusy(record));
   };
 

@@ -1,13 +1,22 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import { passingReasons } from '../domain/deliveries/delivery.ts';
 import type { ClaimRequest, DeliveryStore } from '../domain/deliveries/delivery-store.ts';
+import type { DeliveryKind, Subject } from '../domain/deliveries/subject.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import { recordAttempt } from './delivery-attempt.ts';
 import { recordAttempts } from './delivery-attempts.ts';
 import { deliveryProgress } from './delivery-progress.ts';
-import { type DeliveryRecord, deliverySchema, plannedRecord, readDelivery } from './delivery-record.ts';
+import {
+  type DeliveryRecord,
+  deliverySchema,
+  plannedRecord,
+  readDelivery,
+  readDeliveryOf,
+  readKnown,
+} from './delivery-record.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
+import { messageId, storedKinds, subjectString } from './stored-message.ts';
 import { settled, upsert } from './upsert.ts';
 import { writeMany } from './write-many.ts';
 
@@ -49,6 +58,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
     claimSome: claimDeliveries(deliveries),
     claimUpdate: async (request) => {
       const due = {
+        kind: { $in: [...storedKinds] },
         state: 'sent' as const,
         behind: true as const,
         notBefore: { $lte: request.now },
@@ -74,7 +84,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       return modifiedCount;
     },
     unknown: async (limit) =>
-      (await deliveries.find({ state: 'unknown' }).sort(oldestFirst).limit(limit).lean()).map(readDelivery),
+      readKnown(await deliveries.find({ state: 'unknown' }).sort(oldestFirst).limit(limit).lean()),
     record: (id, owner, attempt) => recordAttempt(deliveries, id, owner, attempt),
     recordAll: (attempts) => recordAttempts(deliveries, attempts),
     release: async (id, owner, notBefore) => {
@@ -87,9 +97,9 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       if (given.matchedCount > 0) return;
       await deliveries.updateOne({ ...held, state: 'sent' }, { $unset: { lease: 1 }, ...later });
     },
-    wantUpdate: async (id) => {
+    wantUpdate: async (message) => {
       await deliveries.updateOne(
-        { _id: literal(id) },
+        { _id: literal(messageId(message)) },
         { $inc: { wantedRevision: 1 }, $set: { behind: true } },
       );
     },
@@ -99,17 +109,21 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
     refused: async (now) => {
       const ofUse = { $or: [{ until: { $exists: false } }, { until: { $gt: now } }] };
       const people = { 'recipient.person': { $exists: true }, kind: notTheNews, $and: [couldNotGet, ofUse] };
-      return (await deliveries.find(people).sort({ _id: 1 }).lean()).map(readDelivery);
+      return readKnown(await deliveries.find(people).sort({ _id: 1 }).lean());
     },
     anyRefusedOn: async (date) =>
       (await deliveries.findOne({ refusedOn: literal(date), kind: notTheNews }, { _id: 1 }).lean()) !== null,
-    byId: async (id) => {
-      const record = await deliveries.findById(literal(id)).lean();
+    of: async (message) => {
+      const record = await deliveries.findById(literal(messageId(message))).lean();
       return record === null ? undefined : readDelivery(record);
     },
-    bySubjects: async (kind, subjects) => {
-      const about = deliveries.find({ kind: literal(kind), subject: { $in: literals(subjects) } });
-      return (await about.sort({ _id: 1 }).lean()).map(readDelivery);
+    about: async <Kind extends DeliveryKind>(subjects: readonly Subject<Kind>[]) => {
+      const found = [...Map.groupBy(subjects, ({ kind }) => kind)].map(async ([kind, ofKind]) => {
+        const about = { kind: literal(kind), subject: { $in: literals(ofKind.map(subjectString)) } };
+        const records = await deliveries.find(about).sort({ _id: 1 }).lean();
+        return records.map((record) => readDeliveryOf<Kind>(kind, record));
+      });
+      return (await Promise.all(found)).flat();
     },
     sentTo: async (people, kind, since) => {
       const messages = { 'recipient.person': { $in: literals(people) }, kind: literal(kind) };

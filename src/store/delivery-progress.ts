@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { type DeliveryState, deliveryStates } from '../domain/deliveries/delivery.ts';
 import type { DeliveryStore } from '../domain/deliveries/delivery-store.ts';
-import { type DeliveryRecord, readDelivery } from './delivery-record.ts';
+import { type DeliveryRecord, readDeliveryOf } from './delivery-record.ts';
 import { literal } from './literal.ts';
 import { present } from './present.ts';
 
@@ -20,7 +20,9 @@ export const deliveryProgress = (
   shownNotSaying: async (kind, saying) => {
     const shown = { kind: literal(kind), state: 'sent' as const, saying: { $ne: literal(saying) } };
     // In the order of an index that begins with the kind: the few of it are read, not all that was ever sent.
-    return (await deliveries.find(shown).sort({ subject: 1 }).lean()).map(readDelivery);
+    return (await deliveries.find(shown).sort({ subject: 1 }).lean()).map((record) =>
+      readDeliveryOf(kind, record),
+    );
   },
   progressOf: async (lane) => {
     // Every state is named, and nothing but the index's fields is looked at: MongoDB answers from the index alone.

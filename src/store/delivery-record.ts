@@ -1,16 +1,27 @@
 import { Schema } from 'mongoose';
 import type { Delivery } from '../domain/deliveries/delivery.ts';
 import type { DeliveryPlan } from '../domain/deliveries/delivery-store.ts';
-import { type DeliveryId, deliveryId } from '../domain/kernel/ids.ts';
+import type { DeliveryKind } from '../domain/deliveries/subject.ts';
+import type { DeliveryId } from '../domain/kernel/ids.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
+import {
+  isStoredKind,
+  messageId,
+  readRecipient,
+  readSubject,
+  type StoredRecipient,
+  subjectString,
+} from './stored-message.ts';
 
 /** `lane`: what it belongs to, for fairness; `claim` in a lease: which taking of its owner's. `behind`: the shown card should say something else. Kept because a filter cannot compare two fields of a document. `saying`: what it was asked to say last, in short. */
-export type DeliveryRecord = Omit<Delivery, 'id' | 'recipient' | 'lease'> & {
+export type DeliveryRecord = Omit<Delivery, 'id' | 'subject' | 'recipient' | 'lease'> & {
   _id: DeliveryId;
+  kind: DeliveryKind;
+  subject: string;
   lane: string;
   lease?: { owner: string; until: Date; claim?: string };
-  recipient: { person?: string; channel?: 'department' };
+  recipient: StoredRecipient;
   behind?: true;
   saying?: string;
 };
@@ -53,13 +64,13 @@ deliverySchema.index({ refusedOn: 1 });
 deliverySchema.index({ 'recipient.person': 1, kind: 1, sentAt: 1 });
 deliverySchema.index({ 'recipient.channel': 1 }, { sparse: true });
 
-/** A new delivery; its id says what it is about and to whom, so that planning twice plans once. */
-export const plannedRecord = ({ kind, subject, recipient, ...plan }: DeliveryPlan): DeliveryRecord => ({
-  _id: deliveryId(kind, subject, 'person' in recipient ? `person:${recipient.person}` : 'channel:department'),
-  kind,
-  lane: plan.lane ?? kind,
-  subject,
-  recipient: { ...recipient },
+/** A new delivery. */
+export const plannedRecord = (plan: DeliveryPlan): DeliveryRecord => ({
+  _id: messageId(plan),
+  kind: plan.subject.kind,
+  lane: plan.lane ?? plan.subject.kind,
+  subject: subjectString(plan.subject),
+  recipient: { ...plan.recipient },
   state: 'planned',
   notBefore: plan.notBefore,
   ...present({ until: plan.until }),
@@ -68,17 +79,20 @@ export const plannedRecord = ({ kind, subject, recipient, ...plan }: DeliveryPla
   shownRevision: 0,
 });
 
-export const readDelivery = ({
-  _id,
-  behind,
-  saying,
-  lane,
-  recipient,
-  lease,
-  ...delivery
-}: DeliveryRecord): Delivery => ({
+export const readDelivery = (record: DeliveryRecord): Delivery => readDeliveryOf(record.kind, record);
+
+/** What a later version beside this one plans and this one knows nothing of is left to that one. */
+export const readKnown = (records: readonly DeliveryRecord[]): Delivery[] =>
+  records.filter(({ kind }) => isStoredKind(kind)).map(readDelivery);
+
+/** `readDelivery` where the kind is known beforehand. */
+export const readDeliveryOf = <Kind extends DeliveryKind>(
+  kind: Kind,
+  { _id, kind: _kind, behind, saying, lane, subject, recipient, lease, ...delivery }: DeliveryRecord,
+): Delivery<Kind> => ({
   id: _id,
   ...delivery,
+  subject: readSubject(kind, subject),
+  recipient: readRecipient(recipient),
   ...(lease === undefined ? {} : { lease: { owner: lease.owner, until: lease.until } }),
-  recipient: recipient as Delivery['recipient'],
 });

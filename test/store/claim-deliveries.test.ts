@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
-import { aPlan, at, person, aClaim as request } from './samples.ts';
+import { aPlan, at, person, aClaim as request, visitOf } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
 describe('deliveries taken many at a time', () => {
@@ -11,14 +11,14 @@ describe('deliveries taken many at a time', () => {
   };
   const campaign = (lane: string, size: number): DeliveryPlan[] =>
     Array.from({ length: size }, (_, n) =>
-      aPlan({ lane, subject: `${lane} ${n}`, recipient: { person: person(`${lane}-${n}`) } }),
+      aPlan({ lane, subject: visitOf(`${lane} ${n}`), recipient: { person: person(`${lane}-${n}`) } }),
     );
 
   it('are of every training in turn: one person never waits behind a thousand of another', async () => {
     await planned([...campaign('long', 1000), ...campaign('short', 1), ...campaign('middle', 30)]);
     const taken = await one().deliveries.claimSome(request(), 30);
-    expect(taken.map(({ subject }) => subject)).toContain('short 0');
-    expect(taken.filter(({ subject }) => subject.startsWith('middle'))).toHaveLength(10);
+    expect(taken.map(({ subject }) => subject)).toContainEqual(visitOf('short 0'));
+    expect(taken.filter(({ id }) => id.startsWith('invitation|middle'))).toHaveLength(10);
     expect(taken.every(({ state }) => state === 'claimed')).toBe(true);
   });
 
@@ -28,7 +28,7 @@ describe('deliveries taken many at a time', () => {
     await one().deliveries.plan(campaign('new', 1));
     const soon = request({ realNow: new Date(at('03T02:00').getTime() + 1001) });
     const taken = await one().deliveries.claimSome(soon, 10);
-    expect(taken.map(({ subject }) => subject)).toContain('new 0');
+    expect(taken.map(({ subject }) => subject)).toContainEqual(visitOf('new 0'));
   });
 
   it('are each taken by one of several processes', async () => {
@@ -44,7 +44,10 @@ describe('deliveries taken many at a time', () => {
 
   it('to one person are never with two processes at a time', async () => {
     const to = { person: person('mei') };
-    await planned([aPlan({ subject: 'first', recipient: to }), aPlan({ subject: 'second', recipient: to })]);
+    await planned([
+      aPlan({ subject: visitOf('first'), recipient: to }),
+      aPlan({ subject: visitOf('second'), recipient: to }),
+    ]);
     const [first] = await one().deliveries.claimSome(request(), 1);
     expect(first).toBeDefined();
     expect(await other().deliveries.claimSome(request({ owner: 'process-2' }), 10)).toEqual([]);
@@ -79,7 +82,21 @@ describe('deliveries taken many at a time', () => {
     await other().deliveries.record(resent.id, null, { state: 'retry', at: at('03T03:00') });
     const sent = { state: 'sent', at: at('03T03:00'), sentAt: at('03T03:00'), shownRevision: 0 } as const;
     await one().deliveries.recordAll(taken.map(({ id }) => ({ id, owner: 'process-1', attempt: sent })));
-    const now = await Promise.all(taken.map(({ id }) => one().deliveries.byId(id)));
+    const now = await Promise.all(taken.map((delivery) => one().deliveries.of(delivery)));
     expect(now.map((delivery) => delivery?.state)).toEqual(['retry', 'sent', 'sent']);
+  });
+
+  it('and of a kind that only a later version knows are left to that version, unharmed', async () => {
+    await planned(campaign('known', 2));
+    const deliveries = opened().connection.collection<{ _id: string }>('deliveries');
+    const later = { kind: 'appointment', subject: 'a1', lane: 'appointments', recipient: { person: 'mei' } };
+    const untouched = { state: 'planned', attempts: [], wantedRevision: 0, shownRevision: 0 };
+    const _id = 'appointment|a1|person:mei';
+    await deliveries.insertOne({ _id, ...later, ...untouched, notBefore: at('03T01:00') } as never);
+    const taken = await one().deliveries.claimSome(request(), 10);
+    expect(taken.map(({ subject }) => subject.kind)).toEqual(['invitation', 'invitation']);
+    const left = await deliveries.findOne({ _id });
+    expect(left).toMatchObject({ ...later, ...untouched, retryAt: at('03T02:01') });
+    expect(left).not.toHaveProperty('lease');
   });
 });

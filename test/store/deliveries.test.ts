@@ -1,37 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { type DeliveryId, deliveryId } from '../../src/domain/kernel/ids.ts';
+import type { Message } from '../../src/domain/deliveries/delivery.ts';
+import type { DeliveryId, RoundId } from '../../src/domain/kernel/ids.ts';
 import { claimOne } from '../support/claim-one.ts';
-import { aPlan, at, person, aClaim as request } from './samples.ts';
+import { aPlan, at, person, aClaim as request, visitOf } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
-const idOf = (subject: string): DeliveryId => deliveryId('invitation', subject, 'person:ann');
 const message = { conversationId: 'chat-1', activityId: 'activity-1', serviceUrl: 'https://smba.example' };
+const resultOf = (round: string) => ({ kind: 'result', round: round as RoundId }) as const;
 const sent = { state: 'sent', at: at('03T02:00'), sentAt: at('03T02:00'), status: 201, message } as const;
 
 describe('deliveries', () => {
   const { one, other, either, opened } = useStores();
 
   /** Starts from nothing but this one planned delivery. */
-  const alone = async (subject: string, changes: Parameters<typeof aPlan>[0] = {}): Promise<DeliveryId> => {
+  const alone = async (
+    visit: string,
+    changes: Parameters<typeof aPlan>[0] = {},
+  ): Promise<{ readonly id: DeliveryId; readonly about: Message }> => {
     await opened().connection.collection('deliveries').deleteMany({});
-    await one().deliveries.plan([aPlan({ subject, ...changes })]);
-    return idOf(subject);
+    const about = aPlan({ subject: visitOf(visit), ...changes });
+    await one().deliveries.plan([about]);
+    return { id: `invitation|${visit}|person:ann` as DeliveryId, about };
   };
-  const alreadySent = async (subject: string): Promise<DeliveryId> => {
-    const id = await alone(subject);
+  const alreadySent = async (visit: string) => {
+    const made = await alone(visit);
     await claimOne(one(), request());
-    expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
-    return id;
+    expect(await one().deliveries.record(made.id, 'process-1', sent)).toBe(true);
+    return made;
   };
 
   it('are planned once, whatever is repeated', async () => {
-    const id = await alone('once', { until: at('16T16:00') });
-    const again = aPlan({ subject: 'once', notBefore: at('09T01:00') });
+    const { id, about } = await alone('once', { until: at('16T16:00') });
+    const again = aPlan({ subject: visitOf('once'), notBefore: at('09T01:00') });
     await Promise.all(Array.from({ length: 8 }, (_, n) => either(n).deliveries.plan([again, again])));
-    expect(await one().deliveries.byId(id)).toEqual({
+    expect(await one().deliveries.of(about)).toEqual({
       id,
-      kind: 'invitation',
-      subject: 'once',
+      subject: visitOf('once'),
       recipient: { person: 'ann' },
       state: 'planned',
       notBefore: at('03T01:00'),
@@ -44,10 +48,8 @@ describe('deliveries', () => {
 
   it('have an id that names the kind, the subject and the recipient', async () => {
     await alone('ids');
-    await one().deliveries.plan([
-      aPlan({ kind: 'result', subject: 'R', recipient: { channel: 'department' } }),
-    ]);
-    const found = await one().deliveries.bySubjects('result', ['R', 'S']);
+    await one().deliveries.plan([aPlan({ subject: resultOf('R'), recipient: { channel: 'department' } })]);
+    const found = await one().deliveries.about([resultOf('R'), resultOf('S')]);
     expect(found.map(({ id, recipient }) => ({ id, recipient }))).toEqual([
       { id: 'result|R|channel:department', recipient: { channel: 'department' } },
     ]);
@@ -56,25 +58,25 @@ describe('deliveries', () => {
   it('are given out when due, the longest due first', async () => {
     await alone('later', { notBefore: at('03T01:30') });
     await one().deliveries.plan([
-      aPlan({ subject: 'sooner' }),
-      aPlan({ subject: 'not-yet', notBefore: at('04T01:00') }),
+      aPlan({ subject: visitOf('sooner') }),
+      aPlan({ subject: visitOf('not-yet'), notBefore: at('04T01:00') }),
     ]);
     const claimed = [1, 2, 3].map(() => () => claimOne(one(), request()));
-    const subjects: (string | undefined)[] = [];
+    const subjects: unknown[] = [];
     for (const claim of claimed) subjects.push((await claim())?.subject);
-    expect(subjects).toEqual(['sooner', 'later', undefined]);
+    expect(subjects).toEqual([visitOf('sooner'), visitOf('later'), undefined]);
     expect(await one().deliveries.nextDue(at('03T02:00'))).toEqual(at('04T01:00'));
     expect(await one().deliveries.nextDue(at('04T01:00'))).toBeUndefined();
   });
 
   it('are recorded by the holder of the lease alone, and once', async () => {
-    const id = await alone('holder');
+    const { id, about } = await alone('holder');
     await claimOne(one(), request());
     expect(await other().deliveries.record(id, 'process-2', sent)).toBe(false);
     expect(await other().deliveries.record(id, null, sent)).toBe(false);
     expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
     expect(await one().deliveries.record(id, 'process-1', sent)).toBe(false);
-    const delivery = await one().deliveries.byId(id);
+    const delivery = await one().deliveries.of(about);
     expect(delivery).toMatchObject({ state: 'sent', sentAt: at('03T02:00'), message });
     expect(delivery?.attempts).toEqual([{ at: at('03T02:00'), outcome: 'sent', status: 201 }]);
     expect(delivery?.lease).toBeUndefined();
@@ -82,7 +84,7 @@ describe('deliveries', () => {
   });
 
   it('wait for their retry by real time, and forget why once sent', async () => {
-    const id = await alone('retry');
+    const { id, about } = await alone('retry');
     await claimOne(one(), request());
     const retryAt = at('03T02:05');
     await one().deliveries.record(id, 'process-1', {
@@ -97,25 +99,25 @@ describe('deliveries', () => {
       reason: 'throttled',
     });
     await one().deliveries.record(id, 'process-1', sent);
-    const delivery = await one().deliveries.byId(id);
+    const delivery = await one().deliveries.of(about);
     expect(delivery?.reason).toBeUndefined();
     expect(delivery?.retryAt).toBeUndefined();
     expect(delivery?.attempts).toHaveLength(2);
   });
 
   it('go back untouched when released, until a later moment', async () => {
-    const id = await alone('released');
+    const { id, about } = await alone('released');
     await claimOne(one(), request());
     await other().deliveries.release(id, 'process-2', at('05T01:00'));
-    expect((await one().deliveries.byId(id))?.state).toBe('claimed');
+    expect((await one().deliveries.of(about))?.state).toBe('claimed');
     await one().deliveries.release(id, 'process-1', at('05T01:00'));
-    const delivery = await one().deliveries.byId(id);
+    const delivery = await one().deliveries.of(about);
     expect(delivery).toMatchObject({ state: 'planned', notBefore: at('05T01:00'), attempts: [] });
     expect(delivery?.lease).toBeUndefined();
   });
 
   it('become unknown when a lease runs out, and anybody may then say what came of them', async () => {
-    const id = await alone('lost');
+    const { id } = await alone('lost');
     await claimOne(one(), request());
     expect(await other().deliveries.expireLeases(at('03T02:00'))).toBe(0);
     expect(await other().deliveries.expireLeases(at('03T02:01'))).toBe(1);
@@ -128,13 +130,13 @@ describe('deliveries', () => {
   });
 
   it('believe a holder who comes back late, unless somebody else has taken over', async () => {
-    const id = await alone('slow');
+    const { id, about } = await alone('slow');
     await claimOne(one(), request());
     await one().deliveries.expireLeases(at('03T02:01'));
     expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
-    expect((await one().deliveries.byId(id))?.state).toBe('sent');
+    expect((await one().deliveries.of(about))?.state).toBe('sent');
 
-    const taken = await alone('taken-over');
+    const { id: taken } = await alone('taken-over');
     await claimOne(one(), request());
     await one().deliveries.expireLeases(at('03T02:01'));
     await other().deliveries.record(taken, null, { state: 'retry', at: at('03T02:02') });
@@ -143,9 +145,9 @@ describe('deliveries', () => {
   });
 
   it('are updated when the shown card is behind, by one process at a time', async () => {
-    const id = await alreadySent('behind');
+    const { id, about } = await alreadySent('behind');
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
-    await one().deliveries.wantUpdate(id);
+    await one().deliveries.wantUpdate(about);
     const claims = await Promise.all([
       one().deliveries.claimUpdate(request()),
       other().deliveries.claimUpdate(request({ owner: 'process-2' })),
@@ -155,7 +157,7 @@ describe('deliveries', () => {
     const updated = { state: 'sent', at: at('03T02:00'), sentAt: at('04T02:00'), shownRevision: 1 } as const;
     expect(await one().deliveries.record(id, holders[0] ?? '', updated)).toBe(true);
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
-    expect(await one().deliveries.byId(id)).toMatchObject({
+    expect(await one().deliveries.of(about)).toMatchObject({
       state: 'sent',
       sentAt: sent.sentAt,
       wantedRevision: 1,
@@ -165,25 +167,25 @@ describe('deliveries', () => {
   });
 
   it('stay behind when more was wanted while they were updated', async () => {
-    const id = await alreadySent('busy');
-    await one().deliveries.wantUpdate(id);
+    const { id, about } = await alreadySent('busy');
+    await one().deliveries.wantUpdate(about);
     await one().deliveries.claimUpdate(request());
-    await other().deliveries.wantUpdate(id);
+    await other().deliveries.wantUpdate(about);
     await one().deliveries.record(id, 'process-1', { state: 'sent', at: at('03T02:00'), shownRevision: 1 });
     expect((await one().deliveries.claimUpdate(request()))?.wantedRevision).toBe(2);
   });
 
   it('are not behind when what was wanted before sending is what was sent', async () => {
-    const id = await alone('early');
-    await one().deliveries.wantUpdate(id);
+    const { id, about } = await alone('early');
+    await one().deliveries.wantUpdate(about);
     await claimOne(one(), request());
     await one().deliveries.record(id, 'process-1', { ...sent, shownRevision: 1 });
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
   });
 
   it('are never sent a second time because an update failed', async () => {
-    const id = await alreadySent('failed-update');
-    await one().deliveries.wantUpdate(id);
+    const { id, about } = await alreadySent('failed-update');
+    await one().deliveries.wantUpdate(about);
     await one().deliveries.claimUpdate(request());
     const retryAt = at('03T02:05');
     await one().deliveries.record(id, 'process-1', {
@@ -192,7 +194,7 @@ describe('deliveries', () => {
       reason: 'throttled',
       retryAt,
     });
-    expect((await one().deliveries.byId(id))?.state).toBe('sent');
+    expect((await one().deliveries.of(about))?.state).toBe('sent');
     expect(await claimOne(one(), request({ realNow: at('03T03:00') }))).toBeUndefined();
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
     expect((await one().deliveries.claimUpdate(request({ realNow: retryAt })))?.id).toBe(id);
@@ -201,13 +203,13 @@ describe('deliveries', () => {
       at: retryAt,
       reason: 'message-gone',
     });
-    expect((await one().deliveries.byId(id))?.state).toBe('sent');
+    expect((await one().deliveries.of(about))?.state).toBe('sent');
     expect(await one().deliveries.claimUpdate(request({ realNow: at('04T00:00') }))).toBeUndefined();
   });
 
   it('can be taken for updating again after the process died, without becoming unknown', async () => {
-    const id = await alreadySent('died-updating');
-    await one().deliveries.wantUpdate(id);
+    const { id, about } = await alreadySent('died-updating');
+    await one().deliveries.wantUpdate(about);
     await one().deliveries.claimUpdate(request());
     expect(await other().deliveries.expireLeases(at('03T05:00'))).toBe(0);
     expect(
@@ -219,38 +221,38 @@ describe('deliveries', () => {
   });
 
   it('are not updated when Teams did not name the message', async () => {
-    const id = await alone('nameless');
+    const { id, about } = await alone('nameless');
     await claimOne(one(), request());
     await one().deliveries.record(id, 'process-1', { ...sent, message: { ...message, activityId: null } });
-    await one().deliveries.wantUpdate(id);
+    await one().deliveries.wantUpdate(about);
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
-    expect((await one().deliveries.byId(id))?.message?.activityId).toBeNull();
+    expect((await one().deliveries.of(about))?.message?.activityId).toBeNull();
   });
 
   it('that could not reach somebody are planned again when they can be', async () => {
-    const id = await alone('unreachable');
-    await one().deliveries.plan([aPlan({ subject: 'of-another', recipient: { person: person('bo') } })]);
+    const { about } = await alone('unreachable');
+    await one().deliveries.plan([
+      aPlan({ subject: visitOf('of-another'), recipient: { person: person('bo') } }),
+    ]);
     const missing = { state: 'unreachable', at: at('03T02:00'), reason: 'not-installed' } as const;
     for (const _ of [1, 2]) {
       const claimed = await claimOne(one(), request());
       if (claimed) await one().deliveries.record(claimed.id, 'process-1', missing);
     }
-    expect((await one().deliveries.byId(id))?.reason).toBe('not-installed');
+    expect((await one().deliveries.of(about))?.reason).toBe('not-installed');
     expect(await one().deliveries.reopenFor(person('ann'))).toBe(1);
     expect(await one().deliveries.reopenFor(person('ann'))).toBe(0);
-    expect(await one().deliveries.byId(id)).toMatchObject({
+    expect(await one().deliveries.of(about)).toMatchObject({
       state: 'planned',
       attempts: [{ reason: 'not-installed' }],
     });
-    expect((await one().deliveries.byId(id))?.reason).toBeUndefined();
+    expect((await one().deliveries.of(about))?.reason).toBeUndefined();
   });
 
   it('that waited for a channel are planned again when there is one', async () => {
     await alone('person');
     await opened().connection.collection('deliveries').deleteMany({});
-    await one().deliveries.plan([
-      aPlan({ kind: 'result', subject: 'R2', recipient: { channel: 'department' } }),
-    ]);
+    await one().deliveries.plan([aPlan({ subject: resultOf('R2'), recipient: { channel: 'department' } })]);
     const claimed = await claimOne(one(), request());
     if (claimed === undefined) throw new Error('one was planned');
     const noChannel = { state: 'unreachable', at: at('03T02:00'), reason: 'no-channel' } as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Delivery } from '../../src/domain/deliveries/delivery.ts';
 import type { DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
-import { type DeliveryId, deliveryId } from '../../src/domain/kernel/ids.ts';
+import type { RoundId } from '../../src/domain/kernel/ids.ts';
 import { claimOne } from '../support/claim-one.ts';
-import { aPlan, aRound, at, person } from './samples.ts';
+import { aPlan, aRound, at, person, visitOf } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
 const owner = 'process-1';
@@ -13,23 +14,19 @@ describe('how far the deliveries of a lane are', () => {
   const { one, other, opened } = useStores();
 
   /** Starts from nothing but so many invitations of this lane, one more of another, and the card about the first. */
-  const campaign = async (size: number): Promise<DeliveryId> => {
+  const campaign = async (size: number): Promise<Delivery> => {
     await opened().connection.collection('deliveries').deleteMany({});
     const plans = Array.from({ length: size }, (_, n): DeliveryPlan => {
-      const about = { subject: `visit-${n}`, recipient: { person: person(`p${n}`) } };
+      const about = { subject: visitOf(`visit-${n}`), recipient: { person: person(`p${n}`) } };
       return aPlan({ ...about, lane, notBefore: at(n === size - 1 ? '04T01:00' : '03T01:00') });
     });
     const another = {
-      subject: 'visit-x',
+      subject: visitOf('visit-x'),
       recipient: { person: person('x') },
       lane: aRound({ kind: 'T2' }).id,
     };
     await one().deliveries.plan([
-      aPlan({
-        kind: 'campaign',
-        subject: lane,
-        recipient: { channel: 'department' },
-      }),
+      aPlan({ subject: { kind: 'campaign', round: lane }, recipient: { channel: 'department' } }),
     ]);
     const card = await claimOne(one(), request);
     if (card === undefined) throw new Error('the card was planned');
@@ -41,12 +38,11 @@ describe('how far the deliveries of a lane are', () => {
       message,
     });
     await one().deliveries.plan([...plans, aPlan(another)]);
-    return card.id;
+    return card;
   };
   const ends = async (n: number, state: 'sent' | 'retry' | 'unreachable' | 'obsolete' | 'unknown') => {
-    const id = deliveryId('invitation', `visit-${n}`, `person:p${n}`);
     const deliveries = opened().connection.collection<{ _id: string }>('deliveries');
-    await deliveries.updateOne({ _id: id }, { $set: { state } });
+    await deliveries.updateOne({ _id: `invitation|visit-${n}|person:p${n}` }, { $set: { state } });
   };
 
   it('is counted by state, each delivery once and those of other lanes left out', async () => {
@@ -89,18 +85,19 @@ describe('how far the deliveries of a lane are', () => {
   });
 
   it('is shown anew once for each thing to say, however many processes ask', async () => {
-    const id = await campaign(1);
+    const card = await campaign(1);
+    const { id } = card;
     await Promise.all([1, 2, 3, 4].map(() => one().deliveries.wantSaying(id, '1 of 2')));
     await Promise.all([1, 2, 3, 4].map(() => other().deliveries.wantSaying(id, '1 of 2')));
-    expect(await one().deliveries.byId(id)).toMatchObject({ wantedRevision: 1, shownRevision: 0 });
+    expect(await one().deliveries.of(card)).toMatchObject({ wantedRevision: 1, shownRevision: 0 });
     await one().deliveries.wantSaying(id, '2 of 2');
     await one().deliveries.wantSaying(id, '1 of 2');
-    expect((await one().deliveries.byId(id))?.wantedRevision).toBe(3);
+    expect((await one().deliveries.of(card))?.wantedRevision).toBe(3);
     expect((await other().deliveries.claimUpdate(request))?.id).toBe(id);
   });
 
   it('concerns cards that are shown and were not asked to say the last of it', async () => {
-    const id = await campaign(1);
+    const { id } = await campaign(1);
     const shown = async () =>
       (await other().deliveries.shownNotSaying('campaign', 'over')).map((card) => card.id);
     expect(await shown()).toEqual([id]);
@@ -109,7 +106,10 @@ describe('how far the deliveries of a lane are', () => {
     await one().deliveries.wantSaying(id, 'over');
     expect(await shown()).toEqual([]);
     await one().deliveries.plan([
-      aPlan({ kind: 'campaign', subject: 'not sent yet', recipient: { channel: 'department' } }),
+      aPlan({
+        subject: { kind: 'campaign', round: 'not sent yet' as RoundId },
+        recipient: { channel: 'department' },
+      }),
     ]);
     expect(await shown()).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Result, ResultCell } from '../../src/domain/analysis/result.ts';
 import type { ClaimRequest, DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
+import type { Subject } from '../../src/domain/deliveries/subject.ts';
 import type { Round } from '../../src/domain/followups/round.ts';
 import type { Visit } from '../../src/domain/followups/visit.ts';
 import type { Improvement } from '../../src/domain/improvements/improvement.ts';
@@ -10,6 +11,7 @@ import {
   type PersonId,
   roundId,
   type TrainingCode,
+  type VisitId,
   visitId,
 } from '../../src/domain/kernel/ids.ts';
 import type { RosterImport } from '../../src/domain/trainings/roster-import.ts';
@@ -70,9 +72,14 @@ export const aVisit = (changes: Partial<Visit> = {}): Visit => {
   };
 };
 
-export const aPlan = (changes: Partial<DeliveryPlan> = {}): DeliveryPlan => ({
+/** What an invitation is about. */
+export const visitOf = (name: string): Subject<'invitation'> => ({
   kind: 'invitation',
-  subject: 'visit-1',
+  visit: name as VisitId,
+});
+
+export const aPlan = (changes: Partial<DeliveryPlan> = {}): DeliveryPlan => ({
+  subject: visitOf('visit-1'),
   recipient: { person: person('ann') },
   notBefore: at('03T01:00'),
   ...changes,

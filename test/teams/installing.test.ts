@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { VisitId } from '../../src/domain/kernel/ids.ts';
 import { claimOne } from '../support/claim-one.ts';
 import { type RunningBot, runBot } from './run-bot.ts';
 
@@ -15,7 +16,11 @@ describe('installing the bot', () => {
     const person = await people.appear('mei@example.com', '王梅');
     const now = run.clock.now();
     await deliveries.plan([
-      { kind: 'invitation', subject: 'visit', recipient: { person: person.id }, notBefore: now },
+      {
+        subject: { kind: 'invitation', visit: 'visit' as VisitId },
+        recipient: { person: person.id },
+        notBefore: now,
+      },
     ]);
     const claimed = await claimOne({ deliveries }, { owner: 'a', now, realNow: now, leaseMs: 1000 });
     if (claimed === undefined) throw new Error('nothing to claim');
@@ -28,7 +33,7 @@ describe('installing the bot', () => {
     const account = await accounts.ofPerson(person.id);
     expect(account).toMatchObject({ aadObjectId: mei.aadObjectId, installed: true });
     expect(account?.chat?.conversationId).toBe(mei.chat.id);
-    expect((await deliveries.byId(claimed.id))?.state).not.toBe('unreachable');
+    expect((await deliveries.of(claimed))?.state).not.toBe('unreachable');
     expect(mei.chat.texts.at(-1)).toContain('您好');
     expect(run.installed.at(-1)).toMatchObject({ kind: 'personal' });
 

@@ -11,7 +11,7 @@ import type { AnyCardAction } from '../../src/teams/card-actions/card-action.ts'
 import { commands } from '../../src/teams/commands/all-commands.ts';
 import type { Command } from '../../src/teams/commands/command.ts';
 import type { Installed } from '../../src/teams/inbound/on-installation.ts';
-import type { Presenter, Presenters } from '../../src/teams/presenters/presenter.ts';
+import type { Presenters } from '../../src/teams/presenters/presenter.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { questionnaires } from '../support/questionnaires.ts';
@@ -45,7 +45,7 @@ export interface RunOptions {
   readonly parts?: Partial<BotParts>;
 }
 
-const nothingToSay: Presenter = async () => 'obsolete';
+const nothingToSay = async () => 'obsolete' as const;
 const silentPresenters: Presenters = {
   invitation: nothingToSay,
   reminder: nothingToSay,

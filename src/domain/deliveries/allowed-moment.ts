@@ -26,7 +26,7 @@ export const allowedMoment = async (deps: Deps, delivery: Delivery, zone: string
   const now = deps.clock.now();
   const moment = deps.nextMoment(now, zone);
   const { recipient } = delivery;
-  if (moment > now || !('person' in recipient) || delivery.kind !== 'invitation') return moment;
+  if (moment > now || !('person' in recipient) || delivery.subject.kind !== 'invitation') return moment;
   const inWeek = await deps.invitationsSince(recipient.person, new Date(now.getTime() - weekMs));
   const isMuch = inWeek.length >= deps.settings.questionnairesPerWeek;
   const wasToday = inWeek.some((sent) => now.getTime() - sent.getTime() <= workingDayMs);

@@ -65,8 +65,8 @@ const outcomeOf = async (
     ? { kind: 'obsolete' }
     : deps.messenger.deliver(delivery, account);
 
-const tell = ({ metrics }: DeliveryDeps, { kind }: Delivery, outcome: DeliveryOutcome): void => {
-  if (outcome.kind === 'sent') metrics?.count('delivered', kind);
+const tell = ({ metrics }: DeliveryDeps, { subject }: Delivery, outcome: DeliveryOutcome): void => {
+  if (outcome.kind === 'sent') metrics?.count('delivered', subject.kind);
   else if (outcome.kind === 'unreachable') metrics?.count('refused', outcome.reason);
   else if (outcome.kind !== 'obsolete') metrics?.count('retried', outcome.reason);
 };

@@ -1,18 +1,9 @@
 import type { DeliveryId, PersonId } from '../kernel/ids.ts';
-import type {
-  Delivery,
-  DeliveryKind,
-  DeliveryReason,
-  DeliveryState,
-  MessageReference,
-  Recipient,
-} from './delivery.ts';
+import type { Delivery, DeliveryReason, DeliveryState, Message, MessageReference } from './delivery.ts';
 import type { SendingProgress } from './sending-progress.ts';
+import type { DeliveryKind, Subject } from './subject.ts';
 
-export interface DeliveryPlan {
-  readonly kind: DeliveryKind;
-  readonly subject: string;
-  readonly recipient: Recipient;
+export interface DeliveryPlan extends Message {
   readonly notBefore: Date;
   readonly until?: Date;
   /** What it belongs to (a round, a training): of several lanes each gets its turn, however long the others are. */
@@ -70,12 +61,12 @@ export interface DeliveryStore {
   recordAll(attempts: readonly RecordedAttempt[]): Promise<void>;
   /** Gives a claimed delivery back untouched, to be taken again no earlier than `notBefore`. */
   release(id: DeliveryId, owner: string, notBefore?: Date): Promise<void>;
-  /** The shown card should say something new. */
-  wantUpdate(id: DeliveryId): Promise<void>;
+  /** What is shown should say something new. */
+  wantUpdate(message: Message): Promise<void>;
   /** `wantUpdate`, unless the same was asked for last: `saying` is what the card should say, in short. False: it was. */
   wantSaying(id: DeliveryId, saying: string): Promise<boolean>;
   /** Shown cards of this kind that were not yet asked to say this. */
-  shownNotSaying(kind: DeliveryKind, saying: string): Promise<Delivery[]>;
+  shownNotSaying<Kind extends DeliveryKind>(kind: Kind, saying: string): Promise<Delivery<Kind>[]>;
   /** How far the deliveries of a lane are. */
   progressOf(lane: string): Promise<SendingProgress>;
   /**
@@ -89,8 +80,9 @@ export interface DeliveryStore {
   anyRefusedOn(date: string): Promise<boolean>;
   /** What waited for a channel becomes plannable again. */
   reopenForChannel(): Promise<number>;
-  byId(id: DeliveryId): Promise<Delivery | undefined>;
-  bySubjects(kind: DeliveryKind, subjects: readonly string[]): Promise<Delivery[]>;
+  of(message: Message): Promise<Delivery | undefined>;
+  /** All deliveries about these things, whoever gets them. */
+  about<Kind extends DeliveryKind>(subjects: readonly Subject<Kind>[]): Promise<Delivery<Kind>[]>;
   /** When messages of one kind were sent to these people since a moment of the product's clock, person by person. */
   sentTo(people: readonly PersonId[], kind: DeliveryKind, since: Date): Promise<(readonly Date[])[]>;
   /** How many deliveries are due and not sent, and since when the oldest of them is. */

@@ -1,21 +1,13 @@
 import type { DeliveryId, PersonId } from '../kernel/ids.ts';
-
-/** Everything the bot says unasked. `subject` is the id of what it is about. */
-export const deliveryKinds = [
-  'invitation', // subject: visit
-  'reminder', // subject: visit#n
-  'campaign', // subject: round; how far its invitations are, to the department's channel
-  'result', // subject: round; to the department's channel
-  'instructor-result', // subject: round
-  'assignment', // subject: improvement
-  'improvement-reminder', // subject: improvement#n
-  'roster-gaps', // subject: training#digest of who is missing; to staff
-  'not-attended', // subject: visit; to staff
-  'unreachable', // subject: local date; to staff, once a day
-] as const;
-export type DeliveryKind = (typeof deliveryKinds)[number];
+import type { DeliveryKind, Subject } from './subject.ts';
 
 export type Recipient = { readonly person: PersonId } | { readonly channel: 'department' };
+
+/** A message about one thing to one recipient: there is one delivery of it, however often it is planned. */
+export interface Message<Kind extends DeliveryKind = DeliveryKind> {
+  readonly subject: Subject<Kind>;
+  readonly recipient: Recipient;
+}
 
 /** planned → claimed → sent | retry | unreachable | unknown; `obsolete`: there was nothing left to say. */
 export const deliveryStates = [
@@ -74,12 +66,9 @@ export interface DeliveryAttempt {
   readonly reason?: DeliveryReason;
 }
 
-/** One message about one thing to one recipient: the technical side of a visit, a result, an assignment. */
-export interface Delivery {
+/** How far a message is: the technical side of a visit, a result, an assignment. */
+export interface Delivery<Kind extends DeliveryKind = DeliveryKind> extends Message<Kind> {
   readonly id: DeliveryId;
-  readonly kind: DeliveryKind;
-  readonly subject: string;
-  readonly recipient: Recipient;
   readonly state: DeliveryState;
   /** By the product's clock: not before this; of no use after `until`. */
   readonly notBefore: Date;

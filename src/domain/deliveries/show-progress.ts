@@ -16,7 +16,7 @@ export const showProgress = async (deps: { readonly deliveries: DeliveryStore })
   const cards = await deps.deliveries.shownNotSaying('campaign', over);
   let changed = 0;
   for (const { id, subject } of cards) {
-    const progress = await deps.deliveries.progressOf(subject);
+    const progress = await deps.deliveries.progressOf(subject.round);
     if (await deps.deliveries.wantSaying(id, inShort(progress))) changed += 1;
   }
   return changed;

@@ -34,8 +34,7 @@ export const tellOfUnreachable = async (deps: {
     plans.push(
       ...staff.map(
         ({ id }): DeliveryPlan => ({
-          kind: 'unreachable',
-          subject: localDate(morning, timeZone),
+          subject: { kind: 'unreachable', date: localDate(morning, timeZone) },
           recipient: { person: id },
           notBefore: new Date(morning.getTime() + afterTriesMs),
           until,

@@ -106,8 +106,7 @@ const openSome = async (
   await deps.deliveries.plan(
     visits.map(
       (visit): DeliveryPlan => ({
-        kind: 'invitation',
-        subject: visit.id,
+        subject: { kind: 'invitation', visit: visit.id },
         recipient: { person: visit.person },
         notBefore: new Date(now.getTime() + Math.round(spreadMs * placeOf(visit.id))),
         until: round.dueAt,

@@ -23,8 +23,7 @@ export const tellOfCampaign = async (
   if (!isLongCampaign(people, deps.settings.sending)) return;
   await deps.deliveries.plan([
     {
-      kind: 'campaign',
-      subject: round.id,
+      subject: { kind: 'campaign', round: round.id },
       recipient: { channel: 'department' },
       notBefore: deps.clock.now(),
       until: round.dueAt,

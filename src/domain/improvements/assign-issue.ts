@@ -1,4 +1,4 @@
-import { deliveryId, type IssueId, newImprovementId, type PersonId } from '../kernel/ids.ts';
+import { type IssueId, newImprovementId, type PersonId } from '../kernel/ids.ts';
 import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Means } from '../means.ts';
@@ -60,13 +60,15 @@ export const spreadAssignment = async (
   await deps.issues.advance(improvement.issue, improvement.state === 'done' ? 'done' : 'assigned');
   await deps.deliveries.plan([
     {
-      kind: 'assignment',
-      subject: improvement.id,
+      subject: { kind: 'assignment', improvement: improvement.id },
       recipient: { person: improvement.owner },
       notBefore: deps.clock.now(),
     },
   ]);
-  await deps.deliveries.wantUpdate(deliveryId('result', improvement.round, 'channel:department'));
+  await deps.deliveries.wantUpdate({
+    subject: { kind: 'result', round: improvement.round },
+    recipient: { channel: 'department' },
+  });
 };
 
 const checkDueDate = (deps: AssignDeps, dueDate: string): void => {

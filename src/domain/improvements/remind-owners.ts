@@ -12,8 +12,7 @@ export const remindOwners = async (deps: Deps): Promise<number> => {
   for (const improvement of due) {
     await deps.deliveries.plan([
       {
-        kind: 'improvement-reminder',
-        subject: `${improvement.id}#1`,
+        subject: { kind: 'improvement-reminder', improvement: improvement.id, number: 1 },
         recipient: { person: improvement.owner },
         notBefore: now,
       },

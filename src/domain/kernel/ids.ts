@@ -34,9 +34,5 @@ export const roundId = (training: TrainingCode, kind: VisitKind, occurrence: num
 export const visitId = (round: RoundId, person: PersonId): VisitId =>
   createHash('sha256').update(`${round}\n${person}`).digest('base64url').slice(0, 24) as VisitId;
 
-/** One delivery is one message about one thing to one recipient; planning it twice plans it once. */
-export const deliveryId = (kind: string, subject: string, recipient: string): DeliveryId =>
-  `${kind}|${subject}|${recipient}` as DeliveryId;
-
 /** One issue is one weak item of one round. */
 export const issueId = (round: RoundId, item: string): IssueId => `${round}|${item}` as IssueId;

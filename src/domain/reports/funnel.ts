@@ -66,13 +66,10 @@ const accountsByPerson = (accounts: readonly Account[]): ReadonlyMap<PersonId | 
 const roundFunnel = async (deps: FunnelDeps, round: Round): Promise<RoundFunnel> => {
   const everybody = await deps.visits.ofRound(round.id);
   const visits = everybody.filter((visit) => visit.excuse !== 'withdrawn');
-  const invitations = await deps.deliveries.bySubjects(
-    'invitation',
-    visits.map((visit) => visit.id),
+  const invitations = await deps.deliveries.about(
+    visits.map((visit) => ({ kind: 'invitation' as const, visit: visit.id })),
   );
-  const invitationOf = new Map<string, Delivery>(
-    invitations.map((invitation) => [invitation.subject, invitation]),
-  );
+  const invitationOf = new Map(invitations.map((invitation) => [invitation.subject.visit, invitation]));
   const inState = (state: Visit['state']): number => visits.filter((visit) => visit.state === state).length;
   const arrived = (visit: Visit): boolean => invitationOf.get(visit.id)?.state === 'sent';
   const answered = inState('answered');

@@ -81,8 +81,7 @@ const keepQuiet = async (deps: PutOffDeps, open: OpenVisit, until: Date): Promis
   if (until < open.round.dueAt) {
     await deps.deliveries.plan([
       {
-        kind: 'reminder',
-        subject: `${open.visit.id}#${until.toISOString().slice(0, 10)}`,
+        subject: { kind: 'reminder', visit: open.visit.id, askedFor: until.toISOString().slice(0, 10) },
         recipient: { person: open.visit.person },
         notBefore: until,
         until: open.round.dueAt,

@@ -23,8 +23,7 @@ export const remindUnanswered = async (deps: Deps): Promise<number> => {
     await deps.deliveries.plan(
       waiting.map(
         (visit): DeliveryPlan => ({
-          kind: 'reminder',
-          subject: `${visit.id}#${number}`,
+          subject: { kind: 'reminder', visit: visit.id, number },
           recipient: { person: visit.person },
           notBefore: now,
           until: round.remindAt[number] ?? round.dueAt,

@@ -7,16 +7,15 @@ type Deps = Pick<Stores, 'people' | 'deliveries'> & Pick<Means, 'clock'>;
 
 /** Tells the training staff who said that they did not attend, once for each visit; whoever joins the staff later hears nothing of it. */
 export const tellOfAbsence = async (deps: Deps, visits: readonly Pick<Visit, 'id'>[]): Promise<void> => {
-  const ids = visits.map(({ id }) => id);
-  const told = new Set((await deps.deliveries.bySubjects('not-attended', ids)).map(({ subject }) => subject));
-  const untold = ids.filter((id) => !told.has(id));
+  const subjects = visits.map(({ id }) => ({ kind: 'not-attended' as const, visit: id }));
+  const told = new Set((await deps.deliveries.about(subjects)).map(({ subject }) => subject.visit));
+  const untold = subjects.filter(({ visit }) => !told.has(visit));
   if (untold.length === 0) return;
   const staff = await deps.people.withRole('trainingStaff');
   await deps.deliveries.plan(
     untold.flatMap((subject) =>
       staff.map(
         (member): DeliveryPlan => ({
-          kind: 'not-attended',
           subject,
           recipient: { person: member.id },
           notBefore: deps.clock.now(),

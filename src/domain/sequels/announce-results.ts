@@ -1,8 +1,7 @@
 import { type FreezeDeps, refreezeIfChanged } from '../analysis/freeze-result.ts';
-import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
+import type { Message } from '../deliveries/delivery.ts';
 import type { Round } from '../followups/round.ts';
 import { recogniseIssues } from '../issues/recognise.ts';
-import { type DeliveryId, deliveryId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
@@ -22,26 +21,18 @@ export const announceResults = async (deps: Deps): Promise<number> => {
     if (result === undefined) continue;
     const now = deps.clock.now();
     await deps.issues.raise(recogniseIssues(result, deps.questionnaires, deps.settings, now));
-    const plans: DeliveryPlan[] = [
-      { kind: 'result', subject: round.id, recipient: { channel: 'department' }, notBefore: now },
-      ...round.instructors.map(
-        ({ person }): DeliveryPlan => ({
-          kind: 'instructor-result',
-          subject: round.id,
-          recipient: { person },
-          notBefore: now,
-        }),
-      ),
-    ];
-    await deps.deliveries.plan(plans);
-    if (result.revision > 1) for (const id of shownIn(round)) await deps.deliveries.wantUpdate(id);
+    const messages = messagesAbout(round);
+    await deps.deliveries.plan(messages.map((message) => ({ ...message, notBefore: now })));
+    if (result.revision > 1) for (const message of messages) await deps.deliveries.wantUpdate(message);
     await deps.rounds.markAnnounced(round.id);
   }
   return rounds.length;
 };
 
-/** The cards that show a round's result. */
-const shownIn = (round: Round): DeliveryId[] => [
-  deliveryId('result', round.id, 'channel:department'),
-  ...round.instructors.map(({ person }) => deliveryId('instructor-result', round.id, `person:${person}`)),
+/** What shows a round's result. */
+const messagesAbout = ({ id: round, instructors }: Round): Message[] => [
+  { subject: { kind: 'result', round }, recipient: { channel: 'department' } },
+  ...instructors.map(
+    ({ person }): Message => ({ subject: { kind: 'instructor-result', round }, recipient: { person } }),
+  ),
 ];

@@ -20,8 +20,7 @@ export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<vo
   const staff = await deps.people.withRole('trainingStaff');
   await deps.deliveries.plan(
     staff.map((member) => ({
-      kind: 'roster-gaps',
-      subject: `${training}#${digest}`,
+      subject: { kind: 'roster-gaps', training, digest },
       recipient: { person: member.id },
       notBefore: deps.clock.now(),
     })),

@@ -6,7 +6,7 @@ import type { Account } from '../../domain/people/account.ts';
 import type { Desk } from '../bot/desk.ts';
 import { gatheredStores } from '../bot/gathered-stores.ts';
 import type { Saying } from '../bot/saying.ts';
-import type { Presenters } from '../presenters/presenter.ts';
+import { type Presenters, present } from '../presenters/presenter.ts';
 import type { Send } from './send.ts';
 
 /** Carries deliveries out in Teams: presents each as things stand now, and sends or replaces it. */
@@ -32,7 +32,7 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
   ): Promise<DeliveryOutcome> => {
     const desk = askingOnce(gathered, account);
     try {
-      const saying = await presenters[delivery.kind](delivery, desk);
+      const saying = await present(presenters, delivery, desk);
       return saying === 'obsolete' ? { kind: 'obsolete' } : await say(saying, desk);
     } catch (error) {
       desk.log.error(

@@ -1,4 +1,3 @@
-import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { ImprovementId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import { assignmentSummary } from '../../wording/improvement-words.ts';
@@ -9,19 +8,24 @@ import { languageFor } from '../visits/language-for.ts';
 import type { Presenter } from './presenter.ts';
 
 /** I1: to the owner of an improvement, what it is about and until when. */
-export const presentAssignment: Presenter = (delivery, desk) => say(delivery, desk, () => ({}));
+export const presentAssignment: Presenter<'assignment'> = ({ subject }, desk) =>
+  say(subject.improvement, desk, () => ({}));
 
 /** I2: a word on the due day, unless it is done by then. */
-export const presentImprovementReminder: Presenter = (delivery, desk) =>
-  say(delivery, desk, (dueDate, today) => ({ notice: dueDate < today ? 'overdue' : 'due-soon' }), true);
+export const presentImprovementReminder: Presenter<'improvement-reminder'> = ({ subject }, desk) =>
+  say(
+    subject.improvement,
+    desk,
+    (dueDate, today) => ({ notice: dueDate < today ? 'overdue' : 'due-soon' }),
+    true,
+  );
 
 const say = async (
-  delivery: Delivery,
+  id: ImprovementId,
   desk: Desk,
   extras: (dueDate: string, today: string) => AssignmentExtras,
   unlessDone = false,
 ): Promise<Saying | 'obsolete'> => {
-  const id = (delivery.subject.split('#')[0] ?? '') as ImprovementId;
   const improvement = await desk.stores.improvements.byId(id);
   if (improvement === undefined || (unlessDone && improvement.state === 'done')) return 'obsolete';
   const language = await languageFor(desk, improvement.owner);

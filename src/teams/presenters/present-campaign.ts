@@ -1,5 +1,4 @@
 import { isOver, type SendingProgress, totalOf } from '../../domain/deliveries/sending-progress.ts';
-import type { RoundId } from '../../domain/kernel/ids.ts';
 import { campaignSummary } from '../../wording/campaign-words.ts';
 import type { Desk } from '../bot/desk.ts';
 import { campaignCard } from '../cards/staff/campaign-card.ts';
@@ -8,8 +7,8 @@ import type { Presenter } from './presenter.ts';
 const minuteMs = 60_000;
 
 /** How far a long campaign is as things stand now, in numbers only; in the organisation's language. */
-export const presentCampaign: Presenter = async (delivery, desk) => {
-  const round = await desk.stores.rounds.byId(delivery.subject as RoundId);
+export const presentCampaign: Presenter<'campaign'> = async (delivery, desk) => {
+  const round = await desk.stores.rounds.byId(delivery.subject.round);
   const training = round === undefined ? undefined : await desk.stores.trainings.byCode(round.training);
   if (round === undefined || training === undefined) return 'obsolete';
   // It may be posted while its round is being opened. Posted after the round, it would be no news.

@@ -3,7 +3,6 @@ import type { DisclosedResult } from '../../domain/analysis/disclosed-result.ts'
 import { disclose, forInstructor } from '../../domain/analysis/disclosure.ts';
 import { meanOf, satisfactionOf } from '../../domain/analysis/measures.ts';
 import { weakness } from '../../domain/issues/recognise.ts';
-import type { RoundId } from '../../domain/kernel/ids.ts';
 import { itemsOf } from '../../domain/questionnaires/questionnaire.ts';
 import { resultSummary } from '../../wording/result-words.ts';
 import type { Desk } from '../bot/desk.ts';
@@ -13,9 +12,9 @@ import { languageFor } from '../visits/language-for.ts';
 import type { Presenter } from './presenter.ts';
 
 /** W2, P3: to an instructor, about their own training only; figures with n, comments without names, nothing below the threshold. */
-export const presentInstructorResult: Presenter = async (delivery, desk) => {
+export const presentInstructorResult: Presenter<'instructor-result'> = async (delivery, desk) => {
   if (!('person' in delivery.recipient)) return 'obsolete';
-  const id = delivery.subject as RoundId;
+  const id = delivery.subject.round;
   const { person } = delivery.recipient;
   const [round, result] = await Promise.all([desk.stores.rounds.byId(id), desk.stores.results.ofRound(id)]);
   const instructor = round?.instructors.find((one) => one.person === person);

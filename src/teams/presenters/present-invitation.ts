@@ -1,4 +1,3 @@
-import { visitIdOf } from '../../domain/followups/visit-moved-on.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { showPage } from '../../domain/responses/answer-page.ts';
 import { invitationSummary } from '../../wording/questionnaire-words.ts';
@@ -7,8 +6,8 @@ import { waitingVisit } from '../visits/waiting-visit.ts';
 import type { Presenter } from './presenter.ts';
 
 /** The first page itself: answering begins in the invitation (C1). */
-export const presentInvitation: Presenter = async (delivery, desk) => {
-  const waiting = await waitingVisit(desk, visitIdOf(delivery));
+export const presentInvitation: Presenter<'invitation'> = async (delivery, desk) => {
+  const waiting = await waitingVisit(desk, delivery.subject.visit);
   if (waiting === undefined) return 'obsolete';
   const { open, language } = waiting;
   const shown = showPage(open, open.visit.page);

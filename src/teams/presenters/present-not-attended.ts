@@ -1,13 +1,12 @@
-import { visitIdOf } from '../../domain/followups/visit-moved-on.ts';
 import { absentTitle } from '../../wording/status-words.ts';
 import { notAttendedCard } from '../cards/staff/not-attended-card.ts';
 import { languageFor } from '../visits/language-for.ts';
 import type { Presenter } from './presenter.ts';
 
 /** To staff: somebody on the roster says they were not there. Taken back meanwhile, there is nothing to say. */
-export const presentNotAttended: Presenter = async (delivery, desk) => {
+export const presentNotAttended: Presenter<'not-attended'> = async (delivery, desk) => {
   if (!('person' in delivery.recipient)) return 'obsolete';
-  const visit = await desk.stores.visits.byId(visitIdOf(delivery));
+  const visit = await desk.stores.visits.byId(delivery.subject.visit);
   if (visit?.excuse !== 'did-not-attend') return 'obsolete';
   const [person, training] = await Promise.all([
     desk.stores.people.byId(visit.person),

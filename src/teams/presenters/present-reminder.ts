@@ -1,6 +1,4 @@
 import type { Visit } from '../../domain/followups/visit.ts';
-import { visitIdOf } from '../../domain/followups/visit-moved-on.ts';
-import { deliveryId } from '../../domain/kernel/ids.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import { reminderTitle } from '../../wording/questionnaire-end-words.ts';
@@ -13,8 +11,8 @@ import type { Presenter } from './presenter.ts';
 const nextDayMs = 20 * 3_600_000;
 
 /** P2: a short word to somebody who has not answered yet; whoever has, or wants to be left alone, hears nothing. */
-export const presentReminder: Presenter = async (delivery, desk) => {
-  const waiting = await waitingVisit(desk, visitIdOf(delivery));
+export const presentReminder: Presenter<'reminder'> = async (delivery, desk) => {
+  const waiting = await waitingVisit(desk, delivery.subject.visit);
   if (waiting === undefined) return 'obsolete';
   const { open, language } = waiting;
   if (open.visit.quietUntil !== undefined && open.visit.quietUntil > desk.clock.now()) return 'obsolete';
@@ -41,8 +39,10 @@ export const presentReminder: Presenter = async (delivery, desk) => {
 
 /** A reminder makes sense only after an invitation, and not on its heels: one that waited for an install, say. */
 const invitedBefore = async (desk: Desk, visit: Visit): Promise<boolean> => {
-  const id = deliveryId('invitation', visit.id, `person:${visit.person}`);
-  const invitation = await desk.stores.deliveries.byId(id);
+  const invitation = await desk.stores.deliveries.of({
+    subject: { kind: 'invitation', visit: visit.id },
+    recipient: { person: visit.person },
+  });
   if (invitation?.state !== 'sent' && invitation?.state !== 'unknown') return false;
   const sentAt = invitation.sentAt ?? visit.openedAt;
   return desk.clock.now().getTime() - sentAt.getTime() >= nextDayMs;

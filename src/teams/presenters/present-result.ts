@@ -2,7 +2,6 @@ import { disclose } from '../../domain/analysis/disclosure.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import type { Improvement } from '../../domain/improvements/improvement.ts';
 import type { Issue } from '../../domain/issues/issue.ts';
-import type { RoundId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import { resultSummary } from '../../wording/result-words.ts';
 import type { Desk } from '../bot/desk.ts';
@@ -13,8 +12,8 @@ import { shownFigures } from '../results/shown-figures.ts';
 import type { Presenter } from './presenter.ts';
 
 /** A7: what a closed round came to, with its issues and, once assigned, who answers for them; in the organisation's language. */
-export const presentResult: Presenter = async (delivery, desk) => {
-  const id = delivery.subject as RoundId;
+export const presentResult: Presenter<'result'> = async (delivery, desk) => {
+  const id = delivery.subject.round;
   const [round, result] = await Promise.all([desk.stores.rounds.byId(id), desk.stores.results.ofRound(id)]);
   const training = round === undefined ? undefined : await desk.stores.trainings.byCode(round.training);
   if (round === undefined || result === undefined || training === undefined) return 'obsolete';

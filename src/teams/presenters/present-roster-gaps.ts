@@ -1,4 +1,3 @@
-import type { TrainingCode } from '../../domain/kernel/ids.ts';
 import { missingReasons as reasons, whoIsMissing } from '../../domain/people/who-is-missing.ts';
 import { missingReasons } from '../../wording/people-words.ts';
 import { gapsTitle } from '../../wording/status-words.ts';
@@ -7,9 +6,9 @@ import { languageFor } from '../visits/language-for.ts';
 import type { Presenter } from './presenter.ts';
 
 /** Nobody is silently skipped: whom the bot cannot reach in a training as things stand now, and what staff can do. */
-export const presentRosterGaps: Presenter = async (delivery, desk) => {
+export const presentRosterGaps: Presenter<'roster-gaps'> = async (delivery, desk) => {
   if (!('person' in delivery.recipient)) return 'obsolete';
-  const code = (delivery.subject.split('#')[0] ?? '') as TrainingCode;
+  const code = delivery.subject.training;
   const training = await desk.stores.trainings.byCode(code);
   const missing = await whoIsMissing(desk.stores, await desk.stores.trainings.enrolments(code));
   if (training === undefined || missing.length === 0) return 'obsolete';

@@ -5,7 +5,7 @@ import { languageFor } from '../visits/language-for.ts';
 import type { Presenter } from './presenter.ts';
 
 /** To staff, once a day: who could not be reached, as things stand when it is read out. */
-export const presentUnreachable: Presenter = async (delivery, desk) => {
+export const presentUnreachable: Presenter<'unreachable'> = async (delivery, desk) => {
   if (!('person' in delivery.recipient)) return 'obsolete';
   const groups = await unreachablePeople({ ...desk.stores, clock: desk.clock });
   if (groups.length === 0) return 'obsolete';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Delivery } from '../../../src/domain/deliveries/delivery.ts';
 import { resolveUnknown } from '../../../src/domain/deliveries/resolve-unknown.ts';
-import type { PersonId } from '../../../src/domain/kernel/ids.ts';
+import type { PersonId, VisitId } from '../../../src/domain/kernel/ids.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { participant } from '../../support/roster-lines.ts';
 import { sellingCourse, t1Opens } from '../../support/selling-course.ts';
@@ -24,7 +25,8 @@ describe('a message of which nobody knows whether it arrived', () => {
   const state = async (): Promise<string | undefined> => {
     const [round] = await office.stores.rounds.open();
     const [visit] = round === undefined ? [] : await office.stores.visits.ofRound(round.id);
-    const found = await office.stores.deliveries.bySubjects('invitation', visit ? [visit.id] : []);
+    const about = visit === undefined ? [] : [{ kind: 'invitation' as const, visit: visit.id }];
+    const found = await office.stores.deliveries.about(about);
     return found[0]?.state;
   };
 
@@ -69,44 +71,45 @@ describe('a message whose process has not been heard of for long', () => {
   const clock = { now: () => later };
   const settle = () =>
     resolveUnknown({ deliveries: stores().deliveries, clock, realClock: clock }, async () => false);
-  const taken = async (subject: string) => {
+  const taken = async (visit: string): Promise<Delivery> => {
     const recipient = { person: 'mei' as PersonId };
-    await stores().deliveries.plan([{ kind: 'invitation', subject, recipient, notBefore: now }]);
+    await stores().deliveries.plan([
+      { subject: { kind: 'invitation', visit: visit as VisitId }, recipient, notBefore: now },
+    ]);
     const request = { owner: 'process-1', now, realNow: now, leaseMs: 30_000 };
     const [delivery] = await stores().deliveries.claimSome(request, 1);
     if (delivery === undefined) throw new Error('one was planned');
-    return delivery.id;
+    return delivery;
   };
-  const stateOf = async (id: Awaited<ReturnType<typeof taken>>) =>
-    (await stores().deliveries.byId(id))?.state;
+  const stateOf = async (delivery: Delivery) => (await stores().deliveries.of(delivery))?.state;
 
   it('is left to it for a moment: when the database was away, it says what it sent as soon as it can', async () => {
-    const id = await taken('away');
+    const away = await taken('away');
     await settle();
-    expect(await stateOf(id)).toBe('unknown');
+    expect(await stateOf(away)).toBe('unknown');
     const attempt = { state: 'sent', at: later, sentAt: later, shownRevision: 0 } as const;
-    await stores().deliveries.recordAll([{ id, owner: 'process-1', attempt }]);
+    await stores().deliveries.recordAll([{ id: away.id, owner: 'process-1', attempt }]);
     await settle();
-    expect(await stateOf(id)).toBe('sent');
+    expect(await stateOf(away)).toBe('sent');
   });
 
   it('is sent again when it says nothing then either', async () => {
-    const id = await taken('dead');
+    const dead = await taken('dead');
     await settle();
     await settle();
-    expect(await stateOf(id)).toBe('retry');
+    expect(await stateOf(dead)).toBe('retry');
   });
 
   it('is given up, and staff told, only when ten processes died over it', async () => {
-    const id = await taken('deadly');
+    const deadly = await taken('deadly');
     for (let deaths = 1; deaths <= 10; deaths += 1) {
       await settle();
       await settle();
-      expect(await stateOf(id)).toBe(deaths < 10 ? 'retry' : 'unreachable');
+      expect(await stateOf(deadly)).toBe(deaths < 10 ? 'retry' : 'unreachable');
       const request = { owner: `process-${deaths}`, now: later, realNow: later, leaseMs: 0 };
       const again = await stores().deliveries.claimSome(request, 5);
-      expect(again.some((delivery) => delivery.id === id)).toBe(deaths < 10);
+      expect(again.some((delivery) => delivery.id === deadly.id)).toBe(deaths < 10);
     }
-    expect((await stores().deliveries.byId(id))?.reason).toBe('no-answer');
+    expect((await stores().deliveries.of(deadly))?.reason).toBe('no-answer');
   });
 });

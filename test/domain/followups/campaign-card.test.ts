@@ -4,7 +4,7 @@ import { showProgress } from '../../../src/domain/deliveries/show-progress.ts';
 import { updateShown } from '../../../src/domain/deliveries/update-shown.ts';
 import type { Round } from '../../../src/domain/followups/round.ts';
 import { tellOfCampaign } from '../../../src/domain/followups/tell-of-campaign.ts';
-import { deliveryId } from '../../../src/domain/kernel/ids.ts';
+import type { VisitId } from '../../../src/domain/kernel/ids.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { participant } from '../../support/roster-lines.ts';
 import { openCourse, sellingCourse, t1Over } from '../../support/selling-course.ts';
@@ -13,7 +13,11 @@ describe('the card of a long campaign', () => {
   let office: OfficeUnderTest;
   let round: Round;
   const deps = () => office.running.deps;
-  const card = () => office.stores.deliveries.byId(deliveryId('campaign', round.id, 'channel:department'));
+  const card = () =>
+    office.stores.deliveries.of({
+      subject: { kind: 'campaign', round: round.id },
+      recipient: { channel: 'department' },
+    });
   const updates = (): number => office.tenant.counts.byOperation.update ?? 0;
   /** Told of as if there were many of them. */
   const tell = () => tellOfCampaign(deps(), round, 200);
@@ -60,9 +64,10 @@ describe('the card of a long campaign', () => {
     const channel = await office.chooseChannel('Results');
     const [first] = await office.stores.visits.ofRound(round.id);
     if (first === undefined) throw new Error('somebody is asked');
-    const late = { kind: 'invitation', recipient: { person: first.person }, lane: round.id } as const;
+    const subject = { kind: 'invitation', visit: 'too late' as VisitId } as const;
+    const late = { subject, recipient: { person: first.person }, lane: round.id };
     const notBefore = new Date(round.dueAt.getTime() + 1);
-    await office.stores.deliveries.plan([{ ...late, subject: 'too late', notBefore, until: round.dueAt }]);
+    await office.stores.deliveries.plan([{ ...late, notBefore, until: round.dueAt }]);
     await tell();
     await office.at('2026-08-17T09:01+08:00');
     expect(channel.lastCard('问卷发送').text).toMatch(/等待发送\n1/);

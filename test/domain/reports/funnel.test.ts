@@ -50,15 +50,13 @@ describe('the funnel of a training', () => {
     const invited = opened.slice(0, 4);
     await deliveries.plan(
       invited.map((visit) => ({
-        kind: 'invitation',
-        subject: visit.id,
+        subject: { kind: 'invitation', visit: visit.id },
         recipient: { person: visit.person },
         notBefore: seenAt,
       })),
     );
-    const invitations = await deliveries.bySubjects(
-      'invitation',
-      invited.map(({ id }) => id),
+    const invitations = await deliveries.about(
+      invited.map(({ id }) => ({ kind: 'invitation' as const, visit: id })),
     );
     for (const _ of invitations) {
       await claimOne({ deliveries }, { owner: 'me', now: seenAt, realNow: seenAt, leaseMs: 1000 });

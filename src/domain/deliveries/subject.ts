@@ -1,0 +1,28 @@
+import type { ImprovementId, RoundId, TrainingCode, VisitId } from '../kernel/ids.ts';
+
+/** What everything that is said unasked is about, by its kind. */
+interface About {
+  invitation: { readonly visit: VisitId };
+  /** The round's reminder of this number, or the one somebody asked for: on this day (a date of UTC). */
+  reminder: { readonly visit: VisitId } & ({ readonly number: number } | { readonly askedFor: string });
+  /** How far a round's invitations are; to the training department. */
+  campaign: { readonly round: RoundId };
+  /** To the training department. */
+  result: { readonly round: RoundId };
+  'instructor-result': { readonly round: RoundId };
+  assignment: { readonly improvement: ImprovementId };
+  'improvement-reminder': { readonly improvement: ImprovementId; readonly number: number };
+  /** To staff; another set of missing people has another digest. */
+  'roster-gaps': { readonly training: TrainingCode; readonly digest: string };
+  /** To staff. */
+  'not-attended': { readonly visit: VisitId };
+  /** To staff, once a day: a local date of the organisation. */
+  unreachable: { readonly date: string };
+}
+
+export type DeliveryKind = keyof About;
+
+/** What a delivery is about: one of the union, or that of the given kinds. */
+export type Subject<Kind extends DeliveryKind = DeliveryKind> = {
+  [One in Kind]: { readonly kind: One } & About[One];
+}[Kind];
