@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** A chapter imports the kernel and earlier chapters. */
 const chapters = [
   'kernel',
+  'audit',
   'people',
   'deliveries',
   'trainings',

@@ -1,4 +1,5 @@
 import type { ResultStore } from './analysis/result-store.ts';
+import type { TrailStore } from './audit/trail-store.ts';
 import type { DeliveryStore } from './deliveries/delivery-store.ts';
 import type { ChannelStore } from './deliveries/department-channel.ts';
 import type { PaceStore } from './deliveries/pace-store.ts';
@@ -28,4 +29,5 @@ export interface Stores {
   readonly results: ResultStore;
   readonly issues: IssueStore;
   readonly improvements: ImprovementStore;
+  readonly trail: TrailStore;
 }

@@ -1,3 +1,4 @@
+import { moveEntries } from '../domain/audit/move-entries.ts';
 import { deliverDue } from '../domain/deliveries/deliver-due.ts';
 import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
 import { showProgress } from '../domain/deliveries/show-progress.ts';
@@ -29,6 +30,7 @@ export const ticks: readonly Tick[] = [
   { name: 'deliver', everyMs: 500, everywhere: true, run: deliverDue },
   { name: 'show-progress', everyMs: 10_000, run: showProgress },
   { name: 'update', everyMs: 1_000, everywhere: true, run: updateShown },
+  { name: 'keep-trail', everyMs: 10_000, run: moveEntries },
 ];
 
 /** Runs every tick once, in order: what a moved clock asks for. Nothing is put off: shown cards are up to date after it. */

@@ -17,10 +17,14 @@ const schema = new Schema<EnrolmentRecord>(
 schema.index({ training: 1, person: 1 }, { unique: true });
 schema.index({ person: 1 });
 schema.index({ manager: 1 });
+schema.index({ department: 1 });
 
 const read = ({ _id, ...enrolment }: EnrolmentRecord): Enrolment => enrolment;
 
-type EnrolmentStore = Pick<TrainingStore, 'enrol' | 'enrolments' | 'enrolmentsOf' | 'peopleOfManager'>;
+type EnrolmentStore = Pick<
+  TrainingStore,
+  'enrol' | 'enrolments' | 'enrolmentsOf' | 'peopleOfManager' | 'departments'
+>;
 
 /** Rosters, one line per (training, person). */
 export const enrolmentStore = (connection: Connection): EnrolmentStore => {
@@ -63,5 +67,7 @@ export const enrolmentStore = (connection: Connection): EnrolmentStore => {
         ...new Set<PersonId>(byManager.get(manager)?.map(({ person }) => person) ?? []),
       ]);
     }),
+    departments: async () =>
+      (await enrolments.distinct('department')).filter((name) => name !== '').toSorted(),
   };
 };

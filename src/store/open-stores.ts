@@ -13,6 +13,7 @@ import { resultStore } from './results.ts';
 import { rosterImportStore } from './roster-imports.ts';
 import { roundStore } from './rounds.ts';
 import { secretFingerprintStore } from './secret-fingerprint.ts';
+import { trailStore } from './trail.ts';
 import { trainingStore } from './trainings.ts';
 import { visitStore } from './visits.ts';
 
@@ -61,6 +62,7 @@ export const openStores = async (options: { uri: string; dbName: string }): Prom
       results: resultStore(connection),
       issues: issueStore(connection),
       improvements: improvementStore(connection),
+      trail: trailStore(connection),
     };
     for (const model of Object.values(connection.models)) await model.createIndexes();
     return {

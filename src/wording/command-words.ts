@@ -27,31 +27,10 @@ export const here = {
 export const role = {
   title: { zh: '角色', en: 'role' },
   description: {
-    zh: '查看、添加或移除培训管理员和督导',
-    en: 'See, add or remove training staff and supervisors',
-  },
-  trainingStaff: { zh: '培训管理员', en: 'training staff' },
-  supervisor: { zh: '督导', en: 'supervisor' },
-  stays: {
-    zh: '不过对方在系统配置中被指定为首位培训管理员，权限仍然保留。',
-    en: 'They are also named in the configuration as the first member of the training staff, though, and stay that.',
+    zh: '查看、添加或移除各种角色，如培训管理员、部门负责人',
+    en: 'See, give or take roles: training staff, department head …',
   },
 } satisfies Record<string, Text>;
-
-export const roleGranted = (name: string, granted: Text): Text => ({
-  zh: `好的，${name}现在是${granted.zh}。`,
-  en: `Done: ${name} now has the role ${granted.en}.`,
-});
-
-export const roleRevoked = (name: string, revoked: Text): Text => ({
-  zh: `好的，${name}不再是${revoked.zh}。`,
-  en: `Done: ${name} no longer has the role ${revoked.en}.`,
-});
-
-export const roleHolders = (held: Text, people: readonly string[]): Text => ({
-  zh: `${held.zh}：${people.length === 0 ? '暂无' : people.join('、')}`,
-  en: `${held.en}: ${people.length === 0 ? 'nobody yet' : people.join(', ')}`,
-});
 
 export const report = {
   title: { zh: '报告', en: 'report' },

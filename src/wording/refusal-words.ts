@@ -1,5 +1,9 @@
 import type { RefusalCode, RefusalDetails } from '../domain/kernel/refusal.ts';
 import type { Text } from '../domain/kernel/text.ts';
+import { type GivenRole, givenRoles } from '../domain/people/person.ts';
+import { roleExamples, roleNames } from './role-words.ts';
+
+const isRole = (name: string): name is GivenRole => givenRoles.some((role) => role === name);
 
 const always = (text: Text) => (): Text => text;
 
@@ -117,9 +121,21 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     zh: '内容只能单独发给您，可我还不能给您发消息。请先打开与我的聊天，安装后随便说一句，再试一次。',
     en: 'This is for you alone, but I cannot write to you yet. Please open a chat with me first, say anything, and try again.',
   }),
-  'role-not-understood': always({
-    zh: '没有读懂。可以这样写：角色、角色 添加 管理员 mei@example.com、角色 移除 督导 mei@example.com。',
-    en: 'I could not read that. These work: role, role add staff mei@example.com, role remove supervisor mei@example.com.',
+  'role-not-understood': ({ near = '' }) => {
+    const names = `${near}`.split(',').flatMap((role) => (isRole(role) ? [roleNames[role]] : []));
+    const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join(', ')];
+    return {
+      zh: `没有读懂是哪个角色。${zh === '' ? '' : `您是不是指：${zh}？`}${roleExamples.zh}`,
+      en: `I could not read which role that is. ${en === '' ? '' : `Did you mean: ${en}? `}${roleExamples.en}`,
+    };
+  },
+  'department-missing': always({
+    zh: '这个角色要写明是哪个部门，例如：角色 mei@example.com 部门负责人 销售部。',
+    en: 'This role needs a department, for example: role mei@example.com department head Sales.',
+  }),
+  'unknown-department': ({ asked = '', near = '' }) => ({
+    zh: `花名册里没有“${asked}”这个部门。${near === '' ? '请按花名册里的写法再试一次。' : `相近的有：${near}。`}`,
+    en: `No roster names a department “${asked}”. ${near === '' ? 'Please write it as the rosters do.' : `Close to it: ${near}.`}`,
   }),
   'last-staff-member': always({
     zh: '这是最后一位培训管理员，请先添加另一位再移除。',

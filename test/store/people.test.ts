@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byTest } from '../support/by-test.ts';
 import { useStores } from './two-processes.ts';
 
 describe('people', () => {
@@ -6,7 +7,7 @@ describe('people', () => {
 
   it('finds the same person by an e-mail in any case', async () => {
     const made = await one().people.appear('Ann@Example.com', 'Ann');
-    expect(made).toEqual({ id: made.id, email: 'ann@example.com', name: 'Ann', standing: [] });
+    expect(made).toEqual({ id: made.id, email: 'ann@example.com', name: 'Ann', standing: [], seats: [] });
     expect(await other().people.appear(' ann@EXAMPLE.com', 'Ann')).toEqual(made);
   });
 
@@ -50,11 +51,11 @@ describe('people', () => {
 
   it('grants a role once and revokes it', async () => {
     const { id } = await one().people.appear('dee@example.com', 'Dee');
-    await one().people.grant(id, 'trainingStaff');
-    await other().people.grant(id, 'trainingStaff');
+    await one().people.grant(id, { role: 'trainingStaff' }, byTest);
+    await other().people.grant(id, { role: 'trainingStaff' }, byTest);
     expect((await one().people.byId(id))?.standing).toEqual(['trainingStaff']);
     expect((await one().people.withRole('trainingStaff')).map((found) => found.id)).toEqual([id]);
-    await one().people.revoke(id, 'trainingStaff');
+    await one().people.revoke(id, { role: 'trainingStaff' }, byTest);
     expect(await one().people.withRole('trainingStaff')).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ export type ResponseId = Id<'response'>;
 export type IssueId = Id<'issue'>;
 export type ImprovementId = Id<'improvement'>;
 export type DeliveryId = Id<'delivery'>;
+export type EntryId = Id<'entry'>;
 
 /** The visits of the policy: T1–T2 after a short training, T3–T5 around a long one. */
 export const visitKinds = ['T1', 'T2', 'T3', 'T4', 'T5'] as const;

@@ -26,6 +26,8 @@ export const refusalCodes = [
   'only-in-chat',
   'chat-first',
   'role-not-understood',
+  'department-missing',
+  'unknown-department',
   'last-staff-member',
   'form-not-understood',
   'try-again-soon',

@@ -1,14 +1,22 @@
+import type { By } from '../audit/by.ts';
+import type { Means } from '../means.ts';
 import type { Account } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Person } from './person.ts';
 import type { PersonStore } from './person-store.ts';
 import { type RosterLookup, roleFacts } from './role-facts.ts';
 
-export interface MatchDeps {
+export interface MatchDeps extends Pick<Means, 'clock'> {
   readonly people: PersonStore;
   readonly accounts: AccountStore;
   readonly trainings: RosterLookup;
 }
+
+/** What follows from whom the product meets is its own doing. */
+export const byMatching = ({ clock }: Pick<Means, 'clock'>): By => ({
+  who: { product: 'matching' },
+  at: clock.now(),
+});
 
 export interface Match {
   readonly person: Person;
@@ -32,7 +40,8 @@ export const matchAccount = async (deps: MatchDeps, account: Account): Promise<M
   if (person === undefined) return undefined;
   if (person.id === current?.id)
     return { person: await withName(deps.people, person, account), newlyAttached: false };
-  for (const role of current?.standing ?? []) await deps.people.grant(person.id, role);
+  const given = [...(current?.standing ?? []).map((role) => ({ role })), ...(current?.seats ?? [])];
+  for (const appointment of given) await deps.people.grant(person.id, appointment, byMatching(deps));
   await deps.accounts.attach(account.key, person.id);
   return { person: await withName(deps.people, person, account), newlyAttached: true };
 };

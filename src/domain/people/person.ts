@@ -1,11 +1,36 @@
 import type { PersonId } from '../kernel/ids.ts';
 
-/** Roles somebody is given by `/role`; the others follow from the roster. */
-export const standingRoles = ['trainingStaff', 'supervisor'] as const;
+/** Roles that `/role` gives for the whole organisation. */
+export const standingRoles = [
+  'trainingStaff',
+  'trainingHead',
+  'management',
+  'supervisor',
+  'expert',
+  'coach',
+] as const;
 export type StandingRole = (typeof standingRoles)[number];
 
+/** Roles that `/role` gives for one department of the rosters. */
+export const departmentRoles = ['departmentHead', 'representative'] as const;
+export type DepartmentRole = (typeof departmentRoles)[number];
+
+/** What somebody is given; the other roles follow from the rosters. */
+export const givenRoles = [...standingRoles, ...departmentRoles] as const;
+export type GivenRole = (typeof givenRoles)[number];
+
 /** The policy's parties (W1–W6). */
-export type Role = StandingRole | 'trainee' | 'instructor' | 'manager';
+export type Role = GivenRole | 'trainee' | 'instructor' | 'manager';
+
+/** A role in one department. */
+export interface Seat {
+  readonly role: DepartmentRole;
+  /** As the rosters write it. */
+  readonly department: string;
+}
+
+/** A role somebody is given or loses. */
+export type Appointment = { readonly role: StandingRole } | Seat;
 
 /** Somebody the product knows, by the e-mail of the roster or of their Teams account. */
 export interface Person {
@@ -14,4 +39,8 @@ export interface Person {
   readonly email: string;
   readonly name: string;
   readonly standing: readonly StandingRole[];
+  readonly seats: readonly Seat[];
 }
+
+export const isDepartmentRole = (role: GivenRole): role is DepartmentRole =>
+  departmentRoles.some((one) => one === role);

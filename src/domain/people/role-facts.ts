@@ -5,6 +5,7 @@ export interface RosterLookup {
   taughtBy(email: string): Promise<readonly unknown[]>;
   peopleOfManager(manager: PersonId): Promise<readonly unknown[]>;
   enrolmentsOf(person: PersonId): Promise<readonly unknown[]>;
+  departments(): Promise<readonly string[]>;
 }
 
 /** What rosters say about somebody. */

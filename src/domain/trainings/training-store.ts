@@ -17,4 +17,6 @@ export interface TrainingStore {
   enrolmentsOf(person: PersonId): Promise<Enrolment[]>;
   /** The people whose manager this is in any roster. */
   peopleOfManager(manager: PersonId): Promise<PersonId[]>;
+  /** Every department a roster names, as it is written there, in the order of their names. */
+  departments(): Promise<string[]>;
 }

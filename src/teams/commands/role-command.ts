@@ -1,12 +1,22 @@
 import type { Text } from '../../domain/kernel/text.ts';
-import { changeRole, type RoleChange } from '../../domain/people/grant-role.ts';
-import { type StandingRole, standingRoles } from '../../domain/people/person.ts';
+import { changeRole, type RoleChange } from '../../domain/people/change-role.ts';
+import { type GivenRole, givenRoles, type Person } from '../../domain/people/person.ts';
 import { readRoleRequest } from '../../domain/people/read-role-request.ts';
 import * as wording from '../../wording/command-words.ts';
+import {
+  appointmentName,
+  holderOf,
+  roleGranted,
+  roleHolders,
+  roleNames,
+  roleRevoked,
+  staysStaff,
+} from '../../wording/role-words.ts';
+import { byPerson } from '../bot/by-person.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { Command } from './command.ts';
 
-/** `/role`: who is on the training staff and in the supervision group; with a name, gives or takes a role. */
+/** `/role`: who has which role; with a name, gives or takes one, with the department where the role has one. */
 export const role: Command = {
   name: 'role',
   words: { zh: ['角色'], en: ['role', 'roles'] },
@@ -15,32 +25,35 @@ export const role: Command = {
   answersIn: 'private',
   places: ['personal', 'channel'],
   async run({ speaker, args }, desk) {
-    const { language } = speaker;
+    const { language, account } = speaker;
     if (args === '') return { text: (await holders(desk))[language] };
-    const change = await changeRole(desk.stores, speaker.account, readRoleRequest(args), desk.firstStaff);
+    const deps = { ...desk.stores, clock: desk.clock };
+    const asking = { account, by: byPerson(desk, speaker) };
+    const change = await changeRole(deps, asking, readRoleRequest(args), desk.firstStaff);
     return { text: sentence(change)[language] };
   },
 };
 
-const roleName: Readonly<Record<StandingRole, Text>> = {
-  trainingStaff: wording.role.trainingStaff,
-  supervisor: wording.role.supervisor,
-};
-
-const sentence = (change: RoleChange): Text => {
-  const name = change.person.name === '' ? change.person.email : change.person.name;
-  const said = change.change === 'give' ? wording.roleGranted : wording.roleRevoked;
-  const done = said(name, roleName[change.role]);
-  if (!change.staysByConfiguration) return done;
-  return { zh: `${done.zh}${wording.role.stays.zh}`, en: `${done.en} ${wording.role.stays.en}` };
+const sentence = ({ person, appointment, change, staysByConfiguration }: RoleChange): Text => {
+  const said = change === 'give' ? roleGranted : roleRevoked;
+  const done = said(person.name || person.email, appointmentName(appointment));
+  if (!staysByConfiguration) return done;
+  return { zh: `${done.zh}${staysStaff.zh}`, en: `${done.en} ${staysStaff.en}` };
 };
 
 const holders = async ({ stores }: Desk): Promise<Text> => {
   const lines = await Promise.all(
-    standingRoles.map(async (standing) => {
-      const people = (await stores.people.withRole(standing)).map(({ name, email }) => name || email);
-      return wording.roleHolders(roleName[standing], people);
+    givenRoles.map(async (given) => {
+      const people = await stores.people.withRole(given);
+      const texts = people.map((person) =>
+        holderOf(person.name || person.email, departmentsOf(person, given)),
+      );
+      const [zh, en] = [texts.map((text) => text.zh), texts.map((text) => text.en)];
+      return { zh: roleHolders(roleNames[given], zh).zh, en: roleHolders(roleNames[given], en).en };
     }),
   );
   return { zh: lines.map(({ zh }) => zh).join('\n\n'), en: lines.map(({ en }) => en).join('\n\n') };
 };
+
+const departmentsOf = ({ seats }: Person, given: GivenRole): string[] =>
+  seats.filter((seat) => seat.role === given).map(({ department }) => department);

@@ -14,7 +14,8 @@ export const ownerOf = async (desk: Desk, speaker: Speaker, picked: string): Pro
   if (aadObjectId === undefined || aadObjectId === '' || others.length > 0)
     throw new Refusal('owner-missing');
   const account = await desk.stores.accounts.byKey(accountKey(speaker.account.tenantId, aadObjectId));
-  const match = account === undefined ? undefined : await meetSpeaker(desk.stores, account);
+  const deps = { ...desk.stores, clock: desk.clock };
+  const match = account === undefined ? undefined : await meetSpeaker(deps, account);
   if (match === undefined) throw new Refusal('owner-not-here');
   return match.person;
 };

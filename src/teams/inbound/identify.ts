@@ -43,7 +43,7 @@ export const identify = async (
   sighting: AccountSighting,
 ): Promise<Speaker> => {
   const account = await meetAccount(desk, context, sighting);
-  const met = await meetSpeaker(desk.stores, account);
+  const met = await meetSpeaker({ ...desk.stores, clock: desk.clock }, account);
   if (met === undefined) throw new Refusal('try-again-soon');
   const { person, newlyAttached } = met;
   if (newlyAttached) await desk.stores.deliveries.reopenFor(person.id, desk.clock.now());
@@ -59,5 +59,6 @@ export const identify = async (
 /** The configuration's first member of the training staff gets the role when met, so that staff news reach them too. */
 export const appointFirstStaff = async (desk: Desk, person: Person, account: Account): Promise<void> => {
   if (person.standing.includes('trainingStaff') || !isFirstStaff(account, desk.firstStaff)) return;
-  await desk.stores.people.grant(person.id, 'trainingStaff');
+  const by = { who: { configuration: true }, at: desk.clock.now() } as const;
+  await desk.stores.people.grant(person.id, { role: 'trainingStaff' }, by);
 };

@@ -55,7 +55,7 @@ const personal = async (
   const before = await desk.stores.accounts.byKey(accountKey(sighting.tenantId, sighting.aadObjectId));
   const account = await meetAccount(desk, context, { ...sighting, installed: true });
   const meet = isFirstStaff(account, desk.firstStaff) ? meetSpeaker : matchAccount;
-  const match = await meet(desk.stores, account);
+  const match = await meet({ ...desk.stores, clock: desk.clock }, account);
   if (match !== undefined) {
     await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
     await appointFirstStaff(desk, match.person, account);
@@ -97,7 +97,7 @@ export const createOnMembersAdded =
         emails: emailsIn(member),
         seenAt: sighting?.seenAt ?? desk.clock.now(),
       });
-      const match = await matchAccount(desk.stores, account);
+      const match = await matchAccount({ ...desk.stores, clock: desk.clock }, account);
       if (match?.newlyAttached) await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
     }
   };

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { moveEntries } from '../../../src/domain/audit/move-entries.ts';
+import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import type { Account } from '../../../src/domain/people/account.ts';
-import { changeRole } from '../../../src/domain/people/grant-role.ts';
+import { changeRole } from '../../../src/domain/people/change-role.ts';
 import { readRoleRequest } from '../../../src/domain/people/read-role-request.ts';
 import { sighting } from '../../support/account-sightings.ts';
+import { byTest } from '../../support/by-test.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
@@ -18,9 +21,36 @@ describe('a request for a role is understood', () => {
     ['移除 督导 李伟', '李伟', 'supervisor', 'take'],
     ['李伟 培训管理员 取消', '李伟', 'trainingStaff', 'take'],
     ['mei@contoso.example boss', 'mei@contoso.example boss', undefined, 'give'],
+    ['training head Mei Lin', 'Mei Lin', 'trainingHead', 'give'],
+    ['mei@contoso.example trainingHead', 'mei@contoso.example', 'trainingHead', 'give'],
+    ['李伟 培训部负责人', '李伟', 'trainingHead', 'give'],
+    ['李伟 管理层', '李伟', 'management', 'give'],
+    ['remove Mei Lin coach', 'Mei Lin', 'coach', 'take'],
+    ['Mei Lin remove expert', 'Mei Lin', 'expert', 'take'],
     ['', '', undefined, 'give'],
   ])('%s', (text, who, role, change) => {
     expect(readRoleRequest(text)).toEqual({ who, role, change });
+  });
+
+  test.each([
+    ['anna@contoso.example departmentHead Sales', 'anna@contoso.example', 'departmentHead', 'Sales', 'give'],
+    ['Anna Berg department head Sales Asia', 'Anna Berg', 'departmentHead', 'Sales Asia', 'give'],
+    ['李伟 部门负责人 销售部', '李伟', 'departmentHead', '销售部', 'give'],
+    ['取消 李伟 部门代表 销售部', '李伟', 'representative', '销售部', 'take'],
+    ['李伟 取消 部门代表 销售部', '李伟', 'representative', '销售部', 'take'],
+    ['anna@contoso.example head of Training', 'anna@contoso.example', 'departmentHead', 'Training', 'give'],
+    ['Sales anna@contoso.example rep', 'anna@contoso.example', 'representative', 'Sales', 'give'],
+    [
+      'representative anna@contoso.example Sales Asia',
+      'anna@contoso.example',
+      'representative',
+      'Sales Asia',
+      'give',
+    ],
+    ['remove Anna Berg representative', 'Anna Berg', 'representative', undefined, 'take'],
+  ])('%s', (text, who, role, department, change) => {
+    const asked = { who, role, change };
+    expect(readRoleRequest(text)).toEqual(department === undefined ? asked : { ...asked, department });
   });
 
   test('and whatever is typed throws nothing and invents no name', () => {
@@ -35,7 +65,12 @@ describe('a request for a role is understood', () => {
 
 const accountOf = async (name: string): Promise<Account> => stores().accounts.saw(sighting(name));
 const ask = async (text: string, by = 'boss', firstStaff = 'oid-boss') =>
-  changeRole(stores(), await accountOf(by), readRoleRequest(text), firstStaff);
+  changeRole(
+    { ...stores(), clock: { now: () => byTest.at } },
+    { account: await accountOf(by), by: byTest },
+    readRoleRequest(text),
+    firstStaff,
+  );
 const standing = async (email: string) => (await stores().people.byEmails([email]))[0]?.standing;
 
 test('somebody gets a role by address or by exact name, and loses it', async () => {
@@ -83,4 +118,70 @@ test('who is staff by configuration is said to stay it', async () => {
   const boss = await stores().people.appear('boss@contoso.example', 'boss');
   await stores().accounts.attach((await accountOf('boss')).key, boss.id);
   expect(await ask('remove staff boss@contoso.example')).toMatchObject({ staysByConfiguration: true });
+});
+
+describe('a department’s role', () => {
+  const seatsOf = async (email: string) => (await stores().people.byEmails([email]))[0]?.seats;
+  const roster = async (department: string) => {
+    const { id } = await stores().people.appear(`somebody.of.${department}@contoso.example`, '');
+    const training = 'SALES-26' as TrainingCode;
+    await stores().trainings.enrol({ training, person: id, department, withdrawn: false });
+  };
+
+  test('is given for a department the rosters name, as they write it, and taken again', async () => {
+    await roster('Sales');
+    await roster('Sales Asia');
+    await stores().people.appear('dora@contoso.example', 'Dora');
+    const given = await ask('dora@contoso.example department head sales');
+    expect(given.appointment).toEqual({ role: 'departmentHead', department: 'Sales' });
+    expect(await ask('dora@contoso.example department head SALES')).toMatchObject({ already: true });
+    await ask('dora@contoso.example representative Sales Asia');
+    expect(await seatsOf('dora@contoso.example')).toEqual([
+      { role: 'departmentHead', department: 'Sales' },
+      { role: 'representative', department: 'Sales Asia' },
+    ]);
+    expect((await stores().people.withRole('representative')).map(({ name }) => name)).toEqual(['Dora']);
+    await ask('remove Dora department head');
+    await ask('remove Dora representative sales asia');
+    expect(await seatsOf('dora@contoso.example')).toEqual([]);
+  });
+
+  test('of a department no roster names is refused, with those that look like it', async () => {
+    await roster('Finance');
+    await stores().people.appear('finn@contoso.example', 'Finn');
+    await expect(ask('Finn department head Finanse')).rejects.toMatchObject({
+      code: 'unknown-department',
+      details: { asked: 'Finanse', near: 'Finance' },
+    });
+    await expect(ask('Finn department head')).rejects.toMatchObject({ code: 'department-missing' });
+    expect(await seatsOf('finn@contoso.example')).toEqual([]);
+  });
+});
+
+test('a role that is not understood is answered with those that look like it', async () => {
+  await expect(ask('Mei Lin departement haed')).rejects.toMatchObject({
+    code: 'role-not-understood',
+    details: { near: 'departmentHead' },
+  });
+});
+
+test('giving and taking is written down once, by whom, with no name and no department in it', async () => {
+  const { id } = await stores().people.appear('tess@contoso.example', 'Tess');
+  for (const text of [
+    'Tess coach',
+    'Tess coach',
+    'Tess head of sales',
+    'remove Tess coach',
+    'remove Tess coach',
+  ])
+    await ask(text);
+  await moveEntries(stores());
+  const entries = await stores().trail.about('person', id);
+  expect(entries.map(({ what, before, after }) => [what, { ...before, ...after }.role])).toEqual([
+    ['role-given', 'coach'],
+    ['role-given', 'departmentHead'],
+    ['role-taken', 'coach'],
+  ]);
+  expect(entries.every(({ by }) => by.who === byTest.who || 'commandLine' in by.who)).toBe(true);
+  expect(JSON.stringify(entries)).not.toMatch(/tess|sales/i);
 });

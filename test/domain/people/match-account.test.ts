@@ -6,9 +6,12 @@ import { matchRoster, matchUnattached, type TeamRoster } from '../../../src/doma
 import type { Person } from '../../../src/domain/people/person.ts';
 import { whoIsMissing } from '../../../src/domain/people/who-is-missing.ts';
 import { sighting } from '../../support/account-sightings.ts';
+import { byTest } from '../../support/by-test.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
+const clock = { now: () => byTest.at };
+const deps = () => ({ ...stores(), clock });
 
 /** Somebody a roster names. */
 const enrolled = async (email: string, name = 'Somebody'): Promise<Person> => {
@@ -24,47 +27,47 @@ describe('an account met', () => {
     const account = await stores().accounts.saw(
       sighting('ada', { emails: ['ada.upn@contoso.example', 'Ada@Contoso.example'] }),
     );
-    expect(await matchAccount(stores(), account)).toEqual({ person, newlyAttached: true });
+    expect(await matchAccount(deps(), account)).toEqual({ person, newlyAttached: true });
     expect(await stores().accounts.ofPerson(person.id)).toMatchObject({ aadObjectId: 'oid-ada' });
   });
 
   test('is attached once: matching again says that nothing is new', async () => {
     const person = await enrolled('bo@contoso.example');
     const account = await stores().accounts.saw(sighting('bo'));
-    await matchAccount(stores(), account);
+    await matchAccount(deps(), account);
     const again = await stores().accounts.saw(sighting('bo'));
-    expect(await matchAccount(stores(), again)).toEqual({ person, newlyAttached: false });
+    expect(await matchAccount(deps(), again)).toEqual({ person, newlyAttached: false });
   });
 
   test('of a stranger makes nobody, until it speaks', async () => {
     const account = await stores().accounts.saw(sighting('cy'));
-    expect(await matchAccount(stores(), account)).toBeUndefined();
+    expect(await matchAccount(deps(), account)).toBeUndefined();
     expect(await stores().people.named('cy@contoso.example')).toEqual([]);
-    const met = await meetSpeaker(stores(), account);
+    const met = await meetSpeaker(deps(), account);
     expect(met).toMatchObject({ person: { name: 'cy', email: 'cy@contoso.example' }, newlyAttached: true });
-    const again = await meetSpeaker(stores(), await stores().accounts.saw(sighting('cy')));
+    const again = await meetSpeaker(deps(), await stores().accounts.saw(sighting('cy')));
     expect(again).toEqual({ person: met?.person, newlyAttached: false });
   });
 
   test('without any address known stays nobody’s', async () => {
     const account = await stores().accounts.saw(sighting('dot', { emails: [] }));
-    expect(await meetSpeaker(stores(), account)).toBeUndefined();
+    expect(await meetSpeaker(deps(), account)).toBeUndefined();
   });
 
   test('gives its name to a person whom the roster knows by address alone, and to no other', async () => {
     await enrolled('eve@contoso.example', '');
     await enrolled('fay@contoso.example', 'Fay of the roster');
-    const eve = await matchAccount(stores(), await stores().accounts.saw(sighting('eve')));
-    const fay = await matchAccount(stores(), await stores().accounts.saw(sighting('fay')));
+    const eve = await matchAccount(deps(), await stores().accounts.saw(sighting('eve')));
+    const fay = await matchAccount(deps(), await stores().accounts.saw(sighting('fay')));
     expect([eve?.person.name, fay?.person.name]).toEqual(['eve', 'Fay of the roster']);
   });
 
   test('that spoke first moves to the person a later roster names by its other address, roles and all', async () => {
     const emails = ['gil.upn@contoso.example', 'gil@contoso.example'];
-    const first = await meetSpeaker(stores(), await stores().accounts.saw(sighting('gil', { emails })));
-    await stores().people.grant(first?.person.id ?? expect.fail(), 'supervisor');
+    const first = await meetSpeaker(deps(), await stores().accounts.saw(sighting('gil', { emails })));
+    await stores().people.grant(first?.person.id ?? expect.fail(), { role: 'supervisor' }, byTest);
     const named = await enrolled('gil@contoso.example');
-    const second = await meetSpeaker(stores(), await stores().accounts.saw(sighting('gil', { emails })));
+    const second = await meetSpeaker(deps(), await stores().accounts.saw(sighting('gil', { emails })));
     expect(second).toMatchObject({ person: { id: named.id }, newlyAttached: true });
     expect(await stores().people.byId(named.id)).toMatchObject({ standing: ['supervisor'] });
   });
@@ -72,9 +75,9 @@ describe('an account met', () => {
   test('stays with the person it has while a roster names them, whatever other address appears', async () => {
     const emails = ['hal.upn@contoso.example', 'hal@contoso.example'];
     const person = await enrolled('hal@contoso.example');
-    await matchAccount(stores(), await stores().accounts.saw(sighting('hal', { emails })));
+    await matchAccount(deps(), await stores().accounts.saw(sighting('hal', { emails })));
     await enrolled('hal.upn@contoso.example');
-    const again = await matchAccount(stores(), await stores().accounts.saw(sighting('hal', { emails })));
+    const again = await matchAccount(deps(), await stores().accounts.saw(sighting('hal', { emails })));
     expect(again).toEqual({ person, newlyAttached: false });
   });
 });
@@ -92,28 +95,28 @@ test('every page of a team is read, and repeating it attaches nobody anew', asyn
   const names = ['team1', 'team2', 'team3', 'team4', 'team5'];
   const people = [await enrolled('team1@contoso.example'), await enrolled('team5@contoso.example')];
   const ids = people.map(({ id }) => id);
-  expect(await matchRoster(stores(), teamOf(names))).toEqual({ seen: 5, attached: ids });
-  expect(await matchRoster(stores(), teamOf(names))).toEqual({ seen: 5, attached: [] });
+  expect(await matchRoster(deps(), teamOf(names))).toEqual({ seen: 5, attached: ids });
+  expect(await matchRoster(deps(), teamOf(names))).toEqual({ seen: 5, attached: [] });
   expect(await stores().accounts.byEmail('team3@contoso.example')).toBeDefined();
 });
 
 test('after an import, accounts met before find their people', async () => {
   await stores().accounts.saw(sighting('early'));
   const { id } = await enrolled('early@contoso.example');
-  expect((await matchUnattached(stores())).attached).toEqual([id]);
-  expect((await matchUnattached(stores())).attached).toEqual([]);
+  expect((await matchUnattached(deps())).attached).toEqual([id]);
+  expect((await matchUnattached(deps())).attached).toEqual([]);
 });
 
 test('after an import, whoever spoke first under another address is claimed; who is in a roster by it is not', async () => {
   const training = 'SALES-26' as TrainingCode;
   const emails = (name: string) => [`${name}.upn@contoso.example`, `${name}@contoso.example`];
-  await meetSpeaker(stores(), await stores().accounts.saw(sighting('ivy', { emails: emails('ivy') })));
+  await meetSpeaker(deps(), await stores().accounts.saw(sighting('ivy', { emails: emails('ivy') })));
   await enrolled('jan.upn@contoso.example');
-  await meetSpeaker(stores(), await stores().accounts.saw(sighting('jan', { emails: emails('jan') })));
+  await meetSpeaker(deps(), await stores().accounts.saw(sighting('jan', { emails: emails('jan') })));
   const people = [await enrolled('ivy@contoso.example'), await enrolled('jan@contoso.example')];
   const roster = people.map(({ id }) => ({ training, person: id, withdrawn: false }));
   const missing = await whoIsMissing(stores(), roster);
   expect(missing.map(({ reason }) => reason)).toEqual(['under-other-address', 'under-other-address']);
-  expect(await claimAccounts(stores(), missing)).toEqual([people[0]?.id]);
+  expect(await claimAccounts(deps(), missing)).toEqual([people[0]?.id]);
   expect(await stores().accounts.ofPerson(people[0]?.id ?? expect.fail())).toMatchObject({ name: 'ivy' });
 });

@@ -6,6 +6,7 @@ import { roleFacts } from '../../../src/domain/people/role-facts.ts';
 import { rolesOf } from '../../../src/domain/people/roles-of.ts';
 import type { Training } from '../../../src/domain/trainings/training.ts';
 import { sighting } from '../../support/account-sightings.ts';
+import { byTest } from '../../support/by-test.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
@@ -49,7 +50,7 @@ test('trainees, managers and instructors are who the rosters say', async () => {
 
 test('staff are those given the role and the one the configuration names, in whatever letters', async () => {
   const { id } = await stores().people.appear('sam@contoso.example', 'Sam');
-  await stores().people.grant(id, 'trainingStaff');
+  await stores().people.grant(id, { role: 'trainingStaff' }, byTest);
   expect(await rolesOfName('sam')).toEqual(['trainingStaff']);
   expect(await rolesOfName('fred', 'OID-FRED')).toEqual(['trainingStaff']);
   expect(await rolesOfName('fred', 'oid-other')).toEqual([]);

@@ -3,13 +3,15 @@ import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import { meetSpeaker } from '../../../src/domain/people/match-account.ts';
 import { tellOfGaps } from '../../../src/domain/trainings/tell-of-gaps.ts';
 import { sighting } from '../../support/account-sightings.ts';
+import { byTest } from '../../support/by-test.ts';
 import { claimOne } from '../../support/claim-one.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
 const training = 'SALES-26' as TrainingCode;
 const now = new Date('2026-11-21T02:00:00Z');
-const tell = () => tellOfGaps({ ...stores(), clock: { now: () => now } }, training);
+const deps = () => ({ ...stores(), clock: { now: () => now } });
+const tell = () => tellOfGaps(deps(), training);
 /** Takes what was planned to be told to staff, once each. */
 const told = async (): Promise<number> => {
   const claim = { owner: 'test', now, realNow: now, leaseMs: 60_000 };
@@ -24,7 +26,7 @@ const enrol = async (name: string): Promise<void> => {
 
 test('staff are told of the same missing people once, and again when others are missing', async () => {
   const staff = await stores().people.appear('staff@contoso.example', 'Staff');
-  await stores().people.grant(staff.id, 'trainingStaff');
+  await stores().people.grant(staff.id, { role: 'trainingStaff' }, byTest);
   await tell();
   expect(await told()).toBe(0);
   await enrol('ada');
@@ -37,7 +39,7 @@ test('staff are told of the same missing people once, and again when others are 
 
   // Cy spoke before any roster named him, under his sign-in name: he is found, and nobody is told.
   const emails = ['cy.upn@contoso.example', 'cy@contoso.example'];
-  await meetSpeaker(stores(), await stores().accounts.saw(sighting('cy', { emails, installed: true })));
+  await meetSpeaker(deps(), await stores().accounts.saw(sighting('cy', { emails, installed: true })));
   await enrol('cy');
   await tell();
   expect(await told()).toBe(0);
