@@ -15,6 +15,7 @@ const schema = new Schema<RoundRecord>(
     training: String,
     kind: String,
     occurrence: Number,
+    label: new Schema({ zh: String, en: String }, part),
     opensAt: Date,
     dueAt: Date,
     dueDate: String,
@@ -51,10 +52,13 @@ export const roundStore = (connection: Connection): RoundStore => {
       const once = { $setOnInsert: present(round) };
       const { upsertedCount } = await settled(() => rounds.updateOne({ _id: literal(id) }, once, upsert));
       if (upsertedCount > 0) return;
-      const { opensAt, dueAt, dueDate, remindAt } = round;
+      const { opensAt, dueAt, dueDate, remindAt, label } = round;
       await rounds.updateOne(
         { _id: literal(id), state: 'planned' },
-        { $set: { opensAt, dueAt, dueDate, remindAt } },
+        {
+          $set: { opensAt, dueAt, dueDate, remindAt, ...present({ label }) },
+          ...(label === undefined ? { $unset: { label: '' } } : {}),
+        },
       );
     },
     byId: async (id) => {

@@ -27,6 +27,19 @@ describe('rounds', () => {
     expect(await one().rounds.byIds([round.id])).toEqual([moved]);
   });
 
+  it('keep their label, and take another or none while they are planned', async () => {
+    const label = { zh: '第 1 个月', en: 'Month 1' };
+    const round = await alone({ label });
+    expect(await other().rounds.byId(round.id)).toEqual(round);
+    const { label: gone, ...unlabelled } = round;
+    await other().rounds.plan(unlabelled);
+    expect(await one().rounds.byId(round.id)).toEqual(unlabelled);
+    await other().rounds.plan(round);
+    await one().rounds.markOpen(round.id, fixed);
+    await other().rounds.plan(unlabelled);
+    expect((await one().rounds.byId(round.id))?.label).toEqual(gone);
+  });
+
   it('keep their dates and what is asked once they are open', async () => {
     const round = await alone();
     await one().rounds.markOpen(round.id, fixed);

@@ -16,7 +16,7 @@ type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliver
   Pick<Means, 'questionnaires' | 'clock' | 'settings'>;
 
 /**
- * Opens every round whose window has begun: one visit and one invitation for each person on the roster (T1, T2).
+ * Opens every round whose window has begun: one visit and one invitation for each person on the roster.
  * The round is marked open last, so a process that dies on the way starts over and doubles nothing.
  */
 export const openRounds = async (deps: Deps): Promise<number> => {
@@ -47,7 +47,7 @@ const openRound = async (deps: Deps, round: Round): Promise<void> => {
 
 /** Imported late, a round opens late: reminders that would come with the invitation, or right after it, are left out. */
 const remindersTooSoon = (round: Round, { clock, settings }: Pick<Deps, 'clock' | 'settings'>): number => {
-  const gapMs = settings.windows.reminderGapDays * 24 * 3_600_000;
+  const gapMs = settings.reminderGapDays * 24 * 3_600_000;
   return round.remindAt.filter((moment) => moment.getTime() < clock.now().getTime() + gapMs).length;
 };
 

@@ -1,4 +1,5 @@
 import type { PersonId, RoundId, TrainingCode, VisitKind } from '../kernel/ids.ts';
+import type { Text } from '../kernel/text.ts';
 
 /** missed: it was planned, or its training imported, only after its due day. */
 export const roundStates = ['planned', 'open', 'closed', 'missed'] as const;
@@ -10,6 +11,8 @@ export interface Round {
   readonly training: TrainingCode;
   readonly kind: VisitKind;
   readonly occurrence: number;
+  /** Tells it from others of its kind: "Month 3". None where there is but one. */
+  readonly label?: Text;
   readonly opensAt: Date;
   /** The end of the due day: the first instant at which answers are refused. */
   readonly dueAt: Date;

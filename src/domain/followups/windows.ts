@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { deliveryStart } from '../deliveries/delivery-hours.ts';
+import type { VisitKind } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
-import type { Training } from '../trainings/training.ts';
 
 type PlainDate = Temporal.PlainDate;
 
@@ -18,27 +18,27 @@ export interface RoundWindow {
 }
 
 /**
- * The window of a short training's round (P2, T1, T2), in the training's zone. It opens with the delivery
+ * The window of a round (P2) that follows a day of its training, in the training's zone. It opens with the delivery
  * hours of a working day and ends with the due day; a due day that comes before the first working day
  * (very short settings, long holidays) moves to that day.
  */
 export const roundWindow = (
-  training: Pick<Training, 'end' | 'timeZone'>,
-  kind: 'T1' | 'T2',
-  settings: Pick<Settings, 'windows' | 'deliveryHours'>,
+  day: PlainDate,
+  kind: VisitKind,
+  timeZone: string,
+  settings: Pick<Settings, 'windows' | 'reminderGapDays' | 'deliveryHours'>,
   calendar: WorkingCalendar,
 ): RoundWindow => {
-  const { t1DueDay, t2OpenDay, t2DueMonths, reminderGapDays } = settings.windows;
-  const end = Temporal.PlainDate.from(training.end);
-  const opens = kind === 'T1' ? calendar.next(end) : calendar.onOrAfter(end.add({ days: t2OpenDay }));
-  const ends = kind === 'T1' ? end.add({ days: t1DueDay }) : end.add({ months: t2DueMonths });
+  const { openDay, due: dueAfter } = settings.windows[kind];
+  const opens = calendar.onOrAfter(day.add({ days: openDay }));
+  const ends = day.add(dueAfter);
   const due = Temporal.PlainDate.compare(ends, opens) < 0 ? opens : ends;
-  const at = (date: PlainDate): Date => deliveryStart(date, training.timeZone, settings);
+  const at = (date: PlainDate): Date => deliveryStart(date, timeZone, settings);
   return {
     opensAt: at(opens),
-    dueAt: new Date(due.add({ days: 1 }).toZonedDateTime(training.timeZone).epochMilliseconds),
+    dueAt: new Date(due.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds),
     dueDate: due.toString(),
-    remindAt: reminderDays(opens, due, reminderGapDays, calendar).map(at),
+    remindAt: reminderDays(opens, due, settings.reminderGapDays, calendar).map(at),
   };
 };
 

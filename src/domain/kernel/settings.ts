@@ -1,4 +1,13 @@
+import type { VisitKind } from './ids.ts';
 import type { Language } from './text.ts';
+
+/** When the rounds of a kind are asked, counted from what they follow: a training's end, a month of it. */
+export interface WindowSetting {
+  /** Opens on this day, or on the next working day. */
+  readonly openDay: number;
+  /** Due at the end of the day so many days or months later. */
+  readonly due: { readonly days: number } | { readonly months: number };
+}
 
 /** The policy's numbers. Every deadline and threshold of it is a setting with the policy's value as default. */
 export interface Settings {
@@ -13,15 +22,9 @@ export interface Settings {
   };
   /** Nothing is delivered outside these hours of a working day, in the person's zone. */
   readonly deliveryHours: { readonly from: string; readonly to: string };
-  readonly windows: {
-    /** T1 is due at the end of this day after the training's end. */
-    readonly t1DueDay: number;
-    /** T2 opens on this day after the end and is due after this many months. */
-    readonly t2OpenDay: number;
-    readonly t2DueMonths: number;
-    /** Reminders closer together than this many days are dropped. */
-    readonly reminderGapDays: number;
-  };
+  readonly windows: Readonly<Record<VisitKind, WindowSetting>>;
+  /** Reminders closer together than this many days are dropped. */
+  readonly reminderGapDays: number;
   /** P3: nothing is shown below these group sizes. */
   readonly minimumGroup: { readonly scores: number; readonly comments: number };
   /** A5: an item is an issue below this mean (1–5) or this share of satisfied answers, from this n on. */
@@ -43,7 +46,14 @@ export interface Settings {
 export const defaultSettings: Settings = {
   organisation: { name: '', timeZone: 'Asia/Shanghai', language: 'zh', calendar: 'CN' },
   deliveryHours: { from: '09:00', to: '18:00' },
-  windows: { t1DueDay: 14, t2OpenDay: 21, t2DueMonths: 1, reminderGapDays: 2 },
+  windows: {
+    T1: { openDay: 1, due: { days: 14 } },
+    T2: { openDay: 21, due: { months: 1 } },
+    T3: { openDay: 1, due: { days: 7 } },
+    T4: { openDay: 30, due: { months: 3 } },
+    T5: { openDay: 150, due: { months: 6 } },
+  },
+  reminderGapDays: 2,
   minimumGroup: { scores: 5, comments: 5 },
   issueRule: { meanBelow: 3.5, satisfactionBelow: 0.6, minimumN: 5 },
   questionnairesPerWeek: 3,

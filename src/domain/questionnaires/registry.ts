@@ -10,6 +10,8 @@ export interface Questionnaires {
   readonly all: readonly Questionnaire[];
   /** What a round of this kind asks of this training if it opens now. Throws for a kind that has none. */
   for(kind: VisitKind, training: QuestionedTraining): Questionnaire;
+  /** Whether rounds of this kind have anything to ask of this training. */
+  has(kind: VisitKind, training: QuestionedTraining): boolean;
   /** The questionnaire behind a key (`t1.1`) that a round or a result keeps. Throws for a key nobody ever wrote. */
   of(key: string): Questionnaire;
   /** What a round asks: what it was opened with, else what it would be opened with now. */
@@ -27,10 +29,12 @@ export const createQuestionnaires = (all: readonly Questionnaire[]): Questionnai
   const itemsByKey = new Map(
     all.map((one) => [questionnaireKey(one), new Map(itemsOf(one).map((item) => [item.id, item]))]),
   );
-  const forKind: Questionnaires['for'] = (kind) => {
-    const found = all
+  const latest = (kind: VisitKind): Questionnaire | undefined =>
+    all
       .filter(({ id }) => id === kind.toLowerCase())
       .toSorted((one, other) => other.version - one.version)[0];
+  const forKind: Questionnaires['for'] = (kind) => {
+    const found = latest(kind);
     if (found === undefined) throw new Error(`No questionnaire for ${kind}`);
     return found;
   };
@@ -42,6 +46,7 @@ export const createQuestionnaires = (all: readonly Questionnaire[]): Questionnai
   return {
     all,
     for: forKind,
+    has: (kind) => latest(kind) !== undefined,
     of,
     ofRound: ({ kind, questionnaire }, training) =>
       questionnaire === undefined ? forKind(kind, training) : of(questionnaire),

@@ -10,7 +10,7 @@ export type AfterTrainingDeps = Pick<
   Stores,
   'people' | 'accounts' | 'deliveries' | 'trainings' | 'rounds' | 'visits'
 > &
-  Pick<Means, 'clock' | 'settings' | 'calendar'>;
+  Pick<Means, 'clock' | 'settings' | 'calendar' | 'questionnaires'>;
 
 /**
  * What follows when a training of a roster is in: accounts find their people, its rounds are planned and those that

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { roundWindow } from '../../../src/domain/followups/windows.ts';
+import { type VisitKind, visitKinds } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
 import { anyDate, anyZone } from '../../support/any-date.ts';
@@ -9,8 +10,8 @@ import { anyDate, anyZone } from '../../support/any-date.ts';
 const china = createWorkingCalendar('CN');
 const weekdays = createWorkingCalendar('weekdays');
 
-const shown = (end: string, kind: 'T1' | 'T2', timeZone = 'Asia/Shanghai', calendar = china) => {
-  const window = roundWindow({ end, timeZone }, kind, defaultSettings, calendar);
+const shown = (end: string, kind: VisitKind, timeZone = 'Asia/Shanghai', calendar = china) => {
+  const window = roundWindow(Temporal.PlainDate.from(end), kind, timeZone, defaultSettings, calendar);
   const local = (at: Date) =>
     Temporal.Instant.fromEpochMilliseconds(at.getTime())
       .toZonedDateTimeISO(timeZone)
@@ -43,6 +44,15 @@ describe('round windows', () => {
     });
   });
 
+  it('T3 is due seven days after the month or module it follows', () => {
+    expect(shown('2026-07-10', 'T3')).toMatchObject({ opens: '2026-07-13T09:00', dueDate: '2026-07-17' });
+  });
+
+  it('T4 opens on day 30 and is due at three months; T5 opens on day 150 and is due at half a year', () => {
+    expect(shown('2026-07-10', 'T4')).toMatchObject({ opens: '2026-08-10T09:00', dueDate: '2026-10-10' });
+    expect(shown('2026-07-10', 'T5')).toMatchObject({ opens: '2026-12-07T09:00', dueDate: '2027-01-10' });
+  });
+
   it('a month after the last of January ends with February, leap years too', () => {
     expect(shown('2027-01-31', 'T2').dueDate).toBe('2027-02-28');
     expect(shown('2028-01-31', 'T2').dueDate).toBe('2028-02-29');
@@ -68,14 +78,16 @@ describe('round windows', () => {
   });
 
   it('the window always has its order, its days and its reminders right', () => {
-    const kinds = fc.constantFrom('T1' as const, 'T2' as const);
+    const kinds = fc.constantFrom(...visitKinds);
     const calendars = fc.constantFrom(china, weekdays);
-    const anySettings = fc.record({
-      t1DueDay: fc.integer({ min: 1, max: 30 }),
-      t2OpenDay: fc.integer({ min: 1, max: 40 }),
-      t2DueMonths: fc.integer({ min: 1, max: 3 }),
-      reminderGapDays: fc.integer({ min: 0, max: 6 }),
+    const anyWindow = fc.record({
+      openDay: fc.integer({ min: 1, max: 200 }),
+      due: fc.oneof(
+        fc.record({ days: fc.integer({ min: 1, max: 30 }) }),
+        fc.record({ months: fc.integer({ min: 1, max: 6 }) }),
+      ),
     });
+    const anySettings = fc.record({ window: anyWindow, reminderGapDays: fc.integer({ min: 0, max: 6 }) });
     fc.assert(
       fc.property(
         anyDate,
@@ -83,13 +95,10 @@ describe('round windows', () => {
         kinds,
         calendars,
         anySettings,
-        (end, timeZone, kind, calendar, windows) => {
-          const window = roundWindow(
-            { end: end.toString(), timeZone },
-            kind,
-            { ...defaultSettings, windows },
-            calendar,
-          );
+        (end, timeZone, kind, calendar, { window: asked, reminderGapDays }) => {
+          const windows = { ...defaultSettings.windows, [kind]: asked };
+          const settings = { ...defaultSettings, windows, reminderGapDays };
+          const window = roundWindow(end, kind, timeZone, settings, calendar);
           const local = (at: Date) =>
             Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
           const moments = [window.opensAt, ...window.remindAt];
@@ -102,7 +111,7 @@ describe('round windows', () => {
           for (const [index, day] of days.entries()) {
             const before = days[index - 1];
             if (before === undefined) continue;
-            expect(before.until(day).days).toBeGreaterThanOrEqual(Math.max(1, windows.reminderGapDays));
+            expect(before.until(day).days).toBeGreaterThanOrEqual(Math.max(1, reminderGapDays));
           }
           expect(window.remindAt.length).toBeLessThanOrEqual(2);
           expect(local(window.opensAt).toPlainDate().since(end).days).toBeGreaterThan(0);

@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { followUpRules } from '../../../src/domain/followups/follow-up-rules.ts';
+import { openRounds } from '../../../src/domain/followups/open-rounds.ts';
+import { planRounds } from '../../../src/domain/followups/plan-rounds.ts';
+import type { PersonId } from '../../../src/domain/kernel/ids.ts';
+import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
+import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
+import { createQuestionnaires } from '../../../src/domain/questionnaires/registry.ts';
+import { buildReport } from '../../../src/domain/reports/build-report.ts';
+import { quarterPeriod } from '../../../src/domain/reports/period.ts';
+import { answerPage } from '../../../src/domain/responses/answer-page.ts';
+import { createResponseKeys } from '../../../src/domain/responses/response-keys.ts';
+import { openVisit } from '../../../src/domain/responses/visit-page.ts';
+import { announceResults } from '../../../src/domain/sequels/announce-results.ts';
+import { closeRounds } from '../../../src/domain/sequels/close-rounds.ts';
+import { aTraining, code } from '../../store/samples.ts';
+import { questionnaires, t1 } from '../../support/questionnaires.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
+
+const stores = useTestStores();
+
+/** What use cases work with, at this moment of the product's clock. */
+const depsAt = (moment: string, known = questionnaires) => ({
+  ...stores(),
+  clock: { now: () => new Date(moment) },
+  settings: defaultSettings,
+  calendar: createWorkingCalendar('weekdays'),
+  questionnaires: known,
+  responseKeys: createResponseKeys('a secret of at least thirty-two characters'),
+  pause: async () => {},
+  closingPauseMs: 0,
+});
+const planned = async (name: string) => (await stores().rounds.ofTraining(code(name))).map(({ id }) => id);
+
+describe('the follow-up plan', () => {
+  it('has a first and a second round after a short training', async () => {
+    await stores().trainings.save(aTraining({ code: code('short') }));
+    await planRounds(depsAt('2026-03-01T00:00Z'), code('short'));
+    expect(await planned('short')).toEqual(['short/T1/1', 'short/T2/1']);
+  });
+
+  it('has no round of a kind that has nothing to ask', async () => {
+    await stores().trainings.save(aTraining({ code: code('long'), length: 'long', end: '2026-09-30' }));
+    await planRounds(depsAt('2026-03-01T00:00Z'), code('long'));
+    expect(await planned('long')).toEqual([]);
+  });
+
+  it('takes a new kind for a rule and a questionnaire: it is planned, opened, answered, closed and reported', async () => {
+    const known = createQuestionnaires([...questionnaires.all, { ...t1, id: 't3' }]);
+    const training = aTraining({
+      code: code('modules'),
+      length: 'long',
+      start: '2026-03-02',
+      end: '2026-06-30',
+    });
+    const label = (number: number) => ({ zh: `模块 ${number}`, en: `Module ${number}` });
+    const modules = ['2026-03-31', '2026-04-30'].map((day, index) => ({
+      day: Temporal.PlainDate.from(day),
+      label: label(index + 1),
+    }));
+    const rules = { ...followUpRules, T3: { applies: () => true, occasions: () => modules } };
+    await stores().trainings.save(training);
+    const people = ['a', 'b', 'c', 'd', 'e'].map((name) => name as PersonId);
+    for (const person of people) {
+      await stores().trainings.enrol({
+        training: training.code,
+        person,
+        department: 'R&D',
+        withdrawn: false,
+      });
+    }
+
+    await planRounds(depsAt('2026-03-02T00:00Z', known), training.code, rules);
+    const [first, second, ...others] = await stores().rounds.ofTraining(training.code);
+    expect(others).toEqual([]);
+    if (first === undefined) throw new Error('no round was planned');
+    expect(first).toMatchObject({ id: 'modules/T3/1', label: label(1), dueDate: '2026-04-07' });
+    expect(second).toMatchObject({ id: 'modules/T3/2', label: label(2), dueDate: '2026-05-07' });
+
+    const open = depsAt('2026-04-01T02:00Z', known);
+    await openRounds(open);
+    for (const visit of await stores().visits.ofRound(first.id)) {
+      for (const page of (await openVisit(open, visit)).pages) {
+        const answers = Object.fromEntries(
+          page.items.flatMap(({ key, item }) => (item.type === 'rating' ? [[key, '2']] : [])),
+        );
+        const press = { person: visit.person, visit: visit.id, page: page.id, predecessor: 0, answers };
+        await answerPage(open, { ...press, move: 'save' });
+      }
+    }
+    const over = depsAt('2026-04-08T02:00Z', known);
+    await closeRounds(over);
+    await announceResults(over);
+    const report = await buildReport(
+      over,
+      quarterPeriod(2026, 2),
+      { kind: 'all' },
+      defaultSettings,
+      '2026-04-08',
+    );
+    const shown = report.trainings.find((one) => one.training.code === training.code);
+    expect(shown?.rounds.map(({ round }) => [round.label, round.state])).toEqual([
+      [label(1), 'closed'],
+      [label(2), 'planned'],
+    ]);
+    expect(shown?.rounds[0]?.satisfaction).toMatchObject({ share: { hits: 0, n: 5 } });
+    expect(report.issueCount).toBeGreaterThan(0);
+  });
+});
