@@ -26,3 +26,9 @@ export const missingReasons: Readonly<Record<MissingReason, { readonly why: Text
       },
     },
   };
+
+/** Where not everybody fits. */
+export const morePeople = (count: number): Text => ({
+  zh: `还有 ${count} 位`,
+  en: `and ${count} more`,
+});

@@ -88,10 +88,6 @@ export const gapsLead = (training: string): Text => ({
   zh: `「${training}」的学员。处理好之后，等着的问卷会自动补发。`,
   en: `They are on the roster of “${training}”. Once this is settled, what waits is sent by itself.`,
 });
-export const morePeople = (count: number): Text => ({
-  zh: `还有 ${count} 位`,
-  en: `and ${count} more`,
-});
 export const absentTitle = (name: string): Text => ({
   zh: `${name}说没有参加`,
   en: `${name} did not attend`,

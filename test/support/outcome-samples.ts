@@ -5,28 +5,34 @@ import helpSample from '../../cards/help.sample.json' with { type: 'json' };
 import instructorSample from '../../cards/instructor-result.sample.json' with { type: 'json' };
 import noticeSample from '../../cards/notice.sample.json' with { type: 'json' };
 import pendingSample from '../../cards/pending.sample.json' with { type: 'json' };
+import peopleSample from '../../cards/people-by-reason.sample.json' with { type: 'json' };
 import reportSample from '../../cards/report.sample.json' with { type: 'json' };
 import resultSample from '../../cards/result.sample.json' with { type: 'json' };
-import rosterGapsSample from '../../cards/roster-gaps.sample.json' with { type: 'json' };
 import statusSample from '../../cards/status.sample.json' with { type: 'json' };
+import type { DeliveryReason } from '../../src/domain/deliveries/delivery.ts';
 import { helpCard } from '../../src/teams/cards/help-card.ts';
 import { assignDoneCard } from '../../src/teams/cards/improvement/assign-done-card.ts';
 import { assignFormCard } from '../../src/teams/cards/improvement/assign-form-card.ts';
-import { type AssignmentView, assignmentCard } from '../../src/teams/cards/improvement/assignment-card.ts';
+import { assignmentCard } from '../../src/teams/cards/improvement/assignment-card.ts';
 import { noticeCard } from '../../src/teams/cards/notice-card.ts';
 import { pendingCard } from '../../src/teams/cards/questionnaire/pending-card.ts';
-import {
-  type InstructorResultView,
-  instructorResultCard,
-} from '../../src/teams/cards/result/instructor-result-card.ts';
+import { instructorResultCard } from '../../src/teams/cards/result/instructor-result-card.ts';
 import { reportCard } from '../../src/teams/cards/result/report-card.ts';
-import type { ReportView } from '../../src/teams/cards/result/report-view.ts';
-import { type ResultView, resultCard } from '../../src/teams/cards/result/result-card.ts';
+import { resultCard } from '../../src/teams/cards/result/result-card.ts';
 import { campaignCard } from '../../src/teams/cards/staff/campaign-card.ts';
 import { notAttendedCard } from '../../src/teams/cards/staff/not-attended-card.ts';
+import { peopleByReasonCard } from '../../src/teams/cards/staff/people-by-reason-card.ts';
 import { rosterGapsCard } from '../../src/teams/cards/staff/roster-gaps-card.ts';
-import { type StatusView, statusCard } from '../../src/teams/cards/staff/status-card.ts';
+import { statusCard } from '../../src/teams/cards/staff/status-card.ts';
 import { unreachableCard } from '../../src/teams/cards/staff/unreachable-card.ts';
+import type { InstructorResultView } from '../../src/views/analysis/instructor-result-view.ts';
+import type { ResultView } from '../../src/views/analysis/result-view.ts';
+import type { AssignFormView } from '../../src/views/improvements/assign-form-view.ts';
+import type { AssignmentView } from '../../src/views/improvements/assignment-view.ts';
+import type { ReportView } from '../../src/views/reports/report-view.ts';
+import type { StatusView } from '../../src/views/reports/status-view.ts';
+import type { PendingView } from '../../src/views/responses/pending-view.ts';
+import { deliveryReasons } from '../../src/wording/delivery-reason-words.ts';
 import { refusalText } from '../../src/wording/refusal-words.ts';
 import { reportWarnings } from '../../src/wording/report-words.ts';
 import { type CardSample, samples } from './card-sample.ts';
@@ -34,9 +40,14 @@ import { type CardSample, samples } from './card-sample.ts';
 // What JSON says is wider than the views' types; the functions' tests hold the shapes.
 const result = resultSample as unknown as ResultView;
 const instructor = instructorSample as unknown as InstructorResultView;
+const assignForm = assignFormSample as unknown as AssignFormView;
 const assignment = assignmentSample as unknown as AssignmentView;
 const report = reportSample as unknown as ReportView;
 const status = statusSample as unknown as StatusView;
+const because = (code: DeliveryReason) => ({
+  reason: deliveryReasons[code].why,
+  remedy: deliveryReasons[code].remedy,
+});
 const refused = (code: 'owner-missing' | 'measure-missing' | 'date-not-ahead') => refusalText(code);
 
 const campaign = {
@@ -89,16 +100,16 @@ export const outcomeSamples: readonly CardSample[] = [
     'instructor-result-few-comments': { ...instructor, items: instructor.items.slice(0, 2), comments: [] },
   }),
   ...samples(assignFormCard, {
-    'assign-form': assignFormSample,
+    'assign-form': assignForm,
     'assign-form-refused': {
-      ...assignFormSample,
+      ...assignForm,
       typed: { measure: '换讲师', due: '2026-12-01' },
       errors: { owner: refused('owner-missing'), due: refused('date-not-ahead') },
     },
   }),
   ...samples(assignDoneCard, {
     'assign-done': {
-      ...assignFormSample,
+      ...assignForm,
       owner: '王芳',
       measure: '下期加入两个本部门的真实案例',
       dueDate: '2026-12-21',
@@ -129,15 +140,21 @@ export const outcomeSamples: readonly CardSample[] = [
     },
   }),
   ...samples(statusCard, { status, 'status-empty': { ...status, rounds: [] } }),
-  ...samples(pendingCard, { pending: pendingSample, 'pending-nothing': { visits: [] } }),
+  ...samples(pendingCard, {
+    pending: pendingSample as unknown as PendingView,
+    'pending-nothing': { visits: [] },
+  }),
   ...samples(helpCard, { help: helpSample }),
-  ...samples(rosterGapsCard, { 'roster-gaps': rosterGapsSample }),
+  ...samples(peopleByReasonCard, { 'people-by-reason': peopleSample }),
+  ...samples(rosterGapsCard, {
+    'roster-gaps': { training: 'Excel 数据分析（第 3 期）', groups: peopleSample.groups },
+  }),
   ...samples(unreachableCard, {
     unreachable: {
       groups: [
-        { reason: 'not-installed', people: [{ name: '李娜', email: 'li.na@example.com' }] },
+        { ...because('not-installed'), people: [{ name: '李娜', email: 'li.na@example.com' }] },
         {
-          reason: 'blocked-by-user',
+          ...because('blocked-by-user'),
           people: Array.from({ length: 32 }, (_, index) => ({
             name: `Trainee ${index}`,
             email: `trainee${index}@example.com`,

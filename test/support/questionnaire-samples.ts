@@ -1,23 +1,22 @@
 import leaveSample from '../../cards/on-leave-form.sample.json' with { type: 'json' };
 import pageSample from '../../cards/questionnaire-page.sample.json' with { type: 'json' };
-import type { PersonId } from '../../src/domain/kernel/ids.ts';
+import type { PersonId, VisitId } from '../../src/domain/kernel/ids.ts';
 import { askedPages } from '../../src/domain/questionnaires/ask-pages.ts';
 import { onLeaveFormCard } from '../../src/teams/cards/questionnaire/on-leave-form-card.ts';
 import { questionnaireClosedCard } from '../../src/teams/cards/questionnaire/questionnaire-closed-card.ts';
 import { questionnaireDoneCard } from '../../src/teams/cards/questionnaire/questionnaire-done-card.ts';
-import {
-  type QuestionnairePageView,
-  questionnairePageCard,
-} from '../../src/teams/cards/questionnaire/questionnaire-page-card.ts';
+import { questionnairePageCard } from '../../src/teams/cards/questionnaire/questionnaire-page-card.ts';
 import { questionnairePausedCard } from '../../src/teams/cards/questionnaire/questionnaire-paused-card.ts';
 import { questionnaireReminderCard } from '../../src/teams/cards/questionnaire/questionnaire-reminder-card.ts';
+import type { OnLeaveFormView } from '../../src/views/responses/on-leave-form-view.ts';
+import type { QuestionnairePageView } from '../../src/views/responses/questionnaire-page-view.ts';
 import { answerMissing, answersMissing, savedElsewhere } from '../../src/wording/questionnaire-words.ts';
 import { type CardSample, samples } from './card-sample.ts';
 import { t1, t2 } from './questionnaires.ts';
 
 const instructors = [{ person: 'p-li' as PersonId, name: '李慧' }];
 const training = 'Excel 数据分析（第 3 期）';
-const data = { visit: 'v-8sK1', revision: 0 };
+const visit = 'v-8sK1' as VisitId;
 const dueDate = '2026-12-04';
 
 const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView> => {
@@ -26,8 +25,10 @@ const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView
     pages.map((page, at) => [
       `questionnaire-${questionnaire.id}-${at + 1}`,
       {
+        visit,
         training,
         page,
+        revision: 0,
         number: at + 1,
         pages: pages.length,
         answers: {},
@@ -46,7 +47,6 @@ const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView
           : {}),
         dueDate,
         mayBeExcused: at === 0,
-        data: { ...data, page: page.id },
       },
     ]),
   );
@@ -74,7 +74,7 @@ export const questionnaireSamples: readonly CardSample[] = [
         }),
   }),
   ...samples(questionnaireReminderCard, {
-    'questionnaire-reminder': { training, dueDate, minutes: 3, pagesDone: 0, pages: 4, last: false, data },
+    'questionnaire-reminder': { training, dueDate, minutes: 3, pagesDone: 0, pages: 4, last: false, visit },
     'questionnaire-reminder-started': {
       training,
       dueDate,
@@ -82,7 +82,7 @@ export const questionnaireSamples: readonly CardSample[] = [
       pagesDone: 2,
       pages: 4,
       last: false,
-      data,
+      visit,
     },
     'questionnaire-reminder-last': {
       training,
@@ -91,17 +91,17 @@ export const questionnaireSamples: readonly CardSample[] = [
       pagesDone: 3,
       pages: 4,
       last: true,
-      data,
+      visit,
     },
   }),
   ...samples(questionnaireDoneCard, {
-    'questionnaire-done': { training, dueDate, minimumGroup: { scores: 5, comments: 5 }, data },
+    'questionnaire-done': { training, dueDate, minimumGroup: { scores: 5, comments: 5 }, visit },
     'questionnaire-done-next': {
       training,
       dueDate,
       minimumGroup: { scores: 5, comments: 5 },
-      next: { training: '新任经理训练营', data: { visit: 'v-2' } },
-      data,
+      next: { training: '新任经理训练营', visit: 'v-2' as VisitId },
+      visit,
     },
   }),
   ...samples(questionnaireClosedCard, {
@@ -114,21 +114,21 @@ export const questionnaireSamples: readonly CardSample[] = [
       training,
       why: { kind: 'later', resumesOn: '2026-11-30' },
       mayReturn: true,
-      data,
+      visit,
     },
     'questionnaire-paused-leave': {
       training,
       why: { kind: 'on-leave', until: '2026-12-01', excused: false },
       mayReturn: true,
-      data,
+      visit,
     },
     'questionnaire-paused-excused': {
       training,
       why: { kind: 'on-leave', until: '2026-12-11', excused: true },
       mayReturn: false,
-      data,
+      visit,
     },
-    'questionnaire-paused-absent': { training, why: { kind: 'did-not-attend' }, mayReturn: true, data },
+    'questionnaire-paused-absent': { training, why: { kind: 'did-not-attend' }, mayReturn: true, visit },
   }),
-  ...samples(onLeaveFormCard, { 'on-leave-form': leaveSample }),
+  ...samples(onLeaveFormCard, { 'on-leave-form': leaveSample as unknown as OnLeaveFormView }),
 ];

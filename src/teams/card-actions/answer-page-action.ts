@@ -1,7 +1,7 @@
 import { answerPage } from '../../domain/responses/answer-page.ts';
-import { showVisit } from '../visits/show-visit.ts';
-import { visitDeps } from '../visits/visit-deps.ts';
+import { visitView } from '../../views/responses/visit-view.ts';
 import { cardAction } from './card-action.ts';
+import { drawVisit } from './draw-visit.ts';
 import { pageData } from './page-data.ts';
 
 const saving = (verb: string, move: 'save' | 'back') =>
@@ -9,18 +9,20 @@ const saving = (verb: string, move: 'save' | 'back') =>
     verb,
     schema: pageData,
     permission: 'answer',
-    run: async ({ data, speaker }, desk) => ({
-      card: await showVisit(desk, speaker, data.visit, () =>
-        answerPage(visitDeps(desk), {
-          person: speaker.person.id,
-          visit: data.visit,
-          page: data.page,
-          predecessor: data.revision,
-          answers: data.answers,
-          move,
-        }),
+    run: ({ data, speaker }, desk) =>
+      drawVisit(desk, speaker, data.visit, async (on) =>
+        visitView(
+          on,
+          await answerPage(on, {
+            person: speaker.person.id,
+            visit: data.visit,
+            page: data.page,
+            predecessor: data.revision,
+            answers: data.answers,
+            move,
+          }),
+        ),
       ),
-    }),
   });
 
 /** "Next" and "Finish": saves the page and goes on. */

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { assignIssue } from '../../domain/improvements/assign-issue.ts';
 import type { IssueId } from '../../domain/kernel/ids.ts';
 import { Refusal, type RefusalCode } from '../../domain/kernel/refusal.ts';
+import { assignDoneView } from '../../views/improvements/assign-done-view.ts';
+import { assignFormView } from '../../views/improvements/assign-form-view.ts';
 import { assignFormTitle } from '../../wording/improvement-words.ts';
 import { refusalText } from '../../wording/refusal-words.ts';
 import type { Desk } from '../bot/desk.ts';
+import { onDesk } from '../bot/on-desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { assignDoneCard } from '../cards/improvement/assign-done-card.ts';
-import { assignForm, issueFacts } from '../improvements/assign-form.ts';
-import { ownerOf } from '../improvements/owner.ts';
+import { assignFormCard } from '../cards/improvement/assign-form-card.ts';
 import { type CardPress, cardAction } from './card-action.ts';
 import { idText } from './page-data.ts';
+import { pickedOwner } from './picked-owner.ts';
 
 const issue = idText.transform((id) => id as IssueId);
 
@@ -20,7 +23,7 @@ export const assignOpenAction = cardAction({
   schema: z.object({ issue }).strict(),
   permission: 'assign',
   run: async ({ data, speaker }, desk) => {
-    const card = await assignForm(desk, data.issue, speaker.language);
+    const card = assignFormCard(await assignFormView(onDesk(desk), data.issue), speaker.language);
     if ((await desk.stores.improvements.ofIssue(data.issue)) !== undefined) {
       throw new Refusal('issue-already-assigned');
     }
@@ -51,37 +54,25 @@ const save = async (
   desk: Desk,
 ): Promise<AdaptiveCard> => {
   const { language } = speaker;
+  const on = onDesk(desk);
   try {
-    const owner = await ownerOf(desk, speaker, data.owner);
-    const improvement = await assignIssue(
-      { ...desk.stores, clock: desk.clock, settings: desk.settings },
-      {
-        issue: data.issue,
-        owner: owner.id,
-        measure: data.measure,
-        dueDate: data.due,
-        assignedBy: speaker.person.id,
-      },
-    );
-    const { training, issue: name, instructor } = await issueFacts(desk, data.issue);
-    return assignDoneCard(
-      {
-        training,
-        issue: name,
-        ...(instructor === undefined ? {} : { instructor }),
-        owner: owner.name,
-        measure: improvement.measure,
-        dueDate: improvement.dueDate,
-      },
-      language,
-    );
+    const owner = await pickedOwner(desk, speaker, data.owner);
+    const improvement = await assignIssue(on, {
+      issue: data.issue,
+      owner: owner.id,
+      measure: data.measure,
+      dueDate: data.due,
+      assignedBy: speaker.person.id,
+    });
+    return assignDoneCard(await assignDoneView(on, improvement, owner.name), language);
   } catch (error) {
     const field = error instanceof Refusal ? fields[error.code] : undefined;
     if (!(error instanceof Refusal) || field === undefined) throw error;
-    return assignForm(desk, data.issue, language, {
+    const view = await assignFormView(on, data.issue, {
       typed: { owner: data.owner, measure: data.measure, due: data.due },
       errors: { [field]: refusalText(error.code, error.details) },
     });
+    return assignFormCard(view, language);
   }
 };
 

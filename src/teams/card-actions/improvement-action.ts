@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import type { ImprovementState } from '../../domain/improvements/improvement.ts';
+import type { Improvement, ImprovementState } from '../../domain/improvements/improvement.ts';
 import { improvementFor, workOnImprovement } from '../../domain/improvements/work-on-improvement.ts';
 import type { ImprovementId } from '../../domain/kernel/ids.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Language } from '../../domain/kernel/text.ts';
+import { type AssignmentExtras, assignmentView } from '../../views/improvements/assignment-view.ts';
 import { refusalText } from '../../wording/refusal-words.ts';
 import type { Desk } from '../bot/desk.ts';
+import { type OnDesk, onDesk } from '../bot/on-desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import { improvementCard } from '../improvements/assignment-card.ts';
+import { assignmentCard } from '../cards/improvement/assignment-card.ts';
 import { type CardPress, cardAction } from './card-action.ts';
 import { idText } from './page-data.ts';
 
@@ -31,25 +34,30 @@ const work = async (
   desk: Desk,
   to: Exclude<ImprovementState, 'assigned'> | undefined,
 ): Promise<AdaptiveCard> => {
-  const deps = { ...desk.stores, clock: desk.clock, settings: desk.settings };
+  const on = onDesk(desk);
   const press = { improvement: data.improvement, person: speaker.person.id, comment: data.comment };
   try {
-    const after = await workOnImprovement(deps, to === undefined ? press : { ...press, to });
-    return await cardOf(desk, after, speaker.language);
+    const after = await workOnImprovement(on, to === undefined ? press : { ...press, to });
+    return await cardOf(on, after, speaker.language);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'text-too-long') throw error;
-    const before = await improvementFor(deps, data.improvement, speaker.person.id);
-    return cardOf(desk, before, speaker.language, {
+    const before = await improvementFor(on, data.improvement, speaker.person.id);
+    return cardOf(on, before, speaker.language, {
       typed: data.comment,
       error: refusalText(error.code, error.details),
     });
   }
 };
 
-const cardOf = async (...args: Parameters<typeof improvementCard>): Promise<AdaptiveCard> => {
-  const card = await improvementCard(...args);
-  if (card === undefined) throw new Refusal('unknown-improvement');
-  return card;
+const cardOf = async (
+  on: OnDesk,
+  improvement: Improvement,
+  language: Language,
+  extras?: AssignmentExtras,
+): Promise<AdaptiveCard> => {
+  const view = await assignmentView(on, improvement, extras);
+  if (view === undefined) throw new Refusal('unknown-improvement');
+  return assignmentCard(view, language);
 };
 
 /** I2: the owner says that it is begun, that it is done, or how it goes. */

@@ -1,8 +1,8 @@
 import { takeBackExcuse } from '../../domain/responses/put-off-visit.ts';
 import { changeAnswers, resumeVisit } from '../../domain/responses/resume-visit.ts';
-import { showVisit } from '../visits/show-visit.ts';
-import { visitDeps } from '../visits/visit-deps.ts';
+import { visitView } from '../../views/responses/visit-view.ts';
 import { cardAction } from './card-action.ts';
+import { drawVisit } from './draw-visit.ts';
 import { pageData } from './page-data.ts';
 
 /** Opens a waiting questionnaire where the person left it. */
@@ -10,11 +10,10 @@ export const openVisitAction = cardAction({
   verb: 'open-visit',
   schema: pageData,
   permission: 'answer',
-  run: async ({ data, speaker }, desk) => ({
-    card: await showVisit(desk, speaker, data.visit, () =>
-      resumeVisit(visitDeps(desk), speaker.person.id, data.visit),
+  run: ({ data, speaker }, desk) =>
+    drawVisit(desk, speaker, data.visit, async (on) =>
+      visitView(on, await resumeVisit(on, speaker.person.id, data.visit)),
     ),
-  }),
 });
 
 /** Back to the first page, until the round closes. */
@@ -22,11 +21,10 @@ export const changeAnswersAction = cardAction({
   verb: 'change-answers',
   schema: pageData,
   permission: 'answer',
-  run: async ({ data, speaker }, desk) => ({
-    card: await showVisit(desk, speaker, data.visit, () =>
-      changeAnswers(visitDeps(desk), speaker.person.id, data.visit),
+  run: ({ data, speaker }, desk) =>
+    drawVisit(desk, speaker, data.visit, async (on) =>
+      visitView(on, await changeAnswers(on, speaker.person.id, data.visit)),
     ),
-  }),
 });
 
 /** "Pressed by mistake": takes back "I did not attend" or a leave. */
@@ -34,10 +32,9 @@ export const attendedAction = cardAction({
   verb: 'attended',
   schema: pageData,
   permission: 'answer',
-  run: async ({ data, speaker }, desk) => ({
-    card: await showVisit(desk, speaker, data.visit, async () => {
-      await takeBackExcuse(visitDeps(desk), speaker.person.id, data.visit);
-      return resumeVisit(visitDeps(desk), speaker.person.id, data.visit);
+  run: ({ data, speaker }, desk) =>
+    drawVisit(desk, speaker, data.visit, async (on) => {
+      await takeBackExcuse(on, speaker.person.id, data.visit);
+      return visitView(on, await resumeVisit(on, speaker.person.id, data.visit));
     }),
-  }),
 });

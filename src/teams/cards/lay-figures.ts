@@ -1,17 +1,6 @@
 import type { Language, Text } from '../../domain/kernel/text.ts';
 import type { Json } from './adaptive-card.ts';
 
-/** A figure that may be withheld: below the threshold it is `hidden`, without any answer `none`. */
-export type Shown<Value> = Value | 'hidden' | 'none';
-
-/** A share (0–1) with its 95 % interval and the answers it rests on. */
-export interface ShareFigure {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-  readonly n: number;
-}
-
 /** A number in large type with its name above and a note below. */
 export interface Headline {
   readonly label: Text;
@@ -39,9 +28,6 @@ export const tableOf = (
   const cells = (row: readonly Text[]) => row.map((text) => ({ text: text[language] }));
   return { header: cells(header), rows: rows.map((row) => ({ cells: cells(row) })) };
 };
-
-/** The same in both languages: figures, names. */
-export const same = (text: string): Text => ({ zh: text, en: text });
 
 export const inLanguage = (texts: readonly Text[], language: Language): { text: string }[] =>
   texts.map((text) => ({ text: text[language] }));

@@ -1,16 +1,17 @@
+import type { VisitId } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/text.ts';
-import type { AdaptiveCard, CardData } from './adaptive-card.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 
 interface View {
-  readonly data: CardData;
+  readonly visit: VisitId;
 }
 
 /** Stands for the visit in a card that is kept; in nobody's alphabet, so it is nowhere else. */
-const mark = '\uE001visit\uE001';
+const mark = '\uE001visit\uE001' as VisitId;
 const mostKept = 200;
 
 /**
- * A page that many people get alike, but for the visit its buttons carry, is laid out once and kept as text: laying
+ * A page that many people get alike, but for the visit it is about, is laid out once and kept as text: laying
  * one out costs more than all the rest of sending it. The oldest is forgotten first.
  */
 export const rememberCards = <Shown extends View>(
@@ -18,7 +19,7 @@ export const rememberCards = <Shown extends View>(
 ): ((view: Shown, language: Language) => AdaptiveCard) => {
   const kept = new Map<string, string>();
   return (view, language) => {
-    const anybodys = { ...view, data: { ...view.data, visit: mark } };
+    const anybodys = { ...view, visit: mark };
     const key = `${language} ${JSON.stringify(anybodys)}`;
     let text = kept.get(key);
     if (text === undefined) {
@@ -27,7 +28,7 @@ export const rememberCards = <Shown extends View>(
       if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
       kept.set(key, text);
     }
-    const visit = JSON.stringify(String(view.data.visit)).slice(1, -1);
+    const visit = JSON.stringify(view.visit).slice(1, -1);
     return JSON.parse(text.replaceAll(mark, () => visit)) as AdaptiveCard;
   };
 };

@@ -1,13 +1,13 @@
 import type { PersonId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
-import { buildReport } from '../../domain/reports/build-report.ts';
 import { parsePeriod } from '../../domain/reports/parse-period.ts';
 import type { ReportScope } from '../../domain/reports/report.ts';
+import { reportView } from '../../views/reports/report-view.ts';
 import * as wording from '../../wording/command-words.ts';
 import { reportSummary } from '../../wording/report-words.ts';
+import { onDesk } from '../bot/on-desk.ts';
 import type { Speaker } from '../bot/speaker.ts';
 import { reportCard } from '../cards/result/report-card.ts';
-import { periodName, reportView } from '../results/report-view.ts';
 import type { Command } from './command.ts';
 
 /** `/report Q3` (A7, W4): staff see everything, a manager their own people. */
@@ -20,18 +20,11 @@ export const report: Command = {
   places: ['personal', 'channel'],
   run: async ({ args, speaker }, desk) => {
     const today = localDate(desk.clock.now(), desk.settings.organisation.timeZone);
-    const period = parsePeriod(args, today);
     const scope = scopeOf(speaker, speaker.person.id);
-    const built = await buildReport(
-      { ...desk.stores, questionnaires: desk.questionnaires },
-      period,
-      scope,
-      desk.settings,
-      today,
-    );
+    const view = await reportView(onDesk(desk), parsePeriod(args, today), scope);
     return {
-      card: reportCard(await reportView(desk, built, today), speaker.language),
-      summary: reportSummary(periodName(period))[speaker.language],
+      card: reportCard(view, speaker.language),
+      summary: reportSummary(view.period)[speaker.language],
     };
   },
 };

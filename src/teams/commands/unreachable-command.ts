@@ -1,6 +1,8 @@
-import { unreachablePeople } from '../../domain/deliveries/unreachable-people.ts';
+import { unreachableView } from '../../views/deliveries/unreachable-view.ts';
+import { countPeople } from '../../views/people/people-by-reason.ts';
 import * as wording from '../../wording/command-words.ts';
 import { everybodyReached, unreachableTitle } from '../../wording/unreachable-words.ts';
+import { onDesk } from '../bot/on-desk.ts';
 import { unreachableCard } from '../cards/staff/unreachable-card.ts';
 import type { Command } from './command.ts';
 
@@ -12,11 +14,12 @@ export const unreachable: Command = {
   menu: { title: wording.unreachable.title, description: wording.unreachable.description },
   answersIn: 'private',
   places: ['personal', 'channel'],
-  run: async ({ speaker }, desk) => {
-    const { language } = speaker;
-    const groups = await unreachablePeople({ ...desk.stores, clock: desk.clock });
-    if (groups.length === 0) return { text: everybodyReached[language] };
-    const count = groups.reduce((sum, { people }) => sum + people.length, 0);
-    return { card: unreachableCard({ groups }, language), summary: unreachableTitle(count)[language] };
+  run: async ({ speaker: { language } }, desk) => {
+    const view = await unreachableView(onDesk(desk));
+    if (view.groups.length === 0) return { text: everybodyReached[language] };
+    return {
+      card: unreachableCard(view, language),
+      summary: unreachableTitle(countPeople(view.groups))[language],
+    };
   },
 };

@@ -1,10 +1,16 @@
+import type { Improvement } from '../../domain/improvements/improvement.ts';
 import type { ImprovementId } from '../../domain/kernel/ids.ts';
-import { localDate } from '../../domain/kernel/local-date.ts';
+import {
+  type AssignmentExtras,
+  assignmentView,
+  dueNotice,
+} from '../../views/improvements/assignment-view.ts';
+import { languageFor } from '../../views/people/language-for.ts';
 import { assignmentSummary } from '../../wording/improvement-words.ts';
 import type { Desk } from '../bot/desk.ts';
+import { type OnDesk, onDesk } from '../bot/on-desk.ts';
 import type { Saying } from '../bot/saying.ts';
-import { type AssignmentExtras, improvementCard } from '../improvements/assignment-card.ts';
-import { languageFor } from '../visits/language-for.ts';
+import { assignmentCard } from '../cards/improvement/assignment-card.ts';
 import type { Presenter } from './presenter.ts';
 
 /** I1: to the owner of an improvement, what it is about and until when. */
@@ -13,25 +19,21 @@ export const presentAssignment: Presenter<'assignment'> = ({ subject }, desk) =>
 
 /** I2: a word on the due day, unless it is done by then. */
 export const presentImprovementReminder: Presenter<'improvement-reminder'> = ({ subject }, desk) =>
-  say(
-    subject.improvement,
-    desk,
-    (dueDate, today) => ({ notice: dueDate < today ? 'overdue' : 'due-soon' }),
-    true,
+  say(subject.improvement, desk, (improvement, on) =>
+    improvement.state === 'done' ? 'obsolete' : { notice: dueNotice(improvement, on) },
   );
 
 const say = async (
   id: ImprovementId,
   desk: Desk,
-  extras: (dueDate: string, today: string) => AssignmentExtras,
-  unlessDone = false,
+  extrasOf: (improvement: Improvement, on: OnDesk) => AssignmentExtras | 'obsolete',
 ): Promise<Saying | 'obsolete'> => {
-  const improvement = await desk.stores.improvements.byId(id);
-  if (improvement === undefined || (unlessDone && improvement.state === 'done')) return 'obsolete';
-  const language = await languageFor(desk, improvement.owner);
-  const today = localDate(desk.clock.now(), desk.settings.organisation.timeZone);
-  const card = await improvementCard(desk, improvement, language, extras(improvement.dueDate, today));
-  if (card === undefined) return 'obsolete';
-  const training = await desk.stores.trainings.byCode(improvement.training);
-  return { card, summary: assignmentSummary(training?.title ?? '')[language] };
+  const on = onDesk(desk);
+  const improvement = await on.improvements.byId(id);
+  const extras = improvement === undefined ? 'obsolete' : extrasOf(improvement, on);
+  if (improvement === undefined || extras === 'obsolete') return 'obsolete';
+  const view = await assignmentView(on, improvement, extras);
+  if (view === undefined) return 'obsolete';
+  const language = await languageFor(on, improvement.owner);
+  return { card: assignmentCard(view, language), summary: assignmentSummary(view.training)[language] };
 };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AdaptiveCard, CardData } from '../../../src/teams/cards/adaptive-card.ts';
+import type { VisitId } from '../../../src/domain/kernel/ids.ts';
+import type { AdaptiveCard } from '../../../src/teams/cards/adaptive-card.ts';
 import { rememberCards } from '../../../src/teams/cards/remember-cards.ts';
 
 interface View {
+  readonly visit: VisitId;
   readonly title: string;
-  readonly data: CardData;
+  readonly page: string;
 }
 
 /** Lays out a card and counts how often it had to. */
@@ -15,24 +17,27 @@ const laying = () => {
     return {
       type: 'AdaptiveCard',
       version: '1.5',
-      body: [{ type: 'TextBlock', text: `${language} ${view.title}`, data: view.data }],
+      body: [
+        {
+          type: 'TextBlock',
+          text: `${language} ${view.title}`,
+          data: { visit: view.visit, page: view.page },
+        },
+      ],
     };
   });
   return { show, times: () => times };
 };
-const view = (visit: string, title = 'Selling'): View => ({
-  title,
-  data: { visit, page: 'p1', revision: 0 },
-});
+const view = (visit: string, title = 'Selling'): View => ({ visit: visit as VisitId, title, page: 'p1' });
 
 describe('a card that many people get alike', () => {
   it('is laid out once and carries each person’s own visit', () => {
     const { show, times } = laying();
     const cards = ['one', 'two', 'a "quoted" $& \\ one'].map((visit) => show(view(visit), 'zh'));
     expect(cards.map(({ body }) => body[0]?.data)).toEqual([
-      { visit: 'one', page: 'p1', revision: 0 },
-      { visit: 'two', page: 'p1', revision: 0 },
-      { visit: 'a "quoted" $& \\ one', page: 'p1', revision: 0 },
+      { visit: 'one', page: 'p1' },
+      { visit: 'two', page: 'p1' },
+      { visit: 'a "quoted" $& \\ one', page: 'p1' },
     ]);
     expect(times()).toBe(1);
   });

@@ -1,19 +1,11 @@
-import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { Language } from '../../../domain/kernel/text.ts';
+import { same } from '../../../domain/kernel/text.ts';
+import type { AssignDoneView } from '../../../views/improvements/assign-done-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import { itemAbout } from '../../../wording/figure-words.ts';
 import { assignedLines, assignedTitle, assignedTold } from '../../../wording/improvement-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
-import { same } from '../lay-figures.ts';
 import { noticeCard } from '../notice-card.ts';
-
-export interface AssignDoneView {
-  readonly training: string;
-  readonly issue: Text;
-  readonly instructor?: string;
-  readonly owner: string;
-  readonly measure: string;
-  readonly dueDate: string;
-}
 
 /** Confirms an assignment to whoever made it. */
 export const assignDoneCard = (view: AssignDoneView, language: Language): AdaptiveCard =>
@@ -23,7 +15,7 @@ export const assignDoneCard = (view: AssignDoneView, language: Language): Adapti
       title: assignedTitle(view.owner),
       parts: [
         {
-          heading: itemAbout(view.issue, view.instructor),
+          heading: itemAbout(view.item, view.instructor),
           lines: assignedLines(view.measure, dayText(view.dueDate)),
         },
         { lines: [assignedTold], subtle: true },

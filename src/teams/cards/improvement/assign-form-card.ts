@@ -1,7 +1,8 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/assign-form.json' with { type: 'json' };
-import type { Language, Text } from '../../../domain/kernel/text.ts';
-import { type ItemFigures, itemAbout, itemFigures } from '../../../wording/figure-words.ts';
+import type { Language } from '../../../domain/kernel/text.ts';
+import type { AssignFormView } from '../../../views/improvements/assign-form-view.ts';
+import { itemAbout, itemFigures } from '../../../wording/figure-words.ts';
 import {
   assignFormNote,
   assignFormTitle,
@@ -12,23 +13,9 @@ import {
   owner,
   ownerPlaceholder,
 } from '../../../wording/improvement-words.ts';
-import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
-
-export interface AssignFormView {
-  readonly training: string;
-  readonly issue: Text;
-  readonly instructor?: string;
-  readonly figures: ItemFigures;
-  /** What was typed before and refused. `owner`: directory object id. */
-  readonly typed?: { readonly owner?: string; readonly measure?: string; readonly due?: string };
-  readonly errors?: { readonly owner?: Text; readonly measure?: Text; readonly due?: Text };
-  /** Local date: the first day that can be chosen; and the one proposed. */
-  readonly earliest: string;
-  readonly proposedDue: string;
-  readonly data: CardData;
-}
 
 const card = new Template(template);
 
@@ -40,7 +27,7 @@ export const assignFormCard = (view: AssignFormView, language: Language): Adapti
   expandCard(card, {
     eyebrow: view.training,
     title: assignFormTitle[language],
-    issue: itemAbout(view.issue, view.instructor)[language],
+    issue: itemAbout(view.item, view.instructor)[language],
     figures: itemFigures(view.figures)[language],
     labels: {
       owner: owner[language],
@@ -61,5 +48,5 @@ export const assignFormCard = (view: AssignFormView, language: Language): Adapti
     due: view.typed?.due ?? view.proposedDue,
     earliest: view.earliest,
     note: assignFormNote[language],
-    buttons: [button('assign-save', assignSave, language, view.data, 'positive')],
+    buttons: [button('assign-save', assignSave, language, { issue: view.issue }, 'positive')],
   });

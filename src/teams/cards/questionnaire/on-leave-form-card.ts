@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/on-leave-form.json' with { type: 'json' };
-import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { Language } from '../../../domain/kernel/text.ts';
+import type { OnLeaveFormView } from '../../../views/responses/on-leave-form-view.ts';
 import {
   aboutTraining,
   backToQuestions,
@@ -9,18 +10,9 @@ import {
   leaveFormLine,
   leaveFormTitle,
 } from '../../../wording/questionnaire-end-words.ts';
-import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
-
-export interface OnLeaveFormView {
-  readonly training: string;
-  /** Local date: today; and the date typed before, if any. */
-  readonly today: string;
-  readonly until?: string;
-  readonly error?: Text;
-  readonly data: CardData;
-}
 
 const card = new Template(template);
 
@@ -35,7 +27,7 @@ export const onLeaveFormCard = (view: OnLeaveFormView, language: Language): Adap
     until: view.until ?? '',
     earliest: view.today,
     buttons: [
-      button('on-leave', confirmLeave, language, view.data, 'positive'),
-      button('open-visit', backToQuestions, language, view.data),
+      button('on-leave', confirmLeave, language, { visit: view.visit }, 'positive'),
+      button('open-visit', backToQuestions, language, { visit: view.visit }),
     ],
   });

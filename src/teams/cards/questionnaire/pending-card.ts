@@ -1,23 +1,12 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/pending.json' with { type: 'json' };
-import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { Language } from '../../../domain/kernel/text.ts';
+import type { PendingView } from '../../../views/responses/pending-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import { open, pendingLine, pendingTitle, pendingVisit } from '../../../wording/status-words.ts';
-import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
-
-export interface PendingView {
-  /** Soonest due first. */
-  readonly visits: readonly {
-    readonly training: string;
-    /** The questionnaire's title. */
-    readonly questionnaire: Text;
-    readonly dueDate: string;
-    readonly minutes: number;
-    readonly data: CardData;
-  }[];
-}
 
 const card = new Template(template);
 /** More than these would be a wall; the rest come up as these are done. */
@@ -31,6 +20,6 @@ export const pendingCard = ({ visits }: PendingView, language: Language): Adapti
     visits: visits.slice(0, shown).map((visit) => ({
       training: visit.training,
       line: pendingVisit(visit.questionnaire, dayText(visit.dueDate), visit.minutes)[language],
-      buttons: [button('open-visit', open, language, visit.data, 'positive')],
+      buttons: [button('open-visit', open, language, { visit: visit.visit }, 'positive')],
     })),
   });

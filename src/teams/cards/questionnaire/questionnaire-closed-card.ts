@@ -1,15 +1,9 @@
 import type { Language } from '../../../domain/kernel/text.ts';
+import type { QuestionnaireClosedView } from '../../../views/responses/questionnaire-closed-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import { about, closedAnswers, closedLine, closedTitle } from '../../../wording/questionnaire-end-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { noticeCard } from '../notice-card.ts';
-
-export interface QuestionnaireClosedView {
-  readonly training: string;
-  readonly dueDate: string;
-  /** What this person had said by then. */
-  readonly answered: 'complete' | 'partly' | 'nothing';
-}
 
 /** The kind no after closing: late answers change nothing any more. */
 export const questionnaireClosedCard = (view: QuestionnaireClosedView, language: Language): AdaptiveCard =>

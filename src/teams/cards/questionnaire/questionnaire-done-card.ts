@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/kernel/text.ts';
+import type { QuestionnaireDoneView } from '../../../views/responses/questionnaire-done-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import {
   about,
@@ -13,20 +14,10 @@ import {
   whoSees,
   whoSeesLines,
 } from '../../../wording/questionnaire-end-words.ts';
-import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { noticeCard } from '../notice-card.ts';
 import { rememberCards } from '../remember-cards.ts';
-
-export interface QuestionnaireDoneView {
-  readonly training: string;
-  /** Local date of the last day on which answers can be changed. */
-  readonly dueDate: string;
-  readonly minimumGroup: { readonly scores: number; readonly comments: number };
-  /** Another questionnaire of the same person that waits. */
-  readonly next?: { readonly training: string; readonly data: CardData };
-  readonly data: CardData;
-}
 
 const layDone = (view: QuestionnaireDoneView, language: Language): AdaptiveCard => {
   const until = dayText(view.dueDate);
@@ -45,8 +36,8 @@ const layDone = (view: QuestionnaireDoneView, language: Language): AdaptiveCard 
       buttons: [
         ...(view.next === undefined
           ? []
-          : [button('open-visit', openNext, language, view.next.data, 'positive')]),
-        button('change-answers', changeAnswers, language, view.data),
+          : [button('open-visit', openNext, language, { visit: view.next.visit }, 'positive')]),
+        button('change-answers', changeAnswers, language, { visit: view.visit }),
       ],
     },
     language,

@@ -1,8 +1,7 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/questionnaire-page.json' with { type: 'json' };
-import type { Language, Text } from '../../../domain/kernel/text.ts';
-import type { Answers } from '../../../domain/questionnaires/answers.ts';
-import type { AskedPage } from '../../../domain/questionnaires/asked-page.ts';
+import type { Language } from '../../../domain/kernel/text.ts';
+import type { QuestionnairePageView } from '../../../views/responses/questionnaire-page-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import {
   aboutInstructor,
@@ -17,38 +16,11 @@ import {
   privacyLine,
   untilLine,
 } from '../../../wording/questionnaire-words.ts';
-import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
 import { rememberCards } from '../remember-cards.ts';
 import { question } from './question-input.ts';
-
-export interface QuestionnairePageView {
-  readonly training: string;
-  readonly page: AskedPage;
-  /** 1 for the first page. */
-  readonly number: number;
-  readonly pages: number;
-  /** What was saved, or what was just sent and refused. */
-  readonly answers: Answers;
-  /** By answer key: why an answer was refused. */
-  readonly errors: Readonly<Record<string, Text>>;
-  /** Something the person should know first: what is still open, saved on another device. */
-  readonly notices: readonly { readonly kind: 'good' | 'warning' | 'attention'; readonly text: Text }[];
-  /** The first page of a questionnaire not answered yet introduces itself. */
-  readonly introduction?: {
-    readonly organisation: string;
-    readonly text: Text;
-    readonly questions: number;
-    readonly minutes: number;
-    readonly minimumGroup: number;
-  };
-  /** Local date of the last day. */
-  readonly dueDate: string;
-  /** Whether "I am on leave" and "I did not attend" are offered. */
-  readonly mayBeExcused: boolean;
-  readonly data: CardData;
-}
 
 const card = new Template(template);
 
@@ -72,7 +44,8 @@ export const questionnairePageCard = (view: QuestionnairePageView, language: Lan
 };
 
 const layPage = (view: QuestionnairePageView, language: Language): AdaptiveCard => {
-  const { page, data } = view;
+  const { page } = view;
+  const data = { visit: view.visit, page: page.id, revision: view.revision };
   const title =
     page.instructor === undefined ? page.title : aboutInstructor(page.title, page.instructor.name);
   const last = view.number === view.pages;

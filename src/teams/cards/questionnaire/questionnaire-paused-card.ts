@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { QuestionnairePausedView } from '../../../views/responses/questionnaire-paused-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import {
   aboutTraining,
@@ -12,21 +13,9 @@ import {
   leaveLine,
   leaveTitle,
 } from '../../../wording/questionnaire-end-words.ts';
-import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import type { AdaptiveCard } from '../adaptive-card.ts';
 import { type Button, button } from '../button.ts';
 import { noticeCard } from '../notice-card.ts';
-
-export interface QuestionnairePausedView {
-  readonly training: string;
-  readonly why: /** Local date of the day on which reminding begins again. */
-    | { readonly kind: 'later'; readonly resumesOn: string }
-    /** `excused`: the leave covers all that is left of the window. */
-    | { readonly kind: 'on-leave'; readonly until: string; readonly excused: boolean }
-    | { readonly kind: 'did-not-attend' };
-  /** Whether it can be taken back (the round is open). */
-  readonly mayReturn: boolean;
-  readonly data: CardData;
-}
 
 const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: Text } => {
   if (why.kind === 'later') return { title: laterTitle, line: laterLine(dayText(why.resumesOn)) };
@@ -35,8 +24,9 @@ const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: 
   return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
 };
 
-const wayBack = ({ why, mayReturn, data }: QuestionnairePausedView, language: Language): Button[] => {
+const wayBack = ({ visit, why, mayReturn }: QuestionnairePausedView, language: Language): Button[] => {
   if (!mayReturn) return [];
+  const data = { visit };
   if (why.kind === 'did-not-attend') return [button('attended', attendedAfterAll, language, data)];
   const excused = why.kind === 'on-leave' && why.excused;
   return [button(excused ? 'attended' : 'open-visit', answerNow, language, data)];

@@ -1,4 +1,8 @@
 import type { Language } from '../../../domain/kernel/text.ts';
+import {
+  type QuestionnaireReminderView,
+  reminderMood,
+} from '../../../views/responses/questionnaire-reminder-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import {
   about,
@@ -7,21 +11,9 @@ import {
   reminderTitle,
 } from '../../../wording/questionnaire-end-words.ts';
 import { didNotAttend, later, onLeave, resume, start } from '../../../wording/questionnaire-words.ts';
-import type { AdaptiveCard, CardData } from '../adaptive-card.ts';
+import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { noticeCard } from '../notice-card.ts';
-
-export interface QuestionnaireReminderView {
-  readonly training: string;
-  readonly dueDate: string;
-  /** Minutes that what is left takes. */
-  readonly minutes: number;
-  readonly pagesDone: number;
-  readonly pages: number;
-  /** The last reminder before closing. */
-  readonly last: boolean;
-  readonly data: CardData;
-}
 
 /** A short word to those who have not answered yet; continues where they stopped. */
 export const questionnaireReminderCard = (
@@ -29,11 +21,11 @@ export const questionnaireReminderCard = (
   language: Language,
 ): AdaptiveCard => {
   const started = view.pagesDone > 0;
-  const mood = view.last ? 'last' : started ? 'started' : 'fresh';
+  const data = { visit: view.visit };
   return noticeCard(
     {
       eyebrow: about,
-      title: reminderTitle[mood],
+      title: reminderTitle[reminderMood(view)],
       parts: [
         {
           lines: [
@@ -43,10 +35,10 @@ export const questionnaireReminderCard = (
         },
       ],
       buttons: [
-        button('open-visit', started ? resume : start, language, view.data, 'positive'),
-        button('answer-later', later, language, view.data),
-        button('on-leave-open', onLeave, language, view.data),
-        button('did-not-attend', didNotAttend, language, view.data),
+        button('open-visit', started ? resume : start, language, data, 'positive'),
+        button('answer-later', later, language, data),
+        button('on-leave-open', onLeave, language, data),
+        button('did-not-attend', didNotAttend, language, data),
       ],
     },
     language,

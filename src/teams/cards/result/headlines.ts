@@ -1,4 +1,5 @@
 import type { Text } from '../../../domain/kernel/text.ts';
+import type { ShareFigure, Shown } from '../../../views/analysis/figure-view.ts';
 import {
   answersCounted,
   completionFigure,
@@ -10,7 +11,7 @@ import {
 } from '../../../wording/figure-words.ts';
 import { formatChange, formatShare } from '../../../wording/format.ts';
 import { headlines } from '../../../wording/result-words.ts';
-import type { Headline, ShareFigure, Shown } from '../lay-figures.ts';
+import type { Headline } from '../lay-figures.ts';
 
 const withheld = (label: Text, figure: 'hidden' | 'none', minimum: number): Headline => ({
   label,

@@ -1,10 +1,11 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/instructor-result.json' with { type: 'json' };
-import type { Settings } from '../../../domain/kernel/settings.ts';
 import type { Language, Text } from '../../../domain/kernel/text.ts';
+import { same } from '../../../domain/kernel/text.ts';
+import type { InstructorResultView } from '../../../views/analysis/instructor-result-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import { definitions, thresholdDefinition } from '../../../wording/definition-words.ts';
-import { columnNames, type ItemFigures } from '../../../wording/figure-words.ts';
+import { columnNames } from '../../../wording/figure-words.ts';
 import { formatScore, formatShare } from '../../../wording/format.ts';
 import {
   commentsHidden,
@@ -26,22 +27,8 @@ import {
 } from '../../../wording/result-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { expandCard } from '../expand-card.ts';
-import { headlineRows, inLanguage, type ShareFigure, type Shown, same, tableOf } from '../lay-figures.ts';
+import { headlineRows, inLanguage, tableOf } from '../lay-figures.ts';
 import { satisfactionHeadline } from './headlines.ts';
-
-export interface InstructorResultView {
-  readonly training: string;
-  readonly questionnaire: Text;
-  readonly dueDate: string;
-  readonly name: string;
-  readonly completion: Shown<{ readonly due: number; readonly answered: number }>;
-  readonly satisfaction: Shown<ShareFigure>;
-  /** Items about this instructor and about the training as a whole; only what may be shown. `weak`: an issue. */
-  readonly items: readonly { readonly name: Text; readonly figures: ItemFigures; readonly weak: boolean }[];
-  /** Unattributed, in no order that tells anything. */
-  readonly comments: 'hidden' | readonly string[];
-  readonly settings: Pick<Settings, 'minimumGroup'>;
-}
 
 const card = new Template(template);
 /** Means of at least this are told as strengths; at most three. */

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/report.json' with { type: 'json' };
 import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { ReportView } from '../../../views/reports/report-view.ts';
 import { dateText } from '../../../wording/dates.ts';
 import { definitions, issueDefinition, thresholdDefinition } from '../../../wording/definition-words.ts';
 import { columnNames, itemAbout, itemFigures } from '../../../wording/figure-words.ts';
@@ -26,7 +27,6 @@ import { headlineRows, inLanguage, tableOf } from '../lay-figures.ts';
 import { dimensionChart } from './dimension-chart.ts';
 import { completionHeadline, satisfactionHeadline } from './headlines.ts';
 import { dimensionRow, figureRows, mostTrainings, movesText, trainingRows } from './report-rows.ts';
-import type { ReportView } from './report-view.ts';
 
 const card = new Template(template);
 
@@ -77,7 +77,7 @@ export const reportCard = (view: ReportView, language: Language): AdaptiveCard =
       view.list.length > mostTrainings ? moreTrainings(view.list.length - mostTrainings)[language] : '',
     issuesTitle: view.empty ? '' : issuesHeading(view, bars.length === 0)[language],
     issues: view.issues.map((issue) => ({
-      name: worstName(issue.training, itemAbout(issue.name, issue.instructor))[language],
+      name: worstName(issue.training, itemAbout(issue.item, issue.instructor))[language],
       figures: itemFigures(issue.figures)[language],
     })),
     issuesNote: view.moreIssues === 0 ? '' : moreIssues(view.moreIssues)[language],

@@ -1,4 +1,7 @@
 import type { Language, Text } from '../../../domain/kernel/text.ts';
+import { same } from '../../../domain/kernel/text.ts';
+import type { Shown } from '../../../views/analysis/figure-view.ts';
+import type { PeriodCompletion, ReportView } from '../../../views/reports/report-view.ts';
 import { dimensionNames } from '../../../wording/dimension-words.ts';
 import { completionFigure, noFigure, notShownShort } from '../../../wording/figure-words.ts';
 import { formatChange, formatScore, formatShare } from '../../../wording/format.ts';
@@ -12,8 +15,6 @@ import {
 } from '../../../wording/report-words.ts';
 import { roundStates } from '../../../wording/status-words.ts';
 import type { Json } from '../adaptive-card.ts';
-import { type Shown, same } from '../lay-figures.ts';
-import type { PeriodCompletion, ReportView } from './report-view.ts';
 
 const written = <Value>(figure: Shown<Value>, write: (value: Value) => string): Text => {
   if (figure === 'hidden') return notShownShort;

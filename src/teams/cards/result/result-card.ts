@@ -1,8 +1,8 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/result.json' with { type: 'json' };
-import type { Settings } from '../../../domain/kernel/settings.ts';
 import type { Language, Text } from '../../../domain/kernel/text.ts';
-import type { Dimension } from '../../../domain/questionnaires/questionnaire.ts';
+import { same } from '../../../domain/kernel/text.ts';
+import type { ResultView } from '../../../views/analysis/result-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import { definitions, issueDefinition, thresholdDefinition } from '../../../wording/definition-words.ts';
 import { dimensionNames } from '../../../wording/dimension-words.ts';
@@ -18,32 +18,10 @@ import {
 } from '../../../wording/result-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { expandCard } from '../expand-card.ts';
-import { headlineRows, inLanguage, type ShareFigure, type Shown, same } from '../lay-figures.ts';
+import { headlineRows, inLanguage } from '../lay-figures.ts';
 import { dimensionChart } from './dimension-chart.ts';
 import { completionHeadline, npsHeadline, satisfactionHeadline, scrapHeadline } from './headlines.ts';
-import { type ResultIssueView, resultIssue } from './result-issue.ts';
-
-export interface ResultView {
-  readonly training: string;
-  /** The questionnaire's title. */
-  readonly questionnaire: Text;
-  /** Local date of the last day. */
-  readonly dueDate: string;
-  readonly completion: Shown<{ readonly due: number; readonly answered: number; readonly excused: number }>;
-  readonly satisfaction: Shown<ShareFigure>;
-  /** −100 to 100, where asked. */
-  readonly nps?: Shown<{ readonly value: number; readonly n: number }>;
-  /** 0–100, where asked. */
-  readonly scrap?: Shown<{ readonly value: number; readonly n: number }>;
-  /** Those asked about; `n` is the largest number of answers to one of its questions. */
-  readonly dimensions: readonly {
-    readonly dimension: Dimension;
-    readonly score: Shown<{ readonly mean: number; readonly n: number }>;
-  }[];
-  /** Worst first. */
-  readonly issues: readonly ResultIssueView[];
-  readonly settings: Pick<Settings, 'minimumGroup' | 'issueRule'>;
-}
+import { resultIssue } from './result-issue.ts';
 
 const card = new Template(template);
 

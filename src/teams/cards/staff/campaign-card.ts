@@ -1,8 +1,9 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/campaign.json' with { type: 'json' };
-import { type SendingProgress, totalOf } from '../../../domain/deliveries/sending-progress.ts';
+import { totalOf } from '../../../domain/deliveries/sending-progress.ts';
 import { localDate } from '../../../domain/kernel/local-date.ts';
 import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { CampaignView } from '../../../views/deliveries/campaign-view.ts';
 import {
   campaignCounts,
   campaignEyebrow,
@@ -16,17 +17,6 @@ import { formatCount, formatMoment, formatTime } from '../../../wording/format.t
 import type { AdaptiveCard, Json } from '../adaptive-card.ts';
 import { expandCard } from '../expand-card.ts';
 import { inLanguage } from '../lay-figures.ts';
-
-export interface CampaignView {
-  readonly training: string;
-  /** The questionnaire's title. */
-  readonly questionnaire: Text;
-  readonly progress: SendingProgress;
-  readonly beganAt: Date;
-  /** When all will be sent, more or less; absent when nothing is left to be sent. */
-  readonly doneBy?: Date;
-  readonly timeZone: string;
-}
 
 const card = new Template(template);
 const others = ['waiting', 'retrying', 'unreachable', 'obsolete'] as const;

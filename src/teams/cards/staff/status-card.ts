@@ -1,9 +1,7 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/status.json' with { type: 'json' };
-import type { DeliveryReason } from '../../../domain/deliveries/delivery.ts';
-import type { RoundState } from '../../../domain/followups/round.ts';
-import type { Excuse } from '../../../domain/followups/visit.ts';
 import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { StatusRoundView, StatusView } from '../../../views/reports/status-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import { deliveryReasons } from '../../../wording/delivery-reason-words.ts';
 import {
@@ -22,27 +20,6 @@ import {
 import type { AdaptiveCard, Json } from '../adaptive-card.ts';
 import { expandCard } from '../expand-card.ts';
 import { inLanguage } from '../lay-figures.ts';
-
-export interface StatusRoundView {
-  /** The questionnaire's title. */
-  readonly questionnaire: Text;
-  readonly state: RoundState;
-  /** Local dates. */
-  readonly opensOn: string;
-  readonly dueDate: string;
-  /** People, each step among those of the step before; absent before the round opens. */
-  readonly funnel?: Readonly<
-    Record<'enrolled' | 'matched' | 'reachable' | 'delivered' | 'started' | 'answered', number>
-  > & { readonly excused: number; readonly declined: number; readonly expired: number };
-  readonly excuses: readonly { readonly excuse: Excuse; readonly count: number }[];
-  readonly unreached: readonly { readonly reason: DeliveryReason; readonly count: number }[];
-}
-
-export interface StatusView {
-  readonly code: string;
-  readonly training: string;
-  readonly rounds: readonly StatusRoundView[];
-}
 
 const card = new Template(template);
 const steps = ['enrolled', 'matched', 'reachable', 'delivered', 'started', 'answered'] as const;

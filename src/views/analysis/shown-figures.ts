@@ -1,16 +1,26 @@
 import type { DisclosedCell, DisclosedResult } from '../../domain/analysis/disclosed-result.ts';
-import { type Figures, figuresOf, type Satisfaction } from '../../domain/analysis/figures.ts';
-import { dimensions, type Item } from '../../domain/questionnaires/questionnaire.ts';
+import { type Figures, figuresOf } from '../../domain/analysis/figures.ts';
+import { type Dimension, dimensions, type Item } from '../../domain/questionnaires/questionnaire.ts';
 import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
-import type { ShareFigure, Shown } from '../cards/lay-figures.ts';
-import type { ResultView } from '../cards/result/result-card.ts';
+import { type ShareFigure, type Shown, shareFigure } from './figure-view.ts';
 import { itemOf } from './item-name.ts';
 
+/** What a questionnaire's answers come to; what was not asked is absent. */
+export interface ShownFigures {
+  readonly satisfaction: Shown<ShareFigure>;
+  /** −100 to 100, where asked. */
+  readonly nps?: Shown<{ readonly value: number; readonly n: number }>;
+  /** 0–100, where asked. */
+  readonly scrap?: Shown<{ readonly value: number; readonly n: number }>;
+  /** Those asked about; `n` is the largest number of answers to one of its questions. */
+  readonly dimensions: readonly {
+    readonly dimension: Dimension;
+    readonly score: Shown<{ readonly mean: number; readonly n: number }>;
+  }[];
+}
+
 /** The figures of one disclosed result, with what is hidden told from what was never said (P3). */
-export const shownFigures = (
-  result: DisclosedResult,
-  questionnaires: Questionnaires,
-): Pick<ResultView, 'satisfaction' | 'nps' | 'scrap' | 'dimensions'> => {
+export const shownFigures = (result: DisclosedResult, questionnaires: Questionnaires): ShownFigures => {
   const { whole, questionnaire } = result;
   const figures = figuresOf([{ questionnaire, items: whole.items }], questionnaires);
   const absent = (wanted: (item: Item) => boolean) =>
@@ -21,7 +31,7 @@ export const shownFigures = (
     satisfaction: satisfactionOf(figures) ?? absent((item) => item.id === 'd5-overall') ?? 'none',
     ...optional('nps', figures.nps ?? nps),
     ...optional('scrap', figures.scrap ?? scrap),
-    dimensions: dimensions.flatMap((dimension): ResultView['dimensions'][number][] => {
+    dimensions: dimensions.flatMap((dimension): ShownFigures['dimensions'][number][] => {
       const figure = figures.dimensions.find((one) => one.dimension === dimension);
       const missing = absent((item) => item.type === 'rating' && item.dimension === dimension);
       if (figure === undefined) return missing === undefined ? [] : [{ dimension, score: missing }];
@@ -32,14 +42,6 @@ export const shownFigures = (
 
 const satisfactionOf = ({ satisfaction }: Figures): ShareFigure | undefined =>
   satisfaction === undefined ? undefined : shareFigure(satisfaction);
-
-/** A satisfaction as the cards take it. */
-export const shareFigure = ({ share, interval }: Satisfaction): ShareFigure => ({
-  share: share.hits / share.n,
-  low: interval.low,
-  high: interval.high,
-  n: share.n,
-});
 
 const whyAbsent = (
   cell: DisclosedCell,

@@ -9,7 +9,7 @@ import type { Speaker } from '../bot/speaker.ts';
  * The person behind a directory id of the people picker: somebody of the presser's own tenant whom the bot has met.
  * What the card sends is looked up, never believed. Throws `owner-missing`, `owner-not-here`.
  */
-export const ownerOf = async (desk: Desk, speaker: Speaker, picked: string): Promise<Person> => {
+export const pickedOwner = async (desk: Desk, speaker: Speaker, picked: string): Promise<Person> => {
   const [aadObjectId, ...others] = picked.split(',').map((part) => part.trim());
   if (aadObjectId === undefined || aadObjectId === '' || others.length > 0)
     throw new Refusal('owner-missing');

@@ -1,0 +1,73 @@
+import { itemIdOf } from '../../domain/analysis/answer-key.ts';
+import type { DisclosedResult } from '../../domain/analysis/disclosed-result.ts';
+import { disclose, forInstructor } from '../../domain/analysis/disclosure.ts';
+import { meanOf, satisfactionOf } from '../../domain/analysis/measures.ts';
+import { weakness } from '../../domain/issues/recognise.ts';
+import type { PersonId, RoundId } from '../../domain/kernel/ids.ts';
+import type { Settings } from '../../domain/kernel/settings.ts';
+import type { Text } from '../../domain/kernel/text.ts';
+import { itemsOf } from '../../domain/questionnaires/questionnaire.ts';
+import type { ItemFigures } from '../../wording/figure-words.ts';
+import type { ViewParts } from '../view-parts.ts';
+import type { ShareFigure, Shown } from './figure-view.ts';
+import { shownFigures } from './shown-figures.ts';
+
+export interface InstructorResultView {
+  readonly training: string;
+  readonly questionnaire: Text;
+  readonly dueDate: string;
+  readonly name: string;
+  readonly completion: Shown<{ readonly due: number; readonly answered: number }>;
+  readonly satisfaction: Shown<ShareFigure>;
+  /** Items about this instructor and about the training as a whole; only what may be shown. `weak`: an issue. */
+  readonly items: readonly { readonly name: Text; readonly figures: ItemFigures; readonly weak: boolean }[];
+  /** Unattributed, in no order that tells anything. */
+  readonly comments: 'hidden' | readonly string[];
+  readonly settings: Pick<Settings, 'minimumGroup'>;
+}
+
+/**
+ * W2, P3: to an instructor, about their own training only; figures with n, comments without names, nothing below the
+ * threshold. Undefined for somebody who did not teach it, or without a result.
+ */
+export const instructorResultView = async (
+  from: Pick<ViewParts, 'people' | 'questionnaires' | 'results' | 'rounds' | 'settings' | 'trainings'>,
+  id: RoundId,
+  person: PersonId,
+): Promise<InstructorResultView | undefined> => {
+  const { questionnaires, settings } = from;
+  const [round, result] = await Promise.all([from.rounds.byId(id), from.results.ofRound(id)]);
+  const instructor = round?.instructors.find((one) => one.person === person);
+  const training = round === undefined ? undefined : await from.trainings.byCode(round.training);
+  if (instructor === undefined || result === undefined || training === undefined) return undefined;
+  const own = forInstructor(disclose(result, settings), person, settings);
+  return {
+    training: training.title,
+    questionnaire: questionnaires.of(result.questionnaire).title,
+    dueDate: result.dueDate,
+    name: (await from.people.byId(person))?.name || instructor.name,
+    completion: own.whole.completion,
+    satisfaction: shownFigures(own, questionnaires).satisfaction,
+    items: shownItems(own, from),
+    comments: own.comments === 'hidden' ? 'hidden' : own.comments.map(({ text }) => text),
+    settings,
+  };
+};
+
+const shownItems = (
+  result: DisclosedResult,
+  { questionnaires, settings }: Pick<ViewParts, 'questionnaires' | 'settings'>,
+): InstructorResultView['items'] =>
+  itemsOf(questionnaires.of(result.questionnaire))
+    .filter((item) => item.type === 'rating')
+    .flatMap((item) =>
+      Object.entries(result.whole.items)
+        .filter(([key]) => itemIdOf(key) === item.id)
+        .flatMap(([, tally]) => {
+          const mean = tally === 'hidden' ? undefined : meanOf(tally);
+          const satisfaction = tally === 'hidden' ? undefined : satisfactionOf(tally);
+          if (tally === 'hidden' || mean === undefined || satisfaction === undefined) return [];
+          const weak = weakness(tally, settings) !== undefined;
+          return [{ name: item.shortName, figures: { mean, satisfaction, n: tally.n }, weak }];
+        }),
+    );

@@ -1,0 +1,51 @@
+import { disclose } from '../../domain/analysis/disclosure.ts';
+import type { RoundId } from '../../domain/kernel/ids.ts';
+import type { Settings } from '../../domain/kernel/settings.ts';
+import type { Text } from '../../domain/kernel/text.ts';
+import { type RaisedIssueView, raisedIssues } from '../issues/raised-issue-view.ts';
+import type { ViewParts } from '../view-parts.ts';
+import type { Shown } from './figure-view.ts';
+import { type ShownFigures, shownFigures } from './shown-figures.ts';
+
+export interface ResultView extends ShownFigures {
+  readonly training: string;
+  /** The questionnaire's title. */
+  readonly questionnaire: Text;
+  /** Local date of the last day. */
+  readonly dueDate: string;
+  readonly completion: Shown<{ readonly due: number; readonly answered: number; readonly excused: number }>;
+  /** Worst first. */
+  readonly issues: readonly RaisedIssueView[];
+  readonly settings: Pick<Settings, 'minimumGroup' | 'issueRule'>;
+}
+
+/** A7: what a closed round came to, with its issues and, once assigned, who answers for them; undefined without a result. */
+export const resultView = async (
+  from: Pick<
+    ViewParts,
+    | 'clock'
+    | 'improvements'
+    | 'issues'
+    | 'people'
+    | 'questionnaires'
+    | 'results'
+    | 'rounds'
+    | 'settings'
+    | 'trainings'
+  >,
+  id: RoundId,
+): Promise<ResultView | undefined> => {
+  const [round, result] = await Promise.all([from.rounds.byId(id), from.results.ofRound(id)]);
+  const training = round === undefined ? undefined : await from.trainings.byCode(round.training);
+  if (round === undefined || result === undefined || training === undefined) return undefined;
+  const disclosed = disclose(result, from.settings);
+  return {
+    training: training.title,
+    questionnaire: from.questionnaires.of(result.questionnaire).title,
+    dueDate: result.dueDate,
+    completion: disclosed.whole.completion,
+    ...shownFigures(disclosed, from.questionnaires),
+    issues: await raisedIssues(from, round),
+    settings: from.settings,
+  };
+};

@@ -1,0 +1,49 @@
+import type { Round } from '../../domain/followups/round.ts';
+import type { Improvement, ImprovementState } from '../../domain/improvements/improvement.ts';
+import type { IssueId } from '../../domain/kernel/ids.ts';
+import { localDate } from '../../domain/kernel/local-date.ts';
+import type { ViewParts } from '../view-parts.ts';
+import { type WeakItem, weakItem } from './weak-item.ts';
+
+/** A weak item of a closed round: open, or with its owner and how far it is. */
+export interface RaisedIssueView extends WeakItem {
+  readonly issue: IssueId;
+  readonly assigned?: {
+    readonly owner: string;
+    readonly state: ImprovementState;
+    readonly dueDate: string;
+    readonly overdue: boolean;
+  };
+}
+
+/** The issues of a round, worst first. */
+export const raisedIssues = async (
+  from: Pick<ViewParts, 'clock' | 'improvements' | 'issues' | 'people' | 'questionnaires' | 'settings'>,
+  round: Round,
+): Promise<RaisedIssueView[]> => {
+  const [raised, assigned] = await Promise.all([
+    from.issues.ofRound(round.id),
+    from.improvements.ofRounds([round.id]),
+  ]);
+  const owners = new Map(
+    (await from.people.byIds(assigned.map(({ owner }) => owner))).map((person) => [person.id, person.name]),
+  );
+  const today = localDate(from.clock.now(), from.settings.organisation.timeZone);
+  return raised.map((issue) => {
+    const improvement = assigned.find((one) => one.issue === issue.id);
+    return {
+      issue: issue.id,
+      ...weakItem(from, issue, round),
+      ...(improvement === undefined
+        ? {}
+        : { assigned: assignedView(improvement, owners.get(improvement.owner) ?? '', today) }),
+    };
+  });
+};
+
+const assignedView = (improvement: Improvement, owner: string, today: string) => ({
+  owner,
+  state: improvement.state,
+  dueDate: improvement.dueDate,
+  overdue: improvement.state !== 'done' && improvement.dueDate < today,
+});

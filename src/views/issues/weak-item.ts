@@ -1,0 +1,25 @@
+import type { Round } from '../../domain/followups/round.ts';
+import type { Issue } from '../../domain/issues/issue.ts';
+import type { Text } from '../../domain/kernel/text.ts';
+import type { ItemFigures } from '../../wording/figure-words.ts';
+import { aboutWhom, itemName } from '../analysis/item-name.ts';
+import type { ViewParts } from '../view-parts.ts';
+
+/** What an issue is about, as people read of it. */
+export interface WeakItem {
+  /** Short name of the item. */
+  readonly item: Text;
+  /** Whom it is about, where there are several to tell apart. */
+  readonly instructor?: string;
+  readonly figures: ItemFigures;
+}
+
+export const weakItem = (
+  { questionnaires }: Pick<ViewParts, 'questionnaires'>,
+  issue: Pick<Issue, 'questionnaire' | 'key'> & ItemFigures,
+  round: Pick<Round, 'instructors'>,
+): WeakItem => ({
+  item: itemName(questionnaires, issue.questionnaire, issue.key),
+  ...aboutWhom(round, issue.key),
+  figures: { mean: issue.mean, satisfaction: issue.satisfaction, n: issue.n },
+});

@@ -1,0 +1,172 @@
+import { hidden } from '../../domain/analysis/disclosed-result.ts';
+import { completionRates } from '../../domain/analysis/measures.ts';
+import type { RoundState } from '../../domain/followups/round.ts';
+import { localDate } from '../../domain/kernel/local-date.ts';
+import type { Settings } from '../../domain/kernel/settings.ts';
+import type { Text } from '../../domain/kernel/text.ts';
+import type { Dimension } from '../../domain/questionnaires/questionnaire.ts';
+import { buildReport } from '../../domain/reports/build-report.ts';
+import type { Period } from '../../domain/reports/period.ts';
+import type { Report, ReportScope } from '../../domain/reports/report.ts';
+import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
+import { type ShareFigure, type Shown, shareFigure } from '../analysis/figure-view.ts';
+import { type WeakItem, weakItem } from '../issues/weak-item.ts';
+import type { ViewParts } from '../view-parts.ts';
+
+export type Trend = 'better' | 'worse' | 'no-clear-change' | 'unknown';
+
+/** People of a period, each counted once; `none` when nobody was due. */
+export type PeriodCompletion = Shown<{
+  readonly due: number;
+  readonly answered: number;
+  readonly excused: number;
+}>;
+
+export interface ReportView {
+  /** `quarterName`, `yearName`: this period and the one before. */
+  readonly period: Text;
+  readonly before: Text;
+  /** A manager's report is about their own people. */
+  readonly scope: 'all' | { readonly people: number };
+  /** Local date of today. */
+  readonly today: string;
+  /** No round of the period is closed. */
+  readonly empty: boolean;
+  /** Each figure for the period and the one before. */
+  readonly trainings: { readonly now: number; readonly before: number };
+  /** Each training with its rounds due in the period. */
+  readonly list: readonly {
+    readonly training: string;
+    readonly rounds: readonly {
+      readonly questionnaire: Text;
+      readonly state: RoundState;
+      readonly completion: PeriodCompletion;
+      /** 0–1. */
+      readonly satisfaction: Shown<number>;
+    }[];
+  }[];
+  readonly completion: { readonly now: PeriodCompletion; readonly before: PeriodCompletion };
+  readonly satisfaction: {
+    readonly now: Shown<ShareFigure>;
+    readonly before: Shown<ShareFigure>;
+    readonly trend: Trend;
+  };
+  readonly dimensions: readonly {
+    readonly dimension: Dimension;
+    readonly now: Shown<number>;
+    readonly before: Shown<number>;
+    readonly trend: Trend;
+  }[];
+  /** Worst first, of all trainings; what does not fit is counted. */
+  readonly issues: readonly (WeakItem & { readonly training: string })[];
+  readonly moreIssues: number;
+  readonly improvements: { readonly open: number; readonly done: number; readonly overdue: number };
+  /** `reportWarnings`. */
+  readonly warnings: readonly Text[];
+  readonly settings: Pick<Settings, 'minimumGroup' | 'issueRule'>;
+}
+
+/** A period as people call it. */
+const periodName = (period: Period): Text =>
+  period.kind === 'quarter' ? quarterName(period.year, period.quarter) : yearName(period.year);
+
+/** Below this completion the figures are to be read with care; the report warns by the same number. */
+const lowCompletion = 0.6;
+
+type ReportParts = Pick<
+  ViewParts,
+  | 'clock'
+  | 'improvements'
+  | 'issues'
+  | 'questionnaires'
+  | 'results'
+  | 'rounds'
+  | 'settings'
+  | 'trainings'
+  | 'visits'
+>;
+
+/** A7, W4: a period against the one before, for whoever's report it is. */
+export const reportView = async (
+  from: ReportParts,
+  period: Period,
+  scope: ReportScope,
+): Promise<ReportView> => {
+  const { settings } = from;
+  const today = localDate(from.clock.now(), settings.organisation.timeZone);
+  const report = await buildReport(from, period, scope, settings, today);
+  const rounds = report.trainings.flatMap((training) => training.rounds);
+  const titles = new Map(report.trainings.map(({ training }) => [training.code, training.title]));
+  const missing = report.roundsTooSmall > 0 ? hidden : 'none';
+  const share = (figure: Report['satisfactionBefore'], absent: 'hidden' | 'none'): Shown<ShareFigure> =>
+    figure === undefined ? absent : shareFigure(figure);
+  return {
+    period: periodName(report.period),
+    before: periodName(report.before),
+    scope: report.scope.kind === 'all' ? 'all' : { people: await peopleOf(from, report.scope) },
+    today,
+    empty: !rounds.some(({ round }) => round.state === 'closed'),
+    trainings: { now: report.trainings.length, before: report.trainingsBefore },
+    list: report.trainings.map(({ training, rounds: own }) => ({
+      training: training.title,
+      rounds: own.map(({ round, people, satisfaction }) => ({
+        questionnaire: from.questionnaires.ofRound(round, training).title,
+        state: round.state,
+        completion: people === undefined ? ('none' as const) : completionOf(people),
+        satisfaction: satisfaction === undefined ? ('none' as const) : shareFigure(satisfaction).share,
+      })),
+    })),
+    completion: { now: completionOf(report.people), before: completionOf(report.peopleBefore) },
+    satisfaction: {
+      now: share(report.satisfaction, missing),
+      before: share(report.satisfactionBefore, 'none'),
+      trend: report.satisfaction?.verdict ?? 'unknown',
+    },
+    dimensions: report.dimensions.map(({ dimension, score, before, verdict }) => ({
+      dimension,
+      now: score,
+      before: before ?? 'none',
+      trend: verdict ?? 'unknown',
+    })),
+    issues: report.issues.map((issue) => ({
+      training: titles.get(issue.training) ?? issue.training,
+      ...weakItem(from, issue, { instructors: [] }), // who taught is for the training's own result
+    })),
+    moreIssues: report.issueCount - report.issues.length,
+    improvements: report.improvements,
+    warnings: warningsOf(report, today, settings),
+    settings,
+  };
+};
+
+const completionOf = (people: Report['people']): PeriodCompletion =>
+  people !== hidden && people.due === 0 ? 'none' : people;
+
+const peopleOf = async (
+  from: ReportParts,
+  scope: Extract<ReportScope, { kind: 'manager' }>,
+): Promise<number> => (await from.trainings.peopleOfManager(scope.person)).length;
+
+const warningsOf = (report: Report, today: string, settings: Settings): Text[] => {
+  const rounds = report.trainings.flatMap((training) => training.rounds);
+  const missed = rounds.filter(({ round }) => round.state === 'missed').length;
+  const low = report.trainings.filter((training) =>
+    training.rounds.some(
+      ({ round, people }) =>
+        round.state === 'closed' &&
+        people !== undefined &&
+        people !== hidden &&
+        (completionRates(people).rate ?? 1) < lowCompletion,
+    ),
+  );
+  return [
+    ...(today <= report.period.toDate ? [reportWarnings.underWay] : []),
+    ...(missed > 0 ? [reportWarnings.missed(missed)] : []),
+    ...(report.lowResponse && low.length > 0
+      ? [reportWarnings.lowResponse(low.map(({ training }) => training.title))]
+      : []),
+    ...(report.roundsTooSmall > 0 || report.people === hidden
+      ? [reportWarnings.withheld(settings.minimumGroup.scores)]
+      : []),
+  ];
+};

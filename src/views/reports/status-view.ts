@@ -1,0 +1,74 @@
+import type { DeliveryReason } from '../../domain/deliveries/delivery.ts';
+import type { RoundState } from '../../domain/followups/round.ts';
+import type { Excuse } from '../../domain/followups/visit.ts';
+import { localDate } from '../../domain/kernel/local-date.ts';
+import type { Text } from '../../domain/kernel/text.ts';
+import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
+import { type Funnel, funnelOf, type RoundFunnel } from '../../domain/reports/funnel.ts';
+import type { Training } from '../../domain/trainings/training.ts';
+import type { ViewParts } from '../view-parts.ts';
+
+export interface StatusRoundView {
+  /** The questionnaire's title. */
+  readonly questionnaire: Text;
+  readonly state: RoundState;
+  /** Local dates. */
+  readonly opensOn: string;
+  readonly dueDate: string;
+  /** People, each step among those of the step before; absent before the round opens. */
+  readonly funnel?: Readonly<
+    Record<'enrolled' | 'matched' | 'reachable' | 'delivered' | 'started' | 'answered', number>
+  > & { readonly excused: number; readonly declined: number; readonly expired: number };
+  readonly excuses: readonly { readonly excuse: Excuse; readonly count: number }[];
+  readonly unreached: readonly { readonly reason: DeliveryReason; readonly count: number }[];
+}
+
+export interface StatusView {
+  readonly code: string;
+  readonly training: string;
+  /** By due day. */
+  readonly rounds: readonly StatusRoundView[];
+}
+
+/** W1, P2: how far a training's follow-up is, in people. */
+export const statusView = async (
+  from: Pick<ViewParts, 'accounts' | 'deliveries' | 'questionnaires' | 'rounds' | 'trainings' | 'visits'>,
+  training: Training,
+): Promise<StatusView> => {
+  const funnel = await funnelOf(from, training);
+  return {
+    code: training.code,
+    training: training.title,
+    rounds: funnel.rounds.map((round) => roundView(funnel, round, from.questionnaires)),
+  };
+};
+
+const roundView = (funnel: Funnel, step: RoundFunnel, questionnaires: Questionnaires): StatusRoundView => {
+  const { round } = step;
+  const begun = round.state === 'open' || round.state === 'closed';
+  const excuses = Object.entries(step.excused) as ['did-not-attend' | 'on-leave', number][];
+  const undelivered = Object.entries(step.undelivered) as [keyof RoundFunnel['undelivered'], number][];
+  return {
+    questionnaire: questionnaires.ofRound(round, funnel.training).title,
+    state: round.state,
+    opensOn: localDate(round.opensAt, funnel.training.timeZone),
+    dueDate: round.dueDate,
+    ...(begun
+      ? {
+          funnel: {
+            enrolled: step.due,
+            matched: Math.min(funnel.matched, step.due),
+            reachable: Math.min(funnel.reachable, step.due),
+            delivered: step.delivered,
+            started: step.started,
+            answered: step.answered,
+            excused: excuses.reduce((sum, [, count]) => sum + count, 0),
+            declined: step.declined,
+            expired: step.expired,
+          },
+        }
+      : {}),
+    excuses: excuses.filter(([, count]) => count > 0).map(([excuse, count]) => ({ excuse, count })),
+    unreached: undelivered.flatMap(([reason, count]) => (reason === 'waiting' ? [] : [{ reason, count }])),
+  };
+};

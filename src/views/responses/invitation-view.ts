@@ -1,0 +1,27 @@
+import type { VisitId } from '../../domain/kernel/ids.ts';
+import type { Language } from '../../domain/kernel/text.ts';
+import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
+import { showPage } from '../../domain/responses/answer-page.ts';
+import { type QuestionnairePageView, questionnairePageView } from './questionnaire-page-view.ts';
+import { type WaitingParts, waitingVisit } from './waiting-visit.ts';
+
+export interface InvitationView {
+  readonly language: Language;
+  /** What answering takes. */
+  readonly minutes: number;
+  /** The first page itself: answering begins in the invitation (C1). */
+  readonly page: QuestionnairePageView;
+}
+
+/** Undefined when nothing is left to invite to. */
+export const invitationView = async (
+  from: WaitingParts,
+  visit: VisitId,
+): Promise<InvitationView | undefined> => {
+  const waiting = await waitingVisit(from, visit);
+  if (waiting === undefined) return undefined;
+  const { open, language } = waiting;
+  const shown = showPage(open, open.visit.page);
+  if (shown.kind !== 'page') return undefined;
+  return { language, minutes: minutesNeeded(open.pages), page: questionnairePageView(shown, from) };
+};

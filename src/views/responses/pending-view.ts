@@ -1,0 +1,36 @@
+import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
+import type { Text } from '../../domain/kernel/text.ts';
+import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
+import { openVisit, type VisitDeps } from '../../domain/responses/visit-page.ts';
+
+export interface PendingView {
+  /** Soonest due first. */
+  readonly visits: readonly {
+    readonly visit: VisitId;
+    readonly training: string;
+    /** The questionnaire's title. */
+    readonly questionnaire: Text;
+    readonly dueDate: string;
+    readonly minutes: number;
+  }[];
+}
+
+/** W6: which questionnaires wait for somebody. */
+export const pendingView = async (from: VisitDeps, person: PersonId): Promise<PendingView> => {
+  const unfinished = await from.visits.unfinishedOf(person);
+  const waiting = await Promise.all(
+    unfinished.filter(({ dueAt }) => dueAt > from.clock.now()).map((visit) => openVisit(from, visit)),
+  );
+  return {
+    visits: waiting
+      .filter(({ round }) => round.state === 'open')
+      .toSorted((a, b) => a.round.dueAt.getTime() - b.round.dueAt.getTime())
+      .map((open) => ({
+        visit: open.visit.id,
+        training: open.training.title,
+        questionnaire: open.questionnaire.title,
+        dueDate: open.round.dueDate,
+        minutes: minutesNeeded(open.pages),
+      })),
+  };
+};

@@ -1,0 +1,44 @@
+import type { VisitId } from '../../domain/kernel/ids.ts';
+import type { Settings } from '../../domain/kernel/settings.ts';
+import type { OpenVisit } from '../../domain/responses/visit-page.ts';
+import type { ViewParts } from '../view-parts.ts';
+
+export interface QuestionnaireDoneView {
+  readonly visit: VisitId;
+  readonly training: string;
+  /** Local date of the last day on which answers can be changed. */
+  readonly dueDate: string;
+  readonly minimumGroup: Settings['minimumGroup'];
+  /** Another questionnaire of the same person that waits. */
+  readonly next?: { readonly visit: VisitId; readonly training: string };
+}
+
+type DoneParts = Pick<ViewParts, 'clock' | 'settings' | 'trainings' | 'visits'>;
+
+/** What is said at the end; another questionnaire that waits is offered there instead of piling up (DESIGN §3.8). */
+export const questionnaireDoneView = async (
+  from: DoneParts,
+  open: OpenVisit,
+): Promise<QuestionnaireDoneView> => {
+  const next = await nextWaiting(from, open);
+  return {
+    visit: open.visit.id,
+    training: open.training.title,
+    dueDate: open.round.dueDate,
+    minimumGroup: from.settings.minimumGroup,
+    ...(next === undefined ? {} : { next }),
+  };
+};
+
+const nextWaiting = async (
+  from: DoneParts,
+  open: OpenVisit,
+): Promise<QuestionnaireDoneView['next'] | undefined> => {
+  const waiting = (await from.visits.unfinishedOf(open.visit.person)).filter(
+    ({ id, dueAt }) => id !== open.visit.id && dueAt > from.clock.now(),
+  );
+  const first = waiting.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
+  if (first === undefined) return undefined;
+  const training = await from.trainings.byCode(first.training);
+  return training === undefined ? undefined : { visit: first.id, training: training.title };
+};

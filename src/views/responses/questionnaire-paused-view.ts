@@ -1,0 +1,38 @@
+import type { VisitId } from '../../domain/kernel/ids.ts';
+import type { PutOff } from '../../domain/responses/put-off-visit.ts';
+import type { OpenVisit } from '../../domain/responses/visit-page.ts';
+
+export interface QuestionnairePausedView {
+  readonly visit: VisitId;
+  readonly training: string;
+  readonly why: /** Local date of the day on which reminding begins again. */
+    | { readonly kind: 'later'; readonly resumesOn: string }
+    /** `excused`: the leave covers all that is left of the window. */
+    | { readonly kind: 'on-leave'; readonly until: string; readonly excused: boolean }
+    | { readonly kind: 'did-not-attend' };
+  /** Whether it can be taken back (the round is open). */
+  readonly mayReturn: boolean;
+}
+
+type Why = QuestionnairePausedView['why'];
+
+/** What putting a questionnaire off came to; `why`: where it is only asked again later. */
+export const questionnairePausedView = (
+  put: PutOff,
+  why: (until: Date) => Exclude<Why, { kind: 'did-not-attend' }>,
+): QuestionnairePausedView =>
+  put.kind === 'excused'
+    ? excusedView(put.open)
+    : { ...aboutVisit(put.open), why: why(put.until), mayReturn: true };
+
+/** An excused visit as it stands, with the way back. `until`: the last day of a leave that was just given. */
+export const excusedView = (open: OpenVisit, until?: string): QuestionnairePausedView => ({
+  ...aboutVisit(open),
+  why:
+    until === undefined && open.visit.excuse !== 'on-leave'
+      ? { kind: 'did-not-attend' }
+      : { kind: 'on-leave', until: until ?? open.round.dueDate, excused: true },
+  mayReturn: open.visit.excuse !== 'withdrawn',
+});
+
+const aboutVisit = ({ visit, training }: OpenVisit) => ({ visit: visit.id, training: training.title });

@@ -1,0 +1,65 @@
+import type { Visit } from '../../domain/followups/visit.ts';
+import type { VisitId } from '../../domain/kernel/ids.ts';
+import type { Language } from '../../domain/kernel/text.ts';
+import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
+import { lastRevision } from '../../domain/responses/standing-answers.ts';
+import type { ViewParts } from '../view-parts.ts';
+import { type WaitingParts, waitingVisit } from './waiting-visit.ts';
+
+export interface QuestionnaireReminderView {
+  readonly visit: VisitId;
+  readonly training: string;
+  readonly dueDate: string;
+  /** Minutes that what is left takes. */
+  readonly minutes: number;
+  readonly pagesDone: number;
+  readonly pages: number;
+  /** The last reminder before closing. */
+  readonly last: boolean;
+}
+
+type ReminderParts = WaitingParts & Pick<ViewParts, 'deliveries'>;
+
+/** Less than a working day's distance is on its heels. */
+const nextDayMs = 20 * 3_600_000;
+
+/** P2: a short word to somebody who has not answered yet; undefined for whoever has, or wants to be left alone. */
+export const questionnaireReminderView = async (
+  from: ReminderParts,
+  visit: VisitId,
+): Promise<{ readonly language: Language; readonly reminder: QuestionnaireReminderView } | undefined> => {
+  const waiting = await waitingVisit(from, visit);
+  if (waiting === undefined) return undefined;
+  const { open, language } = waiting;
+  const now = from.clock.now();
+  if (open.visit.quietUntil !== undefined && open.visit.quietUntil > now) return undefined;
+  if (!(await invitedBefore(from, open.visit))) return undefined;
+  const left = open.pages.filter((page) => lastRevision(open.response, page.id) === undefined);
+  return {
+    language,
+    reminder: {
+      visit: open.visit.id,
+      training: open.training.title,
+      dueDate: open.round.dueDate,
+      minutes: minutesNeeded(left),
+      pagesDone: open.pages.length - left.length,
+      pages: open.pages.length,
+      last: open.round.remindAt.every((moment) => moment <= now),
+    },
+  };
+};
+
+/** How it is put: to somebody who has not begun, who has, or for the last time. */
+export const reminderMood = ({ last, pagesDone }: QuestionnaireReminderView): 'last' | 'started' | 'fresh' =>
+  last ? 'last' : pagesDone > 0 ? 'started' : 'fresh';
+
+/** A reminder makes sense only after an invitation, and not on its heels: one that waited for an install, say. */
+const invitedBefore = async (from: ReminderParts, visit: Visit): Promise<boolean> => {
+  const invitation = await from.deliveries.of({
+    subject: { kind: 'invitation', visit: visit.id },
+    recipient: { person: visit.person },
+  });
+  if (invitation?.state !== 'sent' && invitation?.state !== 'unknown') return false;
+  const sentAt = invitation.sentAt ?? visit.openedAt;
+  return from.clock.now().getTime() - sentAt.getTime() >= nextDayMs;
+};
