@@ -2,6 +2,7 @@ import { Decimal128, Double, Long } from 'bson';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareValues, identity, orderKey } from '../../src/embedded-mongo/key-order.ts';
+import { drawn } from '../support/how-often.ts';
 
 type Exact = { above: bigint; below: bigint };
 
@@ -59,7 +60,7 @@ test('numbers of whatever types compare by their exact values, and so do their k
       expect(Buffer.compare(orderKey([a.value]), orderKey([b.value]))).toBe(expected);
       expect(identity(a.value) === identity(b.value)).toBe(expected === 0);
     }),
-    { numRuns: 2000 },
+    drawn(500),
   );
 });
 

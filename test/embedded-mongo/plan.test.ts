@@ -15,6 +15,7 @@ import { isRefusal } from '../../src/embedded-mongo/mongo-refusal.ts';
 import { contentOf, type Found, search } from '../../src/embedded-mongo/search.ts';
 import { compileSort } from '../../src/embedded-mongo/sort.ts';
 import { openStorage, type Storage } from '../../src/embedded-mongo/storage.ts';
+import { drawn } from '../support/how-often.ts';
 import { indexDifferences } from '../support/index-differences.ts';
 
 let folder: string;
@@ -125,6 +126,6 @@ test('whatever is asked for, it is found by any indexes as by reading everything
         });
       },
     ),
-    { numRuns: 250 },
+    drawn(250),
   );
 });

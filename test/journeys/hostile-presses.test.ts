@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answerAll, fillPage, rating } from '../support/answer-questionnaire.ts';
 import { everythingIn } from '../support/everything-in.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
+import { marks, pressPage } from '../support/press-pages.ts';
 import { roundOf } from '../support/round-of.ts';
 import { openCourse } from '../support/selling-course.ts';
 import type { Fields } from '../support/teams-tenant/activity.ts';
@@ -26,22 +27,21 @@ afterAll(async () => {
   await office?.close();
 });
 
-const press = () => trainee.presses(card, 'answer-page', { inputs: fillPage(card, rating(4)) });
+const press = () => pressPage(trainee, card);
 
-const marks = async (): Promise<string[]> => {
+const stored = async (): Promise<string[]> => {
   const { round, responses } = await roundOf(office);
   const [known] = await office.stores.people.byEmails([trainee.email]);
   if (known === undefined) throw new Error(`${trainee.name} is nobody`);
   const id = office.running.deps.responseKeys.response(known.id, round.training, round.kind, 1);
-  const response = responses.find((one) => one.id === id);
-  return (response?.revisions ?? []).map(({ page, revision }) => `${page}#${revision}`);
+  return marks(responses.find((one) => one.id === id));
 };
 
 test('the same press twice, at once or one after the other, saves once and is answered alike', async () => {
   const [one, two] = await Promise.all([press(), press()]);
   const third = await press();
   for (const pressed of [one, two, third]) expect(pressed.card?.text).toContain('2 of 4');
-  expect(await marks()).toEqual(['content#1']);
+  expect(await stored()).toEqual(['content#1']);
 });
 
 test('an invoke that Teams repeats to the letter is answered alike, and stores nothing', async () => {
@@ -70,7 +70,7 @@ test('an old copy of the card overwrites nothing: what it would change is shown 
   });
   expect(stale.card?.text).toContain('1 of 4');
   expect(stale.card?.inputs[0]?.value).toBe('1');
-  expect(await marks()).toEqual(['content#1']);
+  expect(await stored()).toEqual(['content#1']);
 });
 
 type Attack = readonly [what: string, change: (data: Fields) => unknown];
@@ -128,7 +128,7 @@ test('the last page first is kept, but the questionnaire is not handed in', asyn
     tamper: ({ verb, visit }) => ({ verb, visit, page: 'overall', revision: 0, 'd5-overall': '4' }),
   });
   expect(pressed.card?.text).toContain('1 of 4');
-  expect(await marks()).toEqual(['overall#1']);
+  expect(await stored()).toEqual(['overall#1']);
   const { visits } = await roundOf(office);
   expect(visits.filter(({ state }) => state === 'answered')).toHaveLength(1);
 });
@@ -137,7 +137,7 @@ test('a client that knows only Submit answers the same way, with the next page a
   const inputs = fillPage(card, rating(4));
   await trainee.presses(card, 'answer-page', { inputs, oldClient: true });
   await office.tenant.waitFor(() => trainee.chat.lastCard('2 of 4'));
-  expect(await marks()).toEqual(['content#1']);
+  expect(await stored()).toEqual(['content#1']);
 });
 
 test('every one of these presses was answered in time and in form', () => {

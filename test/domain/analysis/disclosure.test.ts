@@ -5,6 +5,7 @@ import { disclose, discloseCompletion, forInstructor } from '../../../src/domain
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import { buildRound, resultOf, type Trainee } from '../../support/build-round.ts';
+import { drawn } from '../../support/how-often.ts';
 import { canBeDerived } from '../../support/linear-span.ts';
 
 const key = 'd5-overall';
@@ -151,7 +152,7 @@ describe('disclosure (P3)', () => {
           }
           for (const group of smallGroups(counted.length)) expect(canBeDerived(group, shown)).toBe(false);
         }),
-        { numRuns: 60 },
+        drawn(60),
       );
     },
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conversationBuckets } from '../../../src/domain/deliveries/conversation-buckets.ts';
 import { keepPace } from '../../../src/domain/deliveries/keep-pace.ts';
 import type { Pace } from '../../../src/domain/deliveries/pace.ts';
+import { drawn } from '../../support/how-often.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 /** Real time that passes only when somebody waits. */
@@ -59,7 +60,7 @@ describe('the limits', () => {
         expect(mostWithin(taken, 2000)).toBeLessThanOrEqual(8);
         expect(mostWithin(taken, 30_000)).toBeLessThanOrEqual(60);
       }),
-      { numRuns: 3 },
+      drawn(3),
     );
   });
 

@@ -6,6 +6,7 @@ import { type VisitKind, visitKinds } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
 import { anyDate, anyZone } from '../../support/any-date.ts';
+import { drawn } from '../../support/how-often.ts';
 
 const china = createWorkingCalendar('CN');
 const weekdays = createWorkingCalendar('weekdays');
@@ -123,7 +124,7 @@ describe('round windows', () => {
           expect(local(window.dueAt).toPlainDate().toString()).not.toBe(window.dueDate);
         },
       ),
-      { numRuns: 400 },
+      drawn(400),
     );
   });
 });

@@ -1,0 +1,1 @@
+import './agenda-together.test.ts';

@@ -1,0 +1,1 @@
+import './end-writes.test.ts';

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** What takes minutes: kill loops, enumerations, properties drawn twenty times as often (`npm run prove`). */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.prove.ts'],
+    env: { PROVING: 'yes' },
+    setupFiles: ['test/support/draw-often.ts'],
+    testTimeout: 900_000,
+    hookTimeout: 120_000,
+  },
+});
