@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
@@ -115,6 +115,31 @@ const portHomes = (list: string): [string, string][] => {
   ]);
 };
 
+const foldersIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => [`${folder}/${name}`, ...foldersIn(`${folder}/${name}`)]);
+
+/** The folders in the tree of ARCHITECTURE.md; a line begins with one or several beside each other. */
+const drawnFolders = (): string[] => {
+  const tree = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('```')[1] ?? '';
+  const above: string[] = [];
+  return tree
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', names = ''] = /^( *)((?:[\w-]+\/(?: |$))+)/.exec(line) ?? [];
+      const depth = indent.length / 2;
+      return names
+        .split(' ')
+        .filter((name) => name !== '')
+        .map((name) => {
+          above.splice(depth, above.length, name.slice(0, -1));
+          return above.join('/');
+        });
+    })
+    .toSorted();
+};
+
 describe('the architecture', () => {
   it('a folder imports only what the table allows', () => {
     const broken = inside.filter(({ file, target }) => {
@@ -219,6 +244,19 @@ describe('the architecture', () => {
       .map(({ path }) => relative(src, path));
     const deep = sources.map(({ path }) => relative(src, path)).filter((file) => file.split('/').length > 4);
     expect({ long, deep }).toEqual({ long: [], deep: [] });
+  });
+
+  it('a file name means one thing', () => {
+    const named = Map.groupBy(
+      sources.map(({ path }) => relative(src, path)),
+      (file) => basename(file),
+    );
+    expect([...named.values()].filter((files) => files.length > 1)).toEqual([]);
+  });
+
+  it('ARCHITECTURE.md names every folder of src, and none that is not there', () => {
+    expect(drawnFolders().filter((folder) => folder.startsWith('src/'))).toEqual(foldersIn('src').toSorted());
+    expect(drawnFolders().filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
   });
 
   it('no file is a drawer or a barrel', () => {

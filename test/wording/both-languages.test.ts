@@ -6,10 +6,13 @@ import * as deliveryReasons from '../../src/wording/delivery-reason-words.ts';
 import * as dimensions from '../../src/wording/dimension-words.ts';
 import * as figures from '../../src/wording/figure-words.ts';
 import * as improvement from '../../src/wording/improvement-words.ts';
+import * as pending from '../../src/wording/pending-words.ts';
 import * as questionnaireEnd from '../../src/wording/questionnaire-end-words.ts';
 import * as questionnaire from '../../src/wording/questionnaire-words.ts';
 import * as report from '../../src/wording/report-words.ts';
 import * as result from '../../src/wording/result-words.ts';
+import * as rosterGaps from '../../src/wording/roster-gap-words.ts';
+import * as rounds from '../../src/wording/round-words.ts';
 import * as status from '../../src/wording/status-words.ts';
 
 const themes = {
@@ -22,6 +25,9 @@ const themes = {
   questionnaireEnd,
   report,
   result,
+  pending,
+  rosterGaps,
+  rounds,
   status,
 };
 

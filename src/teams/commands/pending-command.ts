@@ -1,6 +1,6 @@
 import { pendingView } from '../../views/responses/pending-view.ts';
 import * as wording from '../../wording/command-words.ts';
-import { pendingTitle } from '../../wording/status-words.ts';
+import { pendingTitle } from '../../wording/pending-words.ts';
 import { onDesk } from '../bot/on-desk.ts';
 import { pendingCard } from '../cards/questionnaire/pending-card.ts';
 import type { Command } from './command.ts';

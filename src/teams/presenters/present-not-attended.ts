@@ -1,6 +1,6 @@
 import { languageFor } from '../../views/people/language-for.ts';
 import { notAttendedView } from '../../views/responses/not-attended-view.ts';
-import { absentTitle } from '../../wording/status-words.ts';
+import { absentTitle } from '../../wording/absence-words.ts';
 import { onDesk } from '../bot/on-desk.ts';
 import { notAttendedCard } from '../cards/staff/not-attended-card.ts';
 import type { Presenter } from './presenter.ts';

@@ -1,7 +1,7 @@
 import { languageFor } from '../../views/people/language-for.ts';
 import { countPeople } from '../../views/people/people-by-reason.ts';
 import { rosterGapsView } from '../../views/trainings/roster-gaps-view.ts';
-import { gapsTitle } from '../../wording/status-words.ts';
+import { gapsTitle } from '../../wording/roster-gap-words.ts';
 import { onDesk } from '../bot/on-desk.ts';
 import { rosterGapsCard } from '../cards/staff/roster-gaps-card.ts';
 import type { Presenter } from './presenter.ts';

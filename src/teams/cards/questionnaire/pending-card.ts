@@ -3,7 +3,7 @@ import template from '../../../../cards/pending.json' with { type: 'json' };
 import type { Language } from '../../../domain/kernel/text.ts';
 import type { PendingView } from '../../../views/responses/pending-view.ts';
 import { dayText } from '../../../wording/dates.ts';
-import { open, pendingLine, pendingTitle, pendingVisit } from '../../../wording/status-words.ts';
+import { open, pendingLine, pendingTitle, pendingVisit } from '../../../wording/pending-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';

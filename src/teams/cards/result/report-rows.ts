@@ -13,7 +13,7 @@ import {
   scoreMoves,
   verdicts,
 } from '../../../wording/report-words.ts';
-import { roundStates } from '../../../wording/status-words.ts';
+import { roundStates } from '../../../wording/round-words.ts';
 import type { Json } from '../adaptive-card.ts';
 
 const written = <Value>(figure: Shown<Value>, write: (value: Value) => string): Text => {

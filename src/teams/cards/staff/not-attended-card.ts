@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/kernel/text.ts';
 import type { NotAttendedView } from '../../../views/responses/not-attended-view.ts';
-import { absentLines, absentTitle, gapsEyebrow } from '../../../wording/status-words.ts';
+import { absentLines, absentTitle } from '../../../wording/absence-words.ts';
+import { gapsEyebrow } from '../../../wording/roster-gap-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { noticeCard } from '../notice-card.ts';
 

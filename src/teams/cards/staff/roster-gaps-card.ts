@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/kernel/text.ts';
 import { countPeople } from '../../../views/people/people-by-reason.ts';
 import type { RosterGapsView } from '../../../views/trainings/roster-gaps-view.ts';
-import { gapsEyebrow, gapsLead, gapsTitle } from '../../../wording/status-words.ts';
+import { gapsEyebrow, gapsLead, gapsTitle } from '../../../wording/roster-gap-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { peopleByReasonCard } from './people-by-reason-card.ts';
 

@@ -4,15 +4,13 @@ import type { Language, Text } from '../../../domain/kernel/text.ts';
 import type { StatusRoundView, StatusView } from '../../../views/reports/status-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import { deliveryReasons } from '../../../wording/delivery-reason-words.ts';
+import { roundName, roundStates, roundWindow } from '../../../wording/round-words.ts';
 import {
   excusedWhy,
   excuseNames,
   funnel,
   missedWhy,
   noRounds,
-  roundName,
-  roundStates,
-  roundWindow,
   statusEyebrow,
   statusFootnote,
   unreachedWhy,
