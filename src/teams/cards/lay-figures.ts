@@ -1,12 +1,7 @@
 import type { Language, Text } from '../../domain/kernel/text.ts';
+import type { Headline } from '../../views/analysis/headlines.ts';
+import type { FigureTable } from '../../views/figure-table.ts';
 import type { Json } from './adaptive-card.ts';
-
-/** A number in large type with its name above and a note below. */
-export interface Headline {
-  readonly label: Text;
-  readonly value: string;
-  readonly note: Text;
-}
 
 /** Headlines two in a row, so that a phone shows them whole. */
 export const headlineRows = (headlines: readonly Headline[], language: Language): Json => {
@@ -20,11 +15,7 @@ export const headlineRows = (headlines: readonly Headline[], language: Language)
 };
 
 /** Rows and header as the table templates take them. */
-export const tableOf = (
-  header: readonly Text[],
-  rows: readonly (readonly Text[])[],
-  language: Language,
-): { header: Json; rows: Json } => {
+export const tableOf = ({ header, rows }: FigureTable, language: Language): { header: Json; rows: Json } => {
   const cells = (row: readonly Text[]) => row.map((text) => ({ text: text[language] }));
   return { header: cells(header), rows: rows.map((row) => ({ cells: cells(row) })) };
 };

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../../domain/kernel/text.ts';
 import type { Dimension } from '../../../domain/questionnaires/questionnaire.ts';
+import type { FigureTable } from '../../../views/figure-table.ts';
 import { dimensionNames } from '../../../wording/dimension-words.ts';
 import { roundScore } from '../../../wording/format.ts';
 import type { Json } from '../adaptive-card.ts';
@@ -16,7 +17,7 @@ export const dimensionChart = (
   bars: readonly Bar[],
   weakBelow: number,
   title: Text,
-  table: { readonly header: readonly Text[]; readonly rows: readonly (readonly Text[])[] },
+  table: FigureTable,
   language: Language,
 ): Json => ({
   title: title[language],
@@ -25,5 +26,5 @@ export const dimensionChart = (
     y: roundScore(score),
     color: score < weakBelow ? 'warning' : 'good',
   })),
-  ...tableOf(table.header, table.rows, language),
+  ...tableOf(table, language),
 });

@@ -1,25 +1,21 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/campaign.json' with { type: 'json' };
 import { totalOf } from '../../../domain/deliveries/sending-progress.ts';
-import { localDate } from '../../../domain/kernel/local-date.ts';
-import type { Language, Text } from '../../../domain/kernel/text.ts';
+import type { Language } from '../../../domain/kernel/text.ts';
+import { campaignWhen, notSentCounts } from '../../../views/deliveries/campaign-text.ts';
 import type { CampaignView } from '../../../views/deliveries/campaign-view.ts';
 import {
-  campaignCounts,
   campaignEyebrow,
   campaignHours,
-  campaignOver,
-  campaignRuns,
   campaignSent,
   campaignUnreachable,
 } from '../../../wording/campaign-words.ts';
-import { formatCount, formatMoment, formatTime } from '../../../wording/format.ts';
+import { formatCount } from '../../../wording/format.ts';
 import type { AdaptiveCard, Json } from '../adaptive-card.ts';
 import { expandCard } from '../expand-card.ts';
 import { inLanguage } from '../lay-figures.ts';
 
 const card = new Template(template);
-const others = ['waiting', 'retrying', 'unreachable', 'obsolete'] as const;
 
 /** So many blocks are the whole bar: they fit a phone. */
 const blocks = 20;
@@ -36,16 +32,6 @@ const bar = (share: number): Json => {
   ].filter(({ text }) => text !== '');
 };
 
-const inBoth = (format: (language: Language) => string): Text => ({ zh: format('zh'), en: format('en') });
-
-const when = ({ progress, beganAt, doneBy, timeZone }: CampaignView): Text => {
-  const moment = (at: Date): Text => inBoth((language) => formatMoment(at, language, timeZone));
-  if (doneBy === undefined) return campaignOver(moment(beganAt), progress.sent === totalOf(progress));
-  const isSameDay = localDate(doneBy, timeZone) === localDate(beganAt, timeZone);
-  const time = inBoth((language) => formatTime(doneBy, language, timeZone));
-  return campaignRuns(moment(beganAt), isSameDay ? time : moment(doneBy));
-};
-
 /** How far a long campaign is, for the training department's channel: a bar and its numbers, nobody's name. */
 export const campaignCard = (view: CampaignView, language: Language): AdaptiveCard => {
   const { progress, doneBy } = view;
@@ -56,10 +42,11 @@ export const campaignCard = (view: CampaignView, language: Language): AdaptiveCa
     sent: campaignSent(formatCount(progress.sent), formatCount(totalOf(progress)))[language],
     bar: bar(share),
     percent: Math.floor(share * 100),
-    counts: others
-      .filter((name) => progress[name] > 0)
-      .map((name) => ({ name: campaignCounts[name][language], count: formatCount(progress[name]) })),
-    when: when(view)[language],
+    counts: notSentCounts(view).map(({ name, count }) => ({
+      name: name[language],
+      count: formatCount(count),
+    })),
+    when: campaignWhen(view)[language],
     footnotes: inLanguage(
       [
         ...(doneBy === undefined ? [] : [campaignHours]),

@@ -1,5 +1,4 @@
-import type { Text } from '../../../domain/kernel/text.ts';
-import type { ShareFigure, Shown } from '../../../views/analysis/figure-view.ts';
+import type { Text } from '../../domain/kernel/text.ts';
 import {
   answersCounted,
   completionFigure,
@@ -8,10 +7,17 @@ import {
   nobodyAnswered,
   noFigure,
   notShown,
-} from '../../../wording/figure-words.ts';
-import { formatChange, formatShare } from '../../../wording/format.ts';
-import { headlines } from '../../../wording/result-words.ts';
-import type { Headline } from '../lay-figures.ts';
+} from '../../wording/figure-words.ts';
+import { formatChange, formatShare } from '../../wording/format.ts';
+import { headlines } from '../../wording/result-words.ts';
+import type { ShareFigure, Shown } from './figure-view.ts';
+
+/** A number in large type with its name above and a note below. */
+export interface Headline {
+  readonly label: Text;
+  readonly value: string;
+  readonly note: Text;
+}
 
 const withheld = (label: Text, figure: 'hidden' | 'none', minimum: number): Headline => ({
   label,

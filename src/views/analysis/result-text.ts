@@ -1,0 +1,78 @@
+import { same, type Text } from '../../domain/kernel/text.ts';
+import type { Dimension } from '../../domain/questionnaires/questionnaire.ts';
+import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
+import { dimensionNames } from '../../wording/dimension-words.ts';
+import { columnNames } from '../../wording/figure-words.ts';
+import { formatScore } from '../../wording/format.ts';
+import { issuesTitle, issuesUnknown, noIssues, withheldNote } from '../../wording/result-words.ts';
+import type { FigureTable } from '../figure-table.ts';
+import {
+  completionHeadline,
+  type Headline,
+  npsHeadline,
+  satisfactionHeadline,
+  scrapHeadline,
+} from './headlines.ts';
+import type { ResultView } from './result-view.ts';
+
+export const resultHeadlines = ({
+  completion,
+  satisfaction,
+  nps,
+  scrap,
+  settings,
+}: ResultView): Headline[] => {
+  const { scores } = settings.minimumGroup;
+  return [
+    completionHeadline(completion, scores),
+    satisfactionHeadline(satisfaction, scores),
+    ...(nps === undefined ? [] : [npsHeadline(nps, scores)]),
+    ...(scrap === undefined ? [] : [scrapHeadline(scrap, scores)]),
+  ];
+};
+
+export interface ScoredDimension {
+  readonly dimension: Dimension;
+  /** 1–5 */
+  readonly score: number;
+  readonly n: number;
+}
+
+/** The dimensions that may be shown. */
+export const scoredDimensions = ({ dimensions }: ResultView): ScoredDimension[] =>
+  dimensions.flatMap(({ dimension, score }) =>
+    typeof score === 'string' ? [] : [{ dimension, score: score.mean, n: score.n }],
+  );
+
+export const dimensionTable = (scored: readonly ScoredDimension[]): FigureTable => ({
+  header: [columnNames.dimension, columnNames.score, columnNames.n],
+  rows: scored.map(({ dimension, score, n }) => [
+    dimensionNames[dimension],
+    same(formatScore(score)),
+    same(`${n}`),
+  ]),
+});
+
+const isWithheld = ({ dimensions }: ResultView): boolean =>
+  dimensions.some(({ score }) => score === 'hidden');
+
+/** Says that something is not shown, where it is so (P3). */
+export const withheldText = (view: ResultView): Text =>
+  isWithheld(view) ? withheldNote(view.settings.minimumGroup.scores) : same('');
+
+/** Above the issues: how many there are; where too few answered to tell, that. */
+export const issuesHeading = (view: ResultView): Text => {
+  if (view.issues.length > 0) return issuesTitle(view.issues.length);
+  return isWithheld(view) || scoredDimensions(view).length === 0 ? issuesUnknown : noIssues;
+};
+
+/** What each figure means, wherever a result is shown. */
+export const resultFootnotes = ({ nps, scrap, settings }: ResultView): Text[] => [
+  definitions.completion,
+  definitions.satisfaction,
+  definitions.dimension,
+  ...(nps === undefined ? [] : [definitions.nps]),
+  ...(scrap === undefined ? [] : [definitions.scrap]),
+  issueDefinition(settings.issueRule),
+  thresholdDefinition(settings.minimumGroup),
+];
