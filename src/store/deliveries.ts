@@ -17,6 +17,7 @@ import {
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { messageId, storedKinds, subjectString } from './stored-message.ts';
+import { storedReason } from './stored-reason.ts';
 import { settled, upsert } from './upsert.ts';
 import { writeMany } from './write-many.ts';
 
@@ -39,7 +40,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
   });
   const notTheNews = { $ne: 'unreachable' as const };
   const couldNotGet: QueryFilter<DeliveryRecord> = {
-    $or: [{ state: 'unreachable' }, { state: 'retry', reason: { $in: [...passingReasons] } }],
+    $or: [{ state: 'unreachable' }, { state: 'retry', reason: { $in: passingReasons.map(storedReason) } }],
   };
   const reopen = async (filter: QueryFilter<DeliveryRecord>, now?: Date): Promise<number> => {
     const again = { $set: { state: 'planned' }, $unset: { reason: 1, retryAt: 1, refusedOn: 1 } } as const;

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Delivery } from '../domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryAttempt } from '../domain/deliveries/delivery.ts';
 import type { DeliveryPlan } from '../domain/deliveries/delivery-store.ts';
 import type { DeliveryKind } from '../domain/deliveries/subject.ts';
 import type { DeliveryId } from '../domain/kernel/ids.ts';
@@ -13,12 +13,20 @@ import {
   type StoredRecipient,
   subjectString,
 } from './stored-message.ts';
+import { readReason } from './stored-reason.ts';
+
+type StoredAttempt = Omit<DeliveryAttempt, 'reason'> & { readonly reason?: string };
 
 /** `lane`: what it belongs to, for fairness; `claim` in a lease: which taking of its owner's. `behind`: the shown card should say something else. Kept because a filter cannot compare two fields of a document. `saying`: what it was asked to say last, in short. */
-export type DeliveryRecord = Omit<Delivery, 'id' | 'subject' | 'recipient' | 'lease'> & {
+export type DeliveryRecord = Omit<
+  Delivery,
+  'id' | 'subject' | 'recipient' | 'attempts' | 'reason' | 'lease'
+> & {
   _id: DeliveryId;
   kind: DeliveryKind;
   subject: string;
+  attempts: readonly StoredAttempt[];
+  reason?: string;
   lane: string;
   lease?: { owner: string; until: Date; claim?: string };
   recipient: StoredRecipient;
@@ -88,11 +96,33 @@ export const readKnown = (records: readonly DeliveryRecord[]): Delivery[] =>
 /** `readDelivery` where the kind is known beforehand. */
 export const readDeliveryOf = <Kind extends DeliveryKind>(
   kind: Kind,
-  { _id, kind: _kind, behind, saying, lane, subject, recipient, lease, ...delivery }: DeliveryRecord,
-): Delivery<Kind> => ({
-  id: _id,
-  ...delivery,
-  subject: readSubject(kind, subject),
-  recipient: readRecipient(recipient),
-  ...(lease === undefined ? {} : { lease: { owner: lease.owner, until: lease.until } }),
+  record: DeliveryRecord,
+): Delivery<Kind> => {
+  const {
+    _id,
+    kind: _,
+    behind,
+    saying,
+    lane,
+    subject,
+    recipient,
+    attempts,
+    reason,
+    lease,
+    ...delivery
+  } = record;
+  return {
+    id: _id,
+    ...delivery,
+    subject: readSubject(kind, subject),
+    recipient: readRecipient(recipient),
+    attempts: attempts.map(readAttempt),
+    ...(reason === undefined ? {} : { reason: readReason(reason) }),
+    ...(lease === undefined ? {} : { lease: { owner: lease.owner, until: lease.until } }),
+  };
+};
+
+const readAttempt = ({ reason, ...attempt }: StoredAttempt): DeliveryAttempt => ({
+  ...attempt,
+  ...(reason === undefined ? {} : { reason: readReason(reason) }),
 });

@@ -5,42 +5,42 @@ import type { Text } from '../domain/kernel/text.ts';
 export const deliveryReasons: Readonly<
   Record<DeliveryReason, { readonly why: Text; readonly remedy: Text }>
 > = {
-  'no-account': {
+  'no-address': {
     why: { zh: '没有对应的 Teams 账号', en: 'No matching Teams account' },
     remedy: {
       zh: '核对名单里的邮箱，改好后重新导入。',
       en: 'Check the e-mail address in the roster and import it again.',
     },
   },
-  'not-installed': {
+  'not-connected': {
     why: { zh: '还没有安装我', en: 'Has not installed me' },
     remedy: {
       zh: '请 Teams 管理员用应用设置策略统一安装，或请本人在 Teams 里添加。装好后会自动补发。',
       en: 'Ask the Teams administrator to install me by policy, or the person to add me in Teams. What waits is then sent by itself.',
     },
   },
-  'blocked-by-user': {
+  'blocked-by-recipient': {
     why: { zh: '本人屏蔽了我', en: 'Has blocked me' },
     remedy: {
       zh: '请本人在 Teams 里解除屏蔽，或电话回访。',
       en: 'Ask the person to unblock me in Teams, or follow up by phone.',
     },
   },
-  'bot-disabled': {
+  'sender-disabled': {
     why: { zh: '我被管理员停用了', en: 'I am switched off by an administrator' },
     remedy: {
       zh: '请 Teams 管理员在管理中心重新启用。',
       en: 'Ask the Teams administrator to enable me again in the admin centre.',
     },
   },
-  'no-channel': {
+  'no-group-address': {
     why: { zh: '还没有指定结果频道', en: 'No channel chosen for results' },
     remedy: {
       zh: '在要接收结果的频道里 @我 并发送“这里”，等着的卡片会补发。',
       en: 'In the channel that should get results, mention me with “here”; what waits is then posted.',
     },
   },
-  'conversation-gone': {
+  'address-gone': {
     why: { zh: '聊天或频道已不存在', en: 'The chat or channel is gone' },
     remedy: {
       zh: '频道：换一个频道发送“这里”。个人：请本人重新添加我。',

@@ -11,7 +11,7 @@ export const missingReasons: Readonly<Record<MissingReason, { readonly why: Text
         en: 'Check the addresses and import again. If they are right, ask the Teams administrator to install me for these people by policy.',
       },
     },
-    'not-installed': {
+    'not-connected': {
       why: { zh: '还没有安装我', en: 'Have not installed me' },
       remedy: {
         zh: '请 Teams 管理员用应用设置策略统一安装，或请本人在 Teams 里添加。装好后会自动补发。',

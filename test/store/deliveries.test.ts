@@ -234,17 +234,21 @@ describe('deliveries', () => {
     await one().deliveries.plan([
       aPlan({ subject: visitOf('of-another'), recipient: { person: person('bo') } }),
     ]);
-    const missing = { state: 'unreachable', at: at('03T02:00'), reason: 'not-installed' } as const;
+    const missing = { state: 'unreachable', at: at('03T02:00'), reason: 'not-connected' } as const;
     for (const _ of [1, 2]) {
       const claimed = await claimOne(one(), request());
       if (claimed) await one().deliveries.record(claimed.id, 'process-1', missing);
     }
-    expect((await one().deliveries.of(about))?.reason).toBe('not-installed');
+    expect((await one().deliveries.of(about))?.reason).toBe('not-connected');
+    const document = await opened()
+      .connection.collection('deliveries')
+      .findOne({ 'recipient.person': 'ann' });
+    expect(document).toMatchObject({ reason: 'not-installed', attempts: [{ reason: 'not-installed' }] });
     expect(await one().deliveries.reopenFor(person('ann'))).toBe(1);
     expect(await one().deliveries.reopenFor(person('ann'))).toBe(0);
     expect(await one().deliveries.of(about)).toMatchObject({
       state: 'planned',
-      attempts: [{ reason: 'not-installed' }],
+      attempts: [{ reason: 'not-connected' }],
     });
     expect((await one().deliveries.of(about))?.reason).toBeUndefined();
   });
@@ -255,7 +259,7 @@ describe('deliveries', () => {
     await one().deliveries.plan([aPlan({ subject: resultOf('R2'), recipient: { channel: 'department' } })]);
     const claimed = await claimOne(one(), request());
     if (claimed === undefined) throw new Error('one was planned');
-    const noChannel = { state: 'unreachable', at: at('03T02:00'), reason: 'no-channel' } as const;
+    const noChannel = { state: 'unreachable', at: at('03T02:00'), reason: 'no-group-address' } as const;
     await one().deliveries.record(claimed.id, 'process-1', noChannel);
     expect(await one().deliveries.reopenFor(person('ann'))).toBe(0);
     expect(await one().deliveries.reopenForChannel()).toBe(1);

@@ -152,9 +152,9 @@ export const outcomeSamples: readonly CardSample[] = [
   ...samples(unreachableCard, {
     unreachable: {
       groups: [
-        { ...because('not-installed'), people: [{ name: '李娜', email: 'li.na@example.com' }] },
+        { ...because('not-connected'), people: [{ name: '李娜', email: 'li.na@example.com' }] },
         {
-          ...because('blocked-by-user'),
+          ...because('blocked-by-recipient'),
           people: Array.from({ length: 32 }, (_, index) => ({
             name: `Trainee ${index}`,
             email: `trainee${index}@example.com`,

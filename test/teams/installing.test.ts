@@ -26,7 +26,7 @@ describe('installing the bot', () => {
     if (claimed === undefined) throw new Error('nothing to claim');
     const outcome = await run.bot.messenger.deliver(claimed);
     expect(outcome).toEqual({ kind: 'obsolete' });
-    await deliveries.record(claimed.id, 'a', { state: 'unreachable', reason: 'no-account', at: now });
+    await deliveries.record(claimed.id, 'a', { state: 'unreachable', reason: 'no-address', at: now });
 
     const mei = run.tenant.person({ name: '王梅', email: 'mei@example.com', locale: 'zh-CN' });
     await mei.installs();

@@ -21,14 +21,14 @@ export const deliveryStates = [
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** Why something could not be delivered; each has a sentence for staff in `wording`. */
+/** Why something could not be delivered, by what it means on any channel; each has a sentence for staff in `wording`. */
 export const deliveryReasons = [
-  'no-account',
-  'not-installed',
-  'blocked-by-user',
-  'bot-disabled',
-  'no-channel',
-  'conversation-gone',
+  'no-address', // none is known of this person
+  'not-connected', // the recipient has not let us in, or not yet
+  'blocked-by-recipient',
+  'sender-disabled', // we are switched off there
+  'no-group-address', // nobody has chosen where the department reads
+  'address-gone',
   'message-gone',
   'too-large',
   'not-permitted',
@@ -41,15 +41,15 @@ export const deliveryReasons = [
 export type DeliveryReason = (typeof deliveryReasons)[number];
 
 /**
- * What Teams says now and then of people who can be reached quite well (TEAMS.md §1.2): believed only when it was
- * said on several days.
+ * What is said now and then of people who can be reached quite well (TEAMS.md §1.2): believed only when it was said
+ * on several days.
  */
 export const passingReasons: readonly DeliveryReason[] = [
-  'not-installed',
-  'blocked-by-user',
-  'bot-disabled',
+  'not-connected',
+  'blocked-by-recipient',
+  'sender-disabled',
   'not-permitted',
-  'conversation-gone',
+  'address-gone',
 ];
 
 /** Where a message stands in Teams. Teams may accept a message without naming it: then it cannot be updated. */

@@ -27,7 +27,7 @@ const replaceOrPost = async (deps: DeliveryDeps, delivery: Delivery): Promise<De
   const outcome = await deps.messenger.update(delivery);
   const isGone =
     outcome.kind === 'unreachable' &&
-    (outcome.reason === 'message-gone' || outcome.reason === 'conversation-gone');
+    (outcome.reason === 'message-gone' || outcome.reason === 'address-gone');
   // In somebody's own chat it was theirs to delete.
   return isGone && 'channel' in delivery.recipient ? deps.messenger.deliver(delivery) : outcome;
 };

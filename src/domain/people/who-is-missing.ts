@@ -3,8 +3,8 @@ import type { AccountStore } from './account-store.ts';
 import type { Person } from './person.ts';
 import type { PersonStore } from './person-store.ts';
 
-/** Why the bot cannot speak to somebody; each has, in `wording`, what staff should do. */
-export const missingReasons = ['no-account', 'not-installed', 'under-other-address'] as const;
+/** Why somebody cannot be spoken to; each has, in `wording`, what staff should do. */
+export const missingReasons = ['no-account', 'not-connected', 'under-other-address'] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
 export interface MissingPerson {
@@ -22,7 +22,7 @@ interface Enrolled {
   readonly withdrawn: boolean;
 }
 
-/** Those enrolled and not withdrawn whom the bot cannot speak to, with the reason, by training and name. They still count as due. */
+/** Those enrolled and not withdrawn whom nobody can speak to, with the reason, by training and name. They still count as due. */
 export const whoIsMissing = async (
   deps: { readonly people: PersonStore; readonly accounts: AccountStore },
   enrolled: readonly Enrolled[],
@@ -41,7 +41,7 @@ export const whoIsMissing = async (
   for (const { person: id, training } of present) {
     const person = people.get(id);
     if (person === undefined || reachable.has(id)) continue;
-    const why = withAccount.has(id) ? { reason: 'not-installed' as const } : await whyNoAccount(deps, person);
+    const why = withAccount.has(id) ? { reason: 'not-connected' as const } : await whyNoAccount(deps, person);
     missing.push({ person, training, ...why });
   }
   return missing.toSorted((a, b) => compare(a.training, b.training) || compare(a.person.name, b.person.name));

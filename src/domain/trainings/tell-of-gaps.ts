@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import { claimAccounts } from '../people/claim-accounts.ts';
-import { type MissingPerson, whoIsMissing } from '../people/who-is-missing.ts';
+import { type MissingPerson, type MissingReason, whoIsMissing } from '../people/who-is-missing.ts';
 import type { Stores } from '../stores.ts';
 import type { Enrolment } from './enrolment.ts';
 
 type Deps = Pick<Stores, 'people' | 'accounts' | 'trainings' | 'deliveries'> & Pick<Means, 'clock'>;
 
 /**
- * Nobody is silently skipped: staff hear, in private, whom the bot cannot reach in a training and what to do. The
+ * Nobody is silently skipped: staff hear, in private, whom nobody can reach in a training and what to do. The
  * same people are told of once; a different set is told again.
  */
 export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<void> => {
   const missing = await stillMissing(deps, await deps.trainings.enrolments(training));
   if (missing.length === 0) return;
-  const who = missing.map(({ person, reason }) => `${person.id} ${reason}`).sort();
+  const who = missing.map(({ person, reason }) => `${person.id} ${digested[reason]}`).sort();
   const digest = createHash('sha256').update(who.join('\n')).digest('base64url').slice(0, 12);
   const staff = await deps.people.withRole('trainingStaff');
   await deps.deliveries.plan(
@@ -25,6 +25,13 @@ export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<vo
       notBefore: deps.clock.now(),
     })),
   );
+};
+
+/** The words the version before this one digests: others would tell staff of everybody once more. */
+const digested: Readonly<Record<MissingReason, string>> = {
+  'no-account': 'no-account',
+  'not-connected': 'not-installed',
+  'under-other-address': 'under-other-address',
 };
 
 /** Whoever can be found under another address after all is not missing; what waited for them goes out. */

@@ -16,16 +16,16 @@ const unreachable = (reason: DeliveryReason) => ({ kind: 'unreachable', reason }
 const retry = (reason: DeliveryReason) => ({ kind: 'retry', reason }) as const;
 
 const byCode: Readonly<Record<string, ReturnType<typeof unreachable>>> = {
-  BotDisabledByAdmin: unreachable('bot-disabled'),
-  BotNotInConversationRoster: unreachable('not-installed'),
-  ForbiddenOperationException: unreachable('not-installed'),
+  BotDisabledByAdmin: unreachable('sender-disabled'),
+  BotNotInConversationRoster: unreachable('not-connected'),
+  ForbiddenOperationException: unreachable('not-connected'),
   // Removed, blocked or kept out by a policy: an install makes it good again in most cases.
-  MessageWritesBlocked: unreachable('not-installed'),
-  ConversationBlockedByUser: unreachable('blocked-by-user'),
+  MessageWritesBlocked: unreachable('not-connected'),
+  ConversationBlockedByUser: unreachable('blocked-by-recipient'),
   NotEnoughPermissions: unreachable('not-permitted'),
   InvalidBotApiHost: unreachable('misconfigured'),
   ActivityNotFoundInConversation: unreachable('message-gone'),
-  ConversationNotFound: unreachable('conversation-gone'),
+  ConversationNotFound: unreachable('address-gone'),
 };
 
 /** TEAMS.md §1.2, code by code. 500 is not tried again: it may have been delivered, and Microsoft says so. */
@@ -48,7 +48,7 @@ const byStatus = (status: number): ReturnType<typeof unreachable> => {
     case 403:
       return unreachable('not-permitted');
     case 404:
-      return unreachable('conversation-gone');
+      return unreachable('address-gone');
     case 413:
       return unreachable('too-large');
     default:

@@ -90,7 +90,7 @@ export const createSend = (given: SendParts): Send => {
 };
 
 const isGone = (outcome: DeliveryOutcome): boolean =>
-  outcome.kind === 'unreachable' && outcome.reason === 'conversation-gone';
+  outcome.kind === 'unreachable' && outcome.reason === 'address-gone';
 
 /** Whether the bot is installed for somebody shows when they are written to; staff see it as reachable or not. */
 const rememberReach = async (
@@ -101,7 +101,7 @@ const rememberReach = async (
   const shown =
     outcome.kind === 'sent'
       ? true
-      : outcome.kind === 'unreachable' && outcome.reason === 'not-installed'
+      : outcome.kind === 'unreachable' && outcome.reason === 'not-connected'
         ? false
         : installed;
   if (shown !== installed) {

@@ -16,12 +16,12 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
     if ('channel' in recipient) {
       const channel = await desk.stores.channel.current();
       return channel === undefined
-        ? { kind: 'unreachable', reason: 'no-channel' }
+        ? { kind: 'unreachable', reason: 'no-group-address' }
         : send.postChannel(channel, saying);
     }
     const account = await desk.stores.accounts.ofPerson(recipient.person);
     return account === undefined
-      ? { kind: 'unreachable', reason: 'no-account' }
+      ? { kind: 'unreachable', reason: 'no-address' }
       : send.sendPersonal(account, saying);
   };
 

@@ -44,7 +44,7 @@ describe('the card of a long campaign', () => {
   it('waits for a channel to be chosen', async () => {
     await tell();
     await office.at('2026-08-17T09:01+08:00');
-    expect(await card()).toMatchObject({ state: 'unreachable', reason: 'no-channel' });
+    expect(await card()).toMatchObject({ state: 'unreachable', reason: 'no-group-address' });
     const channel = await office.chooseChannel('Results');
     await office.at('2026-08-17T09:02+08:00');
     expect(channel.lastCard().text).toContain('已发给 3 人，共 3 人');

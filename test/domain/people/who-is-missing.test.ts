@@ -29,7 +29,7 @@ test('who has no account, no bot or another address is listed with that reason; 
   const missing = await whoIsMissing(stores(), roster);
   expect(missing.map(({ person, reason, otherEmail }) => [person.name, reason, otherEmail])).toEqual([
     ['first', 'under-other-address', 'second@contoso.example'],
-    ['lacking', 'not-installed', undefined],
+    ['lacking', 'not-connected', undefined],
     ['unknown', 'no-account', undefined],
   ]);
 });

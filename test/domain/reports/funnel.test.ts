@@ -64,7 +64,7 @@ describe('the funnel of a training', () => {
     for (const { id, recipient } of invitations) {
       const unreached = 'person' in recipient && recipient.person === 'di';
       const outcome = unreached
-        ? ({ state: 'unreachable', reason: 'not-installed', at: seenAt } as const)
+        ? ({ state: 'unreachable', reason: 'not-connected', at: seenAt } as const)
         : ({ state: 'sent', at: seenAt, sentAt: seenAt } as const);
       expect(await deliveries.record(id, 'me', outcome)).toBe(true);
     }
@@ -74,7 +74,7 @@ describe('the funnel of a training', () => {
     expect(funnel.rounds[0]).toMatchObject({
       due: 5,
       delivered: 3,
-      undelivered: { 'not-installed': 1, waiting: 1 },
+      undelivered: { 'not-connected': 1, waiting: 1 },
       started: 2,
       answered: 1,
       declined: 1,

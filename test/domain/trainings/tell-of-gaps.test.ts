@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import { meetSpeaker } from '../../../src/domain/people/match-account.ts';
@@ -43,4 +44,22 @@ test('staff are told of the same missing people once, and again when others are 
   await enrol('cy');
   await tell();
   expect(await told()).toBe(0);
+});
+
+test('the same people are not told of again because the version before digested another word', async () => {
+  const other = 'SALES-27' as TrainingCode;
+  const staff = await stores().people.appear('staff@contoso.example', 'Staff');
+  await stores().people.grant(staff.id, 'trainingStaff');
+  const person = await stores().people.appear('dee@contoso.example', 'dee');
+  await stores().trainings.enrol({
+    training: other,
+    person: person.id,
+    department: 'Sales',
+    withdrawn: false,
+  });
+  await meetSpeaker(stores(), await stores().accounts.saw(sighting('dee', { installed: false })));
+  await tellOfGaps({ ...stores(), clock: { now: () => now } }, other);
+  const digest = createHash('sha256').update(`${person.id} not-installed`).digest('base64url').slice(0, 12);
+  const [planned] = await stores().deliveries.about([{ kind: 'roster-gaps', training: other, digest }]);
+  expect(planned?.recipient).toEqual({ person: staff.id });
 });

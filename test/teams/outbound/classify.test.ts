@@ -15,15 +15,15 @@ describe('a refusal of Teams', () => {
     [500, 'ServiceError', 'unreachable', 'refused'],
     [400, 'BadArgument', 'unreachable', 'refused'],
     [401, 'BotNotRegistered', 'unreachable', 'misconfigured'],
-    [403, 'BotDisabledByAdmin', 'unreachable', 'bot-disabled'],
-    [403, 'BotNotInConversationRoster', 'unreachable', 'not-installed'],
-    [403, 'ConversationBlockedByUser', 'unreachable', 'blocked-by-user'],
-    [403, 'ForbiddenOperationException', 'unreachable', 'not-installed'],
-    [403, 'MessageWritesBlocked', 'unreachable', 'not-installed'],
+    [403, 'BotDisabledByAdmin', 'unreachable', 'sender-disabled'],
+    [403, 'BotNotInConversationRoster', 'unreachable', 'not-connected'],
+    [403, 'ConversationBlockedByUser', 'unreachable', 'blocked-by-recipient'],
+    [403, 'ForbiddenOperationException', 'unreachable', 'not-connected'],
+    [403, 'MessageWritesBlocked', 'unreachable', 'not-connected'],
     [403, 'NotEnoughPermissions', 'unreachable', 'not-permitted'],
     [403, 'InvalidBotApiHost', 'unreachable', 'misconfigured'],
     [403, undefined, 'unreachable', 'not-permitted'],
-    [404, 'ConversationNotFound', 'unreachable', 'conversation-gone'],
+    [404, 'ConversationNotFound', 'unreachable', 'address-gone'],
     [404, 'ActivityNotFoundInConversation', 'unreachable', 'message-gone'],
     [413, 'MessageSizeTooBig', 'unreachable', 'too-large'],
     [418, undefined, 'unreachable', 'refused'],
@@ -54,9 +54,9 @@ describe('a refusal of Teams', () => {
       errorCode: 209,
       message: JSON.stringify({ subCode: 'MessageWritesBlocked' }),
     });
-    expect(readError(error(nested), about)).toMatchObject({ reason: 'not-installed' });
+    expect(readError(error(nested), about)).toMatchObject({ reason: 'not-connected' });
     const plain = JSON.stringify({ error: { code: 'ConversationBlockedByUser', message: 'no' } });
-    expect(readError(error(plain), about)).toMatchObject({ reason: 'blocked-by-user' });
+    expect(readError(error(plain), about)).toMatchObject({ reason: 'blocked-by-recipient' });
     expect(readError(error('<html>proxy</html>'), about)).toMatchObject({ reason: 'not-permitted' });
   });
 });

@@ -72,14 +72,14 @@ describe('sending', () => {
     run.tenant.faults.always(fault.refuse('ConversationNotFound'), { operation: 'send' });
     expect(await run.bot.send.sendPersonal(stale, card('lost'))).toMatchObject({
       kind: 'unreachable',
-      reason: 'conversation-gone',
+      reason: 'address-gone',
     });
   });
 
   it.each([
-    ['ConversationBlockedByUser', 'unreachable', 'blocked-by-user'],
-    ['MessageWritesBlocked', 'unreachable', 'not-installed'],
-    ['BotDisabledByAdmin', 'unreachable', 'bot-disabled'],
+    ['ConversationBlockedByUser', 'unreachable', 'blocked-by-recipient'],
+    ['MessageWritesBlocked', 'unreachable', 'not-connected'],
+    ['BotDisabledByAdmin', 'unreachable', 'sender-disabled'],
     ['PreconditionFailed', 'retry', 'service-busy'],
     ['MessageSizeTooBig', 'unreachable', 'too-large'],
     ['ServiceError', 'unreachable', 'refused'],
@@ -117,7 +117,7 @@ describe('sending', () => {
     const stranger = run.tenant.person({ name: 'Stranger', email: `stranger${number}@example.com` });
     expect(await run.bot.send.sendPersonal(await accountOf(stranger), card('x'))).toMatchObject({
       kind: 'unreachable',
-      reason: 'not-installed',
+      reason: 'not-connected',
     });
   });
 
