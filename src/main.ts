@@ -13,6 +13,7 @@ import { type Office, type OfficeParts, openOffice } from './office.ts';
 import type { BotAuthentication } from './teams/bot/bot-identity.ts';
 import { createBot } from './teams/bot/create-bot.ts';
 import type { Desk } from './teams/bot/desk.ts';
+import { firstStaffIs } from './teams/bot/teams-account.ts';
 import { cardActions } from './teams/card-actions/all-card-actions.ts';
 import { commands } from './teams/commands/all-commands.ts';
 import type { Command } from './teams/commands/command.ts';
@@ -58,7 +59,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     calendar: office.deps.calendar,
     questionnaires: office.deps.questionnaires,
     responseKeys: office.deps.responseKeys,
-    firstStaff: config.firstStaff,
+    isFirstStaff: firstStaffIs(config.firstStaff),
     log,
     metrics,
   };

@@ -1,11 +1,6 @@
-import {
-  accountKey,
-  newPersonId,
-  type PersonId,
-  roundId,
-  type TrainingCode,
-} from '../../src/domain/kernel/ids.ts';
+import { newPersonId, type PersonId, roundId, type TrainingCode } from '../../src/domain/kernel/ids.ts';
 import type { OpenedStores } from '../../src/store/open-stores.ts';
+import { accountKey } from '../../src/teams/bot/teams-account.ts';
 import type { Person } from '../../test/support/teams-tenant/person.ts';
 import type { TeamsTenant } from '../../test/support/teams-tenant/tenant.ts';
 
@@ -44,7 +39,7 @@ export const seed = async (
     standing: [],
   }));
   await insert(connection, 'accounts', made, ({ email, name, person, teams }) => ({
-    _id: accountKey(tenant.tenantId, teams.aadObjectId),
+    _id: accountKey({ tenantId: tenant.tenantId, aadObjectId: teams.aadObjectId }),
     tenantId: tenant.tenantId,
     aadObjectId: teams.aadObjectId,
     mri: teams.mri,

@@ -76,8 +76,11 @@ describe('a conversation', () => {
     await run.desk.stores.people.appear('mei@example.com', '');
     await mei.says('帮助');
     const account = await run.desk.stores.accounts.byEmail('mei@example.com');
-    expect(account).toMatchObject({ aadObjectId: mei.aadObjectId, mri: mei.mri, locale: 'zh-CN' });
-    expect(account?.chat?.conversationId).toBe(mei.chat.id);
+    expect(account).toMatchObject({
+      parts: { aadObjectId: mei.aadObjectId, mri: mei.mri },
+      locale: 'zh-CN',
+    });
+    expect(account?.address?.parts.conversationId).toBe(mei.chat.id);
     const [person] = await run.desk.stores.people.byEmails(['mei@example.com']);
     expect(account?.personId).toBe(person?.id);
   });

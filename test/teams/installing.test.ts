@@ -31,14 +31,14 @@ describe('installing the bot', () => {
     const mei = run.tenant.person({ name: '王梅', email: 'mei@example.com', locale: 'zh-CN' });
     await mei.installs();
     const account = await accounts.ofPerson(person.id);
-    expect(account).toMatchObject({ aadObjectId: mei.aadObjectId, installed: true });
-    expect(account?.chat?.conversationId).toBe(mei.chat.id);
+    expect(account).toMatchObject({ parts: { aadObjectId: mei.aadObjectId }, connected: true });
+    expect(account?.address?.parts.conversationId).toBe(mei.chat.id);
     expect((await deliveries.of(claimed))?.state).not.toBe('unreachable');
     expect(mei.chat.texts.at(-1)).toContain('您好');
     expect(run.installed.at(-1)).toMatchObject({ kind: 'personal' });
 
     await mei.uninstalls();
-    expect((await accounts.ofPerson(person.id))?.installed).toBe(false);
+    expect((await accounts.ofPerson(person.id))?.connected).toBe(false);
   });
 
   it('greets nobody at night', async () => {
@@ -59,7 +59,7 @@ describe('installing the bot', () => {
     if (told?.kind !== 'team') throw new Error('not told of a team');
     expect((await run.bot.roster(told.team).members()).members.map(({ name }) => name)).toEqual(['Tom']);
     await team.adds(late);
-    expect((await run.desk.stores.accounts.ofPerson(expected.id))?.aadObjectId).toBe(late.aadObjectId);
+    expect((await run.desk.stores.accounts.ofPerson(expected.id))?.parts.aadObjectId).toBe(late.aadObjectId);
     await team.uninstalls();
     expect(run.tenant.complaints).toEqual([]);
   });

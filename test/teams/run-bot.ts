@@ -7,6 +7,7 @@ import type { OpenedStores } from '../../src/store/open-stores.ts';
 import { openStores } from '../../src/store/open-stores.ts';
 import { type Bot, type BotParts, createBot } from '../../src/teams/bot/create-bot.ts';
 import type { Desk } from '../../src/teams/bot/desk.ts';
+import { firstStaffIs } from '../../src/teams/bot/teams-account.ts';
 import type { AnyCardAction } from '../../src/teams/card-actions/card-action.ts';
 import { commands } from '../../src/teams/commands/all-commands.ts';
 import type { Command } from '../../src/teams/commands/command.ts';
@@ -76,7 +77,7 @@ export const runBot = async (options: RunOptions = {}): Promise<RunningBot> => {
     calendar: createWorkingCalendar('CN'),
     questionnaires,
     responseKeys: createResponseKeys('a secret of at least thirty-two characters'),
-    firstStaff: options.firstStaff ?? '',
+    isFirstStaff: firstStaffIs(options.firstStaff ?? ''),
     log: logInto(lines),
   };
   const installed: Installed[] = [];

@@ -23,10 +23,6 @@ export const newPersonId = (): PersonId => randomBytes(12).toString('base64url')
 
 export const newImprovementId = (): ImprovementId => randomBytes(12).toString('base64url') as ImprovementId;
 
-/** A Teams account is known by its tenant and its directory object id, never by its name. */
-export const accountKey = (tenantId: string, aadObjectId: string): AccountKey =>
-  `${tenantId}/${aadObjectId}`.toLowerCase() as AccountKey;
-
 /** One round is one (training, kind, occurrence); its id is made of them, so planning twice plans once. */
 export const roundId = (training: TrainingCode, kind: VisitKind, occurrence: number): RoundId =>
   `${training}/${kind}/${occurrence}` as RoundId;

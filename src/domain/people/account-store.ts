@@ -1,15 +1,17 @@
+import type { Address, Channel, Parts } from '../kernel/address.ts';
 import type { AccountKey, PersonId } from '../kernel/ids.ts';
-import type { Account, PersonalChat } from './account.ts';
+import type { Account } from './account.ts';
 
 /** What was just learned about an account; what is not given stays as it was. */
 export interface AccountSighting {
-  readonly tenantId: string;
-  readonly aadObjectId: string;
-  readonly mri?: string;
+  readonly key: AccountKey;
+  readonly channel: Channel;
+  /** Those given; the others stay as they were. */
+  readonly parts: Parts;
   readonly name?: string;
   readonly emails?: readonly string[];
-  readonly chat?: PersonalChat;
-  readonly installed?: boolean;
+  readonly address?: Address;
+  readonly connected?: boolean;
   readonly locale?: string;
   readonly timeZone?: string;
   readonly seenAt: Date;

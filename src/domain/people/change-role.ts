@@ -13,7 +13,7 @@ import {
 import { personMeant } from './person-meant.ts';
 import { type RoleRequest, roleWords } from './read-role-request.ts';
 import type { RosterLookup } from './role-facts.ts';
-import { isFirstStaff } from './roles-of.ts';
+import type { IsFirstStaff } from './roles-of.ts';
 
 export interface RoleChange {
   readonly person: Person;
@@ -38,7 +38,7 @@ export const changeRole = async (
   deps: MatchDeps,
   asking: { readonly account: Account; readonly by: By },
   request: RoleRequest,
-  firstStaff: string,
+  isFirstStaff: IsFirstStaff,
 ): Promise<RoleChange> => {
   const { role, change } = request;
   if (role === undefined) throw new Refusal('role-not-understood', { near: rolesNear(request.who).join() });
@@ -52,11 +52,11 @@ export const changeRole = async (
   if (!already && change === 'take') {
     const holders = await deps.people.withRole(role);
     const last = role === 'trainingStaff' && holders.every((holder) => holder.id === person.id);
-    if (last && !isFirstStaff(asking.account, firstStaff)) throw new Refusal('last-staff-member');
+    if (last && !isFirstStaff(asking.account)) throw new Refusal('last-staff-member');
     await deps.people.revoke(person.id, appointment, asking.by);
   }
   const staysByConfiguration =
-    change === 'take' && role === 'trainingStaff' && isFirstStaff(account, firstStaff);
+    change === 'take' && role === 'trainingStaff' && account !== undefined && isFirstStaff(account);
   return { person, appointment, change, already, staysByConfiguration };
 };
 

@@ -3,7 +3,7 @@ import { type MatchDeps, matchAccount } from './match-account.ts';
 import type { MissingPerson } from './who-is-missing.ts';
 
 /**
- * After an import: somebody spoke to the bot before any roster named them, under another of their addresses.
+ * After an import: somebody spoke to us before any roster named them, under another of their addresses.
  * Their account moves to the person the roster names. Returns whom it reached; the others stay missing.
  */
 export const claimAccounts = async (

@@ -84,6 +84,6 @@ const firstInRoster = async (
   return undefined;
 };
 
-/** Instructors and managers stand in a roster by address alone: Teams knows what they are called. */
+/** Instructors and managers stand in a roster by address alone: their account knows what they are called. */
 const withName = async (people: PersonStore, person: Person, account: Account): Promise<Person> =>
   person.name === '' && account.name !== '' ? people.appear(person.email, account.name) : person;

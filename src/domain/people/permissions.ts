@@ -1,6 +1,6 @@
 import type { Role } from './person.ts';
 
-/** The one place that decides who may see and do what (P3, W1–W6). `everybody`: whoever speaks to the bot. */
+/** The one place that decides who may see and do what (P3, W1–W6). `everybody`: whoever speaks to us. */
 const allowed = {
   // Whoever is asked, and whoever answers for a measure, is further checked by the thing itself.
   help: 'everybody',

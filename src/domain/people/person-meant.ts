@@ -3,7 +3,7 @@ import { type MatchDeps, meetSpeaker } from './match-account.ts';
 import type { Person } from './person.ts';
 
 /**
- * Whom somebody means by a name or an address: somebody known, or a colleague the bot has met in a team without
+ * Whom somebody means by a name or an address: somebody known, or a colleague whose account was met without
  * knowing them otherwise. Refuses `unknown-person` and `several-people`.
  */
 export const personMeant = async (deps: MatchDeps, who: string): Promise<Person> => {

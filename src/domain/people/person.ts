@@ -32,7 +32,7 @@ export interface Seat {
 /** A role somebody is given or loses. */
 export type Appointment = { readonly role: StandingRole } | Seat;
 
-/** Somebody the product knows, by the e-mail of the roster or of their Teams account. */
+/** Somebody the product knows, by the e-mail of the roster or of their account. */
 export interface Person {
   readonly id: PersonId;
   /** Lower-cased; unique. */

@@ -32,10 +32,10 @@ export const whoIsMissing = async (
   const people = new Map((await deps.people.byIds(ids)).map((person) => [person.id, person]));
   const withAccount = new Set<PersonId>();
   const reachable = new Set<PersonId>();
-  for (const { personId, installed } of await deps.accounts.ofPeople(ids)) {
+  for (const { personId, connected } of await deps.accounts.ofPeople(ids)) {
     if (personId === undefined) continue;
     withAccount.add(personId);
-    if (installed) reachable.add(personId);
+    if (connected) reachable.add(personId);
   }
   const missing: MissingPerson[] = [];
   for (const { person: id, training } of present) {

@@ -14,7 +14,7 @@ export interface Funnel {
   /** Without those who withdrew. */
   readonly enrolled: number;
   readonly withdrawn: number;
-  /** Have a Teams account that is known. */
+  /** Have an account that is known. */
   readonly matched: number;
   /** Can be spoken to in private. */
   readonly reachable: number;
@@ -58,7 +58,7 @@ export const funnelOf = async (deps: FunnelDeps, training: Training): Promise<Fu
   };
 };
 
-const isReachable = (account: Account): boolean => account.installed && account.chat !== undefined;
+const isReachable = (account: Account): boolean => account.connected && account.address !== undefined;
 
 const accountsByPerson = (accounts: readonly Account[]): ReadonlyMap<PersonId | undefined, Account[]> =>
   Map.groupBy(accounts, (account) => account.personId);

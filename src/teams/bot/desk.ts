@@ -3,6 +3,7 @@ import type { Log } from '../../domain/kernel/log.ts';
 import type { Metrics } from '../../domain/kernel/metrics.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { WorkingCalendar } from '../../domain/kernel/working-calendar.ts';
+import type { IsFirstStaff } from '../../domain/people/roles-of.ts';
 import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
 import type { ResponseKeys } from '../../domain/responses/response-keys.ts';
 import type { Stores } from '../../domain/stores.ts';
@@ -16,8 +17,7 @@ export interface Desk {
   readonly calendar: WorkingCalendar;
   readonly questionnaires: Questionnaires;
   readonly responseKeys: ResponseKeys;
-  /** Directory object id of the first member of the training staff; empty when there is none. */
-  readonly firstStaff: string;
+  readonly isFirstStaff: IsFirstStaff;
   readonly log: Log;
   readonly metrics?: Metrics;
 }

@@ -5,6 +5,7 @@ import { emailsIn } from '../inbound/member.ts';
 import type { TeamPlace } from '../inbound/on-installation.ts';
 import { withConnector } from '../outbound/with-connector.ts';
 import { isAllowedService } from './service-host.ts';
+import { seenAs } from './teams-account.ts';
 
 export interface RosterParts {
   readonly adapter: CloudAdapter;
@@ -32,7 +33,7 @@ export const createTeamRoster = (
         const aadObjectId = member.aadObjectId ?? objectIdOf(member);
         if (aadObjectId === undefined) return [];
         const { id: mri, name } = member;
-        return [{ tenantId, aadObjectId, mri, name, emails: emailsIn(member), seenAt }];
+        return [{ ...seenAs({ tenantId, aadObjectId, mri }), name, emails: emailsIn(member), seenAt }];
       }),
       ...(page.continuationToken ? { next: page.continuationToken } : {}),
     };

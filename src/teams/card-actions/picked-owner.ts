@@ -1,9 +1,9 @@
-import { accountKey } from '../../domain/kernel/ids.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { meetSpeaker } from '../../domain/people/match-account.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { Speaker } from '../bot/speaker.ts';
+import { accountKey, teamsAccountOf } from '../bot/teams-account.ts';
 
 /**
  * The person behind a directory id of the people picker: somebody of the presser's own tenant whom the bot has met.
@@ -13,7 +13,9 @@ export const pickedOwner = async (desk: Desk, speaker: Speaker, picked: string):
   const [aadObjectId, ...others] = picked.split(',').map((part) => part.trim());
   if (aadObjectId === undefined || aadObjectId === '' || others.length > 0)
     throw new Refusal('owner-missing');
-  const account = await desk.stores.accounts.byKey(accountKey(speaker.account.tenantId, aadObjectId));
+  const presser = teamsAccountOf(speaker.account);
+  if (presser === undefined) throw new Refusal('owner-not-here');
+  const account = await desk.stores.accounts.byKey(accountKey({ ...presser, aadObjectId }));
   const deps = { ...desk.stores, clock: desk.clock };
   const match = account === undefined ? undefined : await meetSpeaker(deps, account);
   if (match === undefined) throw new Refusal('owner-not-here');

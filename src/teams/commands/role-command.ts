@@ -29,7 +29,7 @@ export const role: Command = {
     if (args === '') return { text: (await holders(desk))[language] };
     const deps = { ...desk.stores, clock: desk.clock };
     const asking = { account, by: byPerson(desk, speaker) };
-    const change = await changeRole(deps, asking, readRoleRequest(args), desk.firstStaff);
+    const change = await changeRole(deps, asking, readRoleRequest(args), desk.isFirstStaff);
     return { text: sentence(change)[language] };
   },
 };

@@ -7,9 +7,10 @@ import type { AccountSighting } from '../../domain/people/account-store.ts';
 import { meetSpeaker } from '../../domain/people/match-account.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { roleFacts } from '../../domain/people/role-facts.ts';
-import { isFirstStaff, rolesOf } from '../../domain/people/roles-of.ts';
+import { rolesOf } from '../../domain/people/roles-of.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { Speaker } from '../bot/speaker.ts';
+import { memberIdOf } from '../bot/teams-account.ts';
 import { emailsOfMember } from './member.ts';
 
 /** Keeps what was just learned about an account and, the first time, asks Teams for its addresses. */
@@ -21,15 +22,13 @@ export const meetAccount = async (
   const { accounts } = desk.stores;
   const known = await accounts.saw(sighting);
   if (known.emails.length > 0) return known;
-  const emails = await emailsOfMember(context, sighting.mri ?? sighting.aadObjectId).catch(
-    (error: unknown) => {
-      desk.log.warn(
-        { account: known.key, problem: problemOf(error) },
-        'the addresses of an account are not known',
-      );
-      return [];
-    },
-  );
+  const emails = await emailsOfMember(context, memberIdOf(sighting) ?? '').catch((error: unknown) => {
+    desk.log.warn(
+      { account: known.key, problem: problemOf(error) },
+      'the addresses of an account are not known',
+    );
+    return [];
+  });
   return emails.length === 0 ? known : accounts.saw({ ...sighting, emails });
 };
 
@@ -51,14 +50,14 @@ export const identify = async (
   return {
     person,
     account,
-    roles: await rolesOf(person, account, roleFacts(desk.stores), desk.firstStaff),
+    roles: await rolesOf(person, account, roleFacts(desk.stores), desk.isFirstStaff),
     language: languageOf(account.locale, desk.settings.organisation.language),
   };
 };
 
 /** The configuration's first member of the training staff gets the role when met, so that staff news reach them too. */
 export const appointFirstStaff = async (desk: Desk, person: Person, account: Account): Promise<void> => {
-  if (person.standing.includes('trainingStaff') || !isFirstStaff(account, desk.firstStaff)) return;
+  if (person.standing.includes('trainingStaff') || !desk.isFirstStaff(account)) return;
   const by = { who: { configuration: true }, at: desk.clock.now() } as const;
   await desk.stores.people.grant(person.id, { role: 'trainingStaff' }, by);
 };

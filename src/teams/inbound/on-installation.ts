@@ -1,13 +1,12 @@
 import { TeamsInfo } from 'botbuilder';
 import { isDeliveryTime } from '../../domain/deliveries/delivery-hours.ts';
-import { accountKey } from '../../domain/kernel/ids.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import { languageOf } from '../../domain/kernel/text.ts';
 import type { Account } from '../../domain/people/account.ts';
 import { matchAccount, meetSpeaker } from '../../domain/people/match-account.ts';
-import { isFirstStaff } from '../../domain/people/roles-of.ts';
 import { greeting, teamGreeting } from '../../wording/conversation-words.ts';
 import type { Desk } from '../bot/desk.ts';
+import { seenAs } from '../bot/teams-account.ts';
 import type { Turn } from '../bot/turn.ts';
 import { messageOf } from '../outbound/message.ts';
 import { appointFirstStaff, meetAccount } from './identify.ts';
@@ -49,19 +48,19 @@ const personal = async (
 ): Promise<void> => {
   if (sighting === undefined) return;
   if (removed) {
-    await desk.stores.accounts.saw({ ...sighting, installed: false });
+    await desk.stores.accounts.saw({ ...sighting, connected: false });
     return;
   }
-  const before = await desk.stores.accounts.byKey(accountKey(sighting.tenantId, sighting.aadObjectId));
-  const account = await meetAccount(desk, context, { ...sighting, installed: true });
-  const meet = isFirstStaff(account, desk.firstStaff) ? meetSpeaker : matchAccount;
+  const before = await desk.stores.accounts.byKey(sighting.key);
+  const account = await meetAccount(desk, context, { ...sighting, connected: true });
+  const meet = desk.isFirstStaff(account) ? meetSpeaker : matchAccount;
   const match = await meet({ ...desk.stores, clock: desk.clock }, account);
   if (match !== undefined) {
     await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
     await appointFirstStaff(desk, match.person, account);
   }
   tell(desk, onInstalled, { kind: 'personal', account });
-  if (isNew && before?.installed !== true && maySpeakNow(desk, account)) {
+  if (isNew && before?.connected !== true && maySpeakNow(desk, account)) {
     const { name, language } = desk.settings.organisation;
     await context.sendActivity(messageOf({ text: greeting(name)[languageOf(account.locale, language)] }));
   }
@@ -90,9 +89,7 @@ export const createOnMembersAdded =
       const member = await TeamsInfo.getTeamMember(context, place.teamId, id);
       if (member.aadObjectId === undefined) continue;
       const account = await desk.stores.accounts.saw({
-        tenantId: place.tenantId,
-        aadObjectId: member.aadObjectId,
-        mri: id,
+        ...seenAs({ tenantId: place.tenantId, aadObjectId: member.aadObjectId, mri: id }),
         name: member.name,
         emails: emailsIn(member),
         seenAt: sighting?.seenAt ?? desk.clock.now(),

@@ -1,4 +1,6 @@
 import type { AccountSighting } from '../../domain/people/account-store.ts';
+import { seenAs } from '../bot/teams-account.ts';
+import { chatAddress } from '../bot/teams-address.ts';
 import { type InboundActivity, tenantOf } from './activity-shape.ts';
 import { placeOf } from './place-of.ts';
 
@@ -12,13 +14,9 @@ export const sightingOf = (activity: InboundActivity, seenAt: Date): AccountSigh
   const locale = firstText(activity.locale, client?.locale);
   const timeZone = firstText(activity.localTimezone, client?.timezone);
   return {
-    tenantId,
-    aadObjectId: from.aadObjectId,
-    mri: from.id,
+    ...seenAs({ tenantId, aadObjectId: from.aadObjectId, mri: from.id }),
     ...(from.name === undefined || from.name === '' ? {} : { name: from.name }),
-    ...(place.kind === 'personal'
-      ? { chat: { conversationId: place.conversationId, serviceUrl: place.serviceUrl }, installed: true }
-      : {}),
+    ...(place.kind === 'personal' ? { address: chatAddress(place), connected: true } : {}),
     ...(locale === undefined ? {} : { locale }),
     ...(timeZone !== undefined && isTimeZone(timeZone) ? { timeZone } : {}),
     seenAt,

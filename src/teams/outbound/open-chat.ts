@@ -1,6 +1,8 @@
-import type { Account, PersonalChat } from '../../domain/people/account.ts';
+import type { Account } from '../../domain/people/account.ts';
 import { watchDepartures } from '../bot/adapter.ts';
 import { isAllowedService } from '../bot/service-host.ts';
+import { seenAs, type TeamsAccount, teamsAccountOf } from '../bot/teams-account.ts';
+import { type Conversation, chatAddress, chatAt } from '../bot/teams-address.ts';
 import type { Failure } from './classify.ts';
 import { readError } from './read-error.ts';
 import type { SendTools } from './send-tools.ts';
@@ -8,7 +10,9 @@ import { tellPace } from './tell-pace.ts';
 import type { NewConversation } from './with-connector.ts';
 
 /** Opens somebody's own chat with the bot and remembers it; asking Teams twice gives the same chat. */
-export const openChat = async (parts: SendTools, account: Account): Promise<PersonalChat | Failure> => {
+export const openChat = async (parts: SendTools, account: Account): Promise<Conversation | Failure> => {
+  const to = teamsAccountOf(account);
+  if (to === undefined) return { kind: 'unreachable', reason: 'no-address' };
   const serviceUrl = await serviceUrlFor(parts, account);
   if (!isAllowedService(serviceUrl, parts.allowedServiceHosts)) {
     return { kind: 'unreachable', reason: 'misconfigured' };
@@ -18,7 +22,7 @@ export const openChat = async (parts: SendTools, account: Account): Promise<Pers
   const opened = await watchDepartures<string | Failure>(async (left) => {
     try {
       const { conversations } = await parts.connectorTo(serviceUrl);
-      const chat = await conversations.createConversation(parametersFor(parts.botId, account));
+      const chat = await conversations.createConversation(parametersFor(parts.botId, to, account.name));
       return chat.id ?? { kind: 'retry', reason: 'service-busy' };
     } catch (error) {
       return readError(error, { left: left(), repeatable: true, now: parts.realClock.now() });
@@ -27,18 +31,23 @@ export const openChat = async (parts: SendTools, account: Account): Promise<Pers
   if (typeof opened !== 'string') await tellPace(parts.pace, account.key, opened);
   if (typeof opened !== 'string') return opened;
   const chat = { conversationId: opened, serviceUrl };
-  const { tenantId, aadObjectId } = account;
-  await parts.stores.accounts.saw({ tenantId, aadObjectId, chat, seenAt: parts.clock.now() });
+  await parts.stores.accounts.saw({ ...seenAs(to), address: chatAddress(chat), seenAt: parts.clock.now() });
   return chat;
 };
 
 const serviceUrlFor = async (parts: SendTools, account: Account): Promise<string> =>
-  account.chat?.serviceUrl ?? (await parts.stores.channel.current())?.serviceUrl ?? parts.defaultServiceUrl;
+  chatAt(account.address)?.serviceUrl ??
+  (await parts.stores.channel.current())?.serviceUrl ??
+  parts.defaultServiceUrl;
 
-const parametersFor = (botId: string, { mri, aadObjectId, name, tenantId }: Account): NewConversation => ({
+const parametersFor = (
+  botId: string,
+  { mri, aadObjectId, tenantId }: TeamsAccount,
+  name: string,
+): NewConversation => ({
   isGroup: false,
   bot: { id: botId },
-  members: [{ id: mri === '' ? aadObjectId : mri, name }],
+  members: [{ id: mri ?? aadObjectId, name }],
   tenantId,
   channelData: { tenant: { id: tenantId } },
 });

@@ -2,10 +2,11 @@ import type { MessageReference } from '../../domain/deliveries/delivery.ts';
 import type { DepartmentChannel } from '../../domain/deliveries/department-channel.ts';
 import type { DeliveryOutcome } from '../../domain/deliveries/messenger.ts';
 import { noPace } from '../../domain/deliveries/pace.ts';
-import type { Account, PersonalChat } from '../../domain/people/account.ts';
+import type { Account } from '../../domain/people/account.ts';
 import { watchDepartures } from '../bot/adapter.ts';
 import type { Saying } from '../bot/saying.ts';
 import { isAllowedService } from '../bot/service-host.ts';
+import { type Conversation, chatAt } from '../bot/teams-address.ts';
 import { keepConnectors } from './keep-connectors.ts';
 import { largestMessageBytes, messageBytes, messageOf } from './message.ts';
 import { openChat } from './open-chat.ts';
@@ -28,7 +29,7 @@ export const createSend = (given: SendParts): Send => {
   const connectorTo = keepConnectors(given.adapter, given.appId, given.realClock);
   const parts: SendTools = { pace: noPace, ...given, connectorTo };
 
-  const sendToChat = (chat: PersonalChat, saying: Saying): Promise<DeliveryOutcome> =>
+  const sendToChat = (chat: Conversation, saying: Saying): Promise<DeliveryOutcome> =>
     attemptSend(parts, {
       ...chat,
       saying,
@@ -41,7 +42,8 @@ export const createSend = (given: SendParts): Send => {
 
   return {
     async sendPersonal(account, saying) {
-      const known = account.chat === undefined ? undefined : await sendToChat(account.chat, saying);
+      const chat = chatAt(account.address);
+      const known = chat === undefined ? undefined : await sendToChat(chat, saying);
       if (known !== undefined && !isGone(known)) return rememberReach(parts, account, known);
       const opened = await openChat(parts, account);
       const outcome = 'conversationId' in opened ? await sendToChat(opened, saying) : opened;
@@ -95,7 +97,7 @@ const isGone = (outcome: DeliveryOutcome): boolean =>
 /** Whether the bot is installed for somebody shows when they are written to; staff see it as reachable or not. */
 const rememberReach = async (
   { stores, clock }: SendParts,
-  { tenantId, aadObjectId, installed }: Account,
+  { key, channel, parts, connected }: Account,
   outcome: DeliveryOutcome,
 ): Promise<DeliveryOutcome> => {
   const shown =
@@ -103,11 +105,11 @@ const rememberReach = async (
       ? true
       : outcome.kind === 'unreachable' && outcome.reason === 'not-connected'
         ? false
-        : installed;
-  if (shown !== installed) {
+        : connected;
+  if (shown !== connected) {
     // Only a note: it must not turn what was sent into a failure.
     await stores.accounts
-      .saw({ tenantId, aadObjectId, installed: shown, seenAt: clock.now() })
+      .saw({ key, channel, parts, connected: shown, seenAt: clock.now() })
       .catch(() => undefined);
   }
   return outcome;

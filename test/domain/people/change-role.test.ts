@@ -5,6 +5,7 @@ import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import type { Account } from '../../../src/domain/people/account.ts';
 import { changeRole } from '../../../src/domain/people/change-role.ts';
 import { readRoleRequest } from '../../../src/domain/people/read-role-request.ts';
+import { firstStaffIs } from '../../../src/teams/bot/teams-account.ts';
 import { sighting } from '../../support/account-sightings.ts';
 import { byTest } from '../../support/by-test.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
@@ -69,7 +70,7 @@ const ask = async (text: string, by = 'boss', firstStaff = 'oid-boss') =>
     { ...stores(), clock: { now: () => byTest.at } },
     { account: await accountOf(by), by: byTest },
     readRoleRequest(text),
-    firstStaff,
+    firstStaffIs(firstStaff),
   );
 const standing = async (email: string) => (await stores().people.byEmails([email]))[0]?.standing;
 

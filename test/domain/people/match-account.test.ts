@@ -28,7 +28,7 @@ describe('an account met', () => {
       sighting('ada', { emails: ['ada.upn@contoso.example', 'Ada@Contoso.example'] }),
     );
     expect(await matchAccount(deps(), account)).toEqual({ person, newlyAttached: true });
-    expect(await stores().accounts.ofPerson(person.id)).toMatchObject({ aadObjectId: 'oid-ada' });
+    expect(await stores().accounts.ofPerson(person.id)).toMatchObject({ parts: { aadObjectId: 'oid-ada' } });
   });
 
   test('is attached once: matching again says that nothing is new', async () => {

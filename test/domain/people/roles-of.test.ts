@@ -5,6 +5,7 @@ import type { Role } from '../../../src/domain/people/person.ts';
 import { roleFacts } from '../../../src/domain/people/role-facts.ts';
 import { rolesOf } from '../../../src/domain/people/roles-of.ts';
 import type { Training } from '../../../src/domain/trainings/training.ts';
+import { firstStaffIs, seenAs } from '../../../src/teams/bot/teams-account.ts';
 import { sighting } from '../../support/account-sightings.ts';
 import { byTest } from '../../support/by-test.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
@@ -26,7 +27,7 @@ const training: Training = {
 const rolesOfName = async (name: string, firstStaff = '', emails = [`${name}@contoso.example`]) => {
   const person = await stores().people.appear(`${name}@contoso.example`, name);
   const account = await stores().accounts.saw(sighting(name, { emails }));
-  return [...(await rolesOf(person, account, roleFacts(stores()), firstStaff))].sort();
+  return [...(await rolesOf(person, account, roleFacts(stores()), firstStaffIs(firstStaff)))].sort();
 };
 
 test('trainees, managers and instructors are who the rosters say', async () => {
@@ -58,8 +59,9 @@ test('staff are those given the role and the one the configuration names, in wha
 
 test('an account without a directory id is not made staff by an empty configuration', async () => {
   const person = await stores().people.appear('ghost@contoso.example', 'Ghost');
-  const account = { ...(await stores().accounts.saw(sighting('ghost'))), aadObjectId: '' };
-  expect([...(await rolesOf(person, account, roleFacts(stores()), ''))]).toEqual([]);
+  const nameless = seenAs({ tenantId: 'tenant-1', aadObjectId: '' });
+  const account = await stores().accounts.saw(sighting('ghost', nameless));
+  expect([...(await rolesOf(person, account, roleFacts(stores()), firstStaffIs('')))]).toEqual([]);
 });
 
 describe('what a role may do, and nothing else', () => {

@@ -20,10 +20,10 @@ const enrol = async (name: string, account?: Partial<AccountSighting>, withdrawn
 test('who has no account, no bot or another address is listed with that reason; nobody else is', async () => {
   const roster = [
     await enrol('unknown'),
-    await enrol('reachable', { installed: true }),
-    await enrol('lacking', { installed: false }),
+    await enrol('reachable', { connected: true }),
+    await enrol('lacking', { connected: false }),
     await enrol('gone', undefined, true),
-    await enrol('second', { installed: true, emails: ['second@contoso.example', 'first@contoso.example'] }),
+    await enrol('second', { connected: true, emails: ['second@contoso.example', 'first@contoso.example'] }),
     await enrol('first'),
   ];
   const missing = await whoIsMissing(stores(), roster);

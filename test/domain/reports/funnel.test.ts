@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accountKey, type PersonId } from '../../../src/domain/kernel/ids.ts';
+import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { funnelOf } from '../../../src/domain/reports/funnel.ts';
 import { aTraining } from '../../store/samples.ts';
+import { sighting } from '../../support/account-sightings.ts';
 import { buildRound, buildVisit, type Trainee } from '../../support/build-round.ts';
 import { claimOne } from '../../support/claim-one.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
-const tenant = 'tenant';
 const seenAt = new Date('2026-07-01T00:00:00Z');
 const stores = useTestStores();
 
@@ -16,10 +16,10 @@ const enrol = async (name: string, how: 'withdrawn' | 'unmatched' | 'unreachable
   const withdrawn = how === 'withdrawn';
   await trainings.enrol({ training: aTraining().code, person, department: 'Sales', withdrawn });
   if (how === 'withdrawn' || how === 'unmatched') return;
-  const chat = { conversationId: `chat-${name}`, serviceUrl: 'https://smba.example/' };
-  const reachable = how === 'reachable' ? { chat, installed: true } : {};
-  await accounts.saw({ tenantId: tenant, aadObjectId: name, mri: `29:${name}`, name, seenAt, ...reachable });
-  await accounts.attach(accountKey(tenant, name), person);
+  const address = { channel: 'teams', parts: { conversationId: `chat-${name}` } } as const;
+  const reachable = how === 'reachable' ? { address, connected: true } : {};
+  const { key } = await accounts.saw(sighting(name, { seenAt, ...reachable }));
+  await accounts.attach(key, person);
 };
 
 describe('the funnel of a training', () => {

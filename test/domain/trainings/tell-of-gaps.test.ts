@@ -40,7 +40,7 @@ test('staff are told of the same missing people once, and again when others are 
 
   // Cy spoke before any roster named him, under his sign-in name: he is found, and nobody is told.
   const emails = ['cy.upn@contoso.example', 'cy@contoso.example'];
-  await meetSpeaker(deps(), await stores().accounts.saw(sighting('cy', { emails, installed: true })));
+  await meetSpeaker(deps(), await stores().accounts.saw(sighting('cy', { emails, connected: true })));
   await enrol('cy');
   await tell();
   expect(await told()).toBe(0);
@@ -49,7 +49,7 @@ test('staff are told of the same missing people once, and again when others are 
 test('the same people are not told of again because the version before digested another word', async () => {
   const other = 'SALES-27' as TrainingCode;
   const staff = await stores().people.appear('staff@contoso.example', 'Staff');
-  await stores().people.grant(staff.id, 'trainingStaff');
+  await stores().people.grant(staff.id, { role: 'trainingStaff' }, byTest);
   const person = await stores().people.appear('dee@contoso.example', 'dee');
   await stores().trainings.enrol({
     training: other,
@@ -57,8 +57,8 @@ test('the same people are not told of again because the version before digested 
     department: 'Sales',
     withdrawn: false,
   });
-  await meetSpeaker(stores(), await stores().accounts.saw(sighting('dee', { installed: false })));
-  await tellOfGaps({ ...stores(), clock: { now: () => now } }, other);
+  await meetSpeaker(deps(), await stores().accounts.saw(sighting('dee', { connected: false })));
+  await tellOfGaps(deps(), other);
   const digest = createHash('sha256').update(`${person.id} not-installed`).digest('base64url').slice(0, 12);
   const [planned] = await stores().deliveries.about([{ kind: 'roster-gaps', training: other, digest }]);
   expect(planned?.recipient).toEqual({ person: staff.id });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DepartmentChannel } from '../../../src/domain/deliveries/department-channel.ts';
 import type { Account } from '../../../src/domain/people/account.ts';
+import { seenAs } from '../../../src/teams/bot/teams-account.ts';
+import { chatAddress } from '../../../src/teams/bot/teams-address.ts';
 import { fault } from '../../support/teams-tenant/fault.ts';
 import type { Person } from '../../support/teams-tenant/person.ts';
 import { type RunningBot, runBot } from '../run-bot.ts';
@@ -17,9 +19,7 @@ describe('sending', () => {
 
   const accountOf = (person: Person): Promise<Account> =>
     run.desk.stores.accounts.saw({
-      tenantId: person.tenantId,
-      aadObjectId: person.aadObjectId,
-      mri: person.mri,
+      ...seenAs({ tenantId: person.tenantId, aadObjectId: person.aadObjectId, mri: person.mri }),
       name: person.name,
       seenAt: run.clock.now(),
     });
@@ -66,9 +66,12 @@ describe('sending', () => {
 
   it('forgets a chat that is gone and opens it anew, once', async () => {
     const account = await accountOf(mei);
-    const stale = { ...account, chat: { conversationId: 'a:gone', serviceUrl: run.tenant.serviceUrl } };
+    const stale = {
+      ...account,
+      address: chatAddress({ conversationId: 'a:gone', serviceUrl: run.tenant.serviceUrl }),
+    };
     expect((await run.bot.send.sendPersonal(stale, card('found'))).kind).toBe('sent');
-    expect((await accountOf(mei)).chat?.conversationId).toBe(mei.chat.id);
+    expect((await accountOf(mei)).address?.parts.conversationId).toBe(mei.chat.id);
     run.tenant.faults.always(fault.refuse('ConversationNotFound'), { operation: 'send' });
     expect(await run.bot.send.sendPersonal(stale, card('lost'))).toMatchObject({
       kind: 'unreachable',
@@ -122,12 +125,12 @@ describe('sending', () => {
   });
 
   it('learns from sending who has the bot', async () => {
-    expect((await accountOf(mei)).installed).toBe(false);
+    expect((await accountOf(mei)).connected).toBe(false);
     await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
-    expect((await accountOf(mei)).installed).toBe(true);
+    expect((await accountOf(mei)).connected).toBe(true);
     run.tenant.faults.next(1, fault.refuse('MessageWritesBlocked'), { operation: 'send' });
     await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
-    expect((await accountOf(mei)).installed).toBe(false);
+    expect((await accountOf(mei)).connected).toBe(false);
   });
 
   it('never sends a token, or a card over 80 KB, anywhere it should not go', async () => {
@@ -139,13 +142,16 @@ describe('sending', () => {
       'file:///x',
       'x',
     ]) {
-      const elsewhere = { ...account, chat: { conversationId: 'a', serviceUrl } };
+      const elsewhere = { ...account, address: chatAddress({ conversationId: 'a', serviceUrl }) };
       expect(await run.bot.send.sendPersonal(elsewhere, card('x'))).toEqual({
         kind: 'unreachable',
         reason: 'misconfigured',
       });
     }
-    const known = { ...account, chat: { conversationId: mei.chat.id, serviceUrl: run.tenant.serviceUrl } };
+    const known = {
+      ...account,
+      address: chatAddress({ conversationId: mei.chat.id, serviceUrl: run.tenant.serviceUrl }),
+    };
     expect(await run.bot.send.sendPersonal(known, card('长'.repeat(40_960)))).toEqual({
       kind: 'unreachable',
       reason: 'too-large',
@@ -187,7 +193,7 @@ describe('sending', () => {
     });
     const { members, next } = await roster.members();
     expect(next).toBeUndefined();
-    expect(members.map(({ mri, emails }) => [mri, emails?.[0]])).toEqual(
+    expect(members.map(({ parts, emails }) => [parts.mri, emails?.[0]])).toEqual(
       many.map(({ mri, email }) => [mri, email.toLowerCase()]),
     );
   });
