@@ -1,13 +1,13 @@
 import { compareDimension, compareSatisfaction } from '../analysis/compare-figures.ts';
 import { type Disclosed, hidden } from '../analysis/disclosed-result.ts';
 import { type Figures, figuresOf } from '../analysis/figures.ts';
-import { completionRates } from '../analysis/measures.ts';
 import type { Improvement } from '../improvements/improvement.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
 import { countPeople } from './count-people.ts';
+import { isLowResponse } from './low-response.ts';
 import { type Period, previousPeriod } from './period.ts';
 import {
   type Definition,
@@ -23,8 +23,6 @@ import { roundsInScope, type ScopeDeps, type ScopedRound, saysSomething } from '
 
 export type ReportDeps = ScopeDeps & Pick<Stores, 'trainings' | 'issues' | 'improvements'>;
 
-/** Below this completion the report warns that those who answered may not speak for the others. */
-const lowCompletion = 0.6;
 const mostIssues = 5;
 
 /**
@@ -61,7 +59,7 @@ export const buildReport = async (
     trainingsBefore: new Set(then.map(({ round }) => round.training)).size,
     people: peopleIn(now),
     peopleBefore: peopleIn(then),
-    lowResponse: isLow(peopleIn(closed)),
+    lowResponse: isLowResponse(peopleIn(closed)),
     roundsTooSmall: closed.filter((round) => !saysSomething(round)).length,
     satisfaction: figures.satisfaction && {
       ...figures.satisfaction,
@@ -94,9 +92,6 @@ const peopleIn = (rounds: readonly ScopedRound[]): Disclosed<PeopleCount> => {
   const hiding = rounds.some(({ cell }) => cell?.completion === hidden);
   return shown.length === 0 && hiding ? hidden : countPeople(shown.flatMap(({ visits }) => visits));
 };
-
-const isLow = (people: Disclosed<PeopleCount>): boolean =>
-  people !== hidden && (completionRates(people).rate ?? 1) < lowCompletion;
 
 const figuresIn = (rounds: readonly ScopedRound[], questionnaires: Questionnaires): Figures =>
   figuresOf(

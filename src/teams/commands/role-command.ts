@@ -1,7 +1,7 @@
 import type { Text } from '../../domain/kernel/text.ts';
 import { changeRole, type RoleChange } from '../../domain/people/change-role.ts';
-import { type GivenRole, givenRoles, type Person } from '../../domain/people/person.ts';
 import { readRoleRequest } from '../../domain/people/read-role-request.ts';
+import { type RoleHoldersView, roleHoldersView } from '../../views/people/role-holders-view.ts';
 import * as wording from '../../wording/command-words.ts';
 import {
   appointmentName,
@@ -13,7 +13,7 @@ import {
   staysStaff,
 } from '../../wording/role-words.ts';
 import { byPerson } from '../bot/by-person.ts';
-import type { Desk } from '../bot/desk.ts';
+import { onDesk } from '../bot/on-desk.ts';
 import type { Command } from './command.ts';
 
 /** `/role`: who has which role; with a name, gives or takes one, with the department where the role has one. */
@@ -26,7 +26,7 @@ export const role: Command = {
   places: ['personal', 'channel'],
   async run({ speaker, args }, desk) {
     const { language, account } = speaker;
-    if (args === '') return { text: (await holders(desk))[language] };
+    if (args === '') return { text: holdersText(await roleHoldersView(onDesk(desk)))[language] };
     const deps = { ...desk.stores, clock: desk.clock };
     const asking = { account, by: byPerson(desk, speaker) };
     const change = await changeRole(deps, asking, readRoleRequest(args), desk.isFirstStaff);
@@ -41,19 +41,11 @@ const sentence = ({ person, appointment, change, staysByConfiguration }: RoleCha
   return { zh: `${done.zh}${staysStaff.zh}`, en: `${done.en} ${staysStaff.en}` };
 };
 
-const holders = async ({ stores }: Desk): Promise<Text> => {
-  const lines = await Promise.all(
-    givenRoles.map(async (given) => {
-      const people = await stores.people.withRole(given);
-      const texts = people.map((person) =>
-        holderOf(person.name || person.email, departmentsOf(person, given)),
-      );
-      const [zh, en] = [texts.map((text) => text.zh), texts.map((text) => text.en)];
-      return { zh: roleHolders(roleNames[given], zh).zh, en: roleHolders(roleNames[given], en).en };
-    }),
-  );
+const holdersText = (view: readonly RoleHoldersView[]): Text => {
+  const lines = view.map(({ role: given, holders }) => {
+    const texts = holders.map(({ name, departments }) => holderOf(name, departments));
+    const [zh, en] = [texts.map((text) => text.zh), texts.map((text) => text.en)];
+    return { zh: roleHolders(roleNames[given], zh).zh, en: roleHolders(roleNames[given], en).en };
+  });
   return { zh: lines.map(({ zh }) => zh).join('\n\n'), en: lines.map(({ en }) => en).join('\n\n') };
 };
-
-const departmentsOf = ({ seats }: Person, given: GivenRole): string[] =>
-  seats.filter((seat) => seat.role === given).map(({ department }) => department);

@@ -1,11 +1,11 @@
 import { hidden } from '../../domain/analysis/disclosed-result.ts';
-import { completionRates } from '../../domain/analysis/measures.ts';
 import type { RoundState } from '../../domain/followups/round.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/questionnaire.ts';
 import { buildReport } from '../../domain/reports/build-report.ts';
+import { isLowResponse } from '../../domain/reports/low-response.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report, ReportScope } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
@@ -69,9 +69,6 @@ export interface ReportView {
 /** A period as people call it. */
 const periodName = (period: Period): Text =>
   period.kind === 'quarter' ? quarterName(period.year, period.quarter) : yearName(period.year);
-
-/** Below this completion the figures are to be read with care; the report warns by the same number. */
-const lowCompletion = 0.6;
 
 type ReportParts = Pick<
   ViewParts,
@@ -152,11 +149,7 @@ const warningsOf = (report: Report, today: string, settings: Settings): Text[] =
   const missed = rounds.filter(({ round }) => round.state === 'missed').length;
   const low = report.trainings.filter((training) =>
     training.rounds.some(
-      ({ round, people }) =>
-        round.state === 'closed' &&
-        people !== undefined &&
-        people !== hidden &&
-        (completionRates(people).rate ?? 1) < lowCompletion,
+      ({ round, people }) => round.state === 'closed' && people !== undefined && isLowResponse(people),
     ),
   );
   return [
