@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
+import { forced, withoutWeakening } from './forced-options.ts';
 
 type Client = mongoose.mongo.MongoClient;
 type Source = mongoose.mongo.Collection;
@@ -22,8 +23,8 @@ const ownDatabases = ['admin', 'config', 'local'];
  * SHA-256 over all documents, and indexes. Refuses a target that already holds documents. Rejects on lost connections.
  */
 export const copyEverything = async (from: string, to: string): Promise<CopyOutcome> => {
-  const source = new mongoose.mongo.MongoClient(from);
-  const target = new mongoose.mongo.MongoClient(to);
+  const source = new mongoose.mongo.MongoClient(withoutWeakening(from), forced);
+  const target = new mongoose.mongo.MongoClient(withoutWeakening(to), forced);
   try {
     await Promise.all([source.connect(), target.connect()]);
     const collections = await allCollections(source);

@@ -4,6 +4,7 @@ import { accountStore } from './accounts.ts';
 import { channelStore } from './channel.ts';
 import { deliveryStore } from './deliveries.ts';
 import { endWritesWithTheirConnection } from './end-writes.ts';
+import { forced, withoutWeakening } from './forced-options.ts';
 import { improvementStore } from './improvements.ts';
 import { issueStore } from './issues.ts';
 import { paceStore } from './paces.ts';
@@ -36,14 +37,13 @@ const patience = (uri: string) =>
  */
 export const openStores = async (options: { uri: string; dbName: string }): Promise<OpenedStores> => {
   endWritesWithTheirConnection();
-  const connection = mongoose.createConnection(options.uri, {
+  const connection = mongoose.createConnection(withoutWeakening(options.uri), {
     dbName: options.dbName,
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
     ...patience(options.uri),
-    // What was acknowledged survives the loss of a server and of its power.
-    writeConcern: { w: 'majority', journal: true },
+    ...forced,
   });
   try {
     await connection.asPromise();
