@@ -25,7 +25,6 @@ import { createWebServer } from './web/server.ts';
 export interface Parts extends OfficeParts {
   /** Stands in for what the configuration says about the bot's identity: another cloud's addresses and credentials. */
   readonly auth?: BotAuthentication;
-  readonly log?: Log;
   /** Commands of this composition only (the demo's). They are given the running product. */
   readonly extraCommands?: (running: () => Running) => readonly Command[];
   /** `false`: nothing happens by itself, for whoever runs the ticks. Other ticks: the product's at another pace, say. */
@@ -43,10 +42,10 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Opens the database, connects every channel, and begins. Throws `WrongConfiguration` or `PortTaken`. */
+/** Opens the database, connects every channel, and begins. Throws `WrongConfiguration`, `LaterDatabase` or `PortTaken`. */
 export const start = async (config: Config, parts: Parts = {}): Promise<Running> => {
   const log: Log = parts.log ?? createLog(config.logLevel);
-  const office = await openOffice(config, parts);
+  const office = await openOffice(config, { ...parts, log });
   const metrics = createMetrics(async () => {
     const now = office.deps.clock.now();
     const { due, since } = await office.stores.deliveries.waiting(now);

@@ -5,6 +5,7 @@ import type { Config } from './config/config.ts';
 import { WrongConfiguration } from './config/wrong-configuration.ts';
 import { keepPace } from './domain/deliveries/keep-pace.ts';
 import { type Clock, realClock } from './domain/kernel/clock.ts';
+import type { Log } from './domain/kernel/log.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
 import type { Means } from './domain/means.ts';
 import { builtIn } from './domain/questionnaires/built-in.ts';
@@ -15,6 +16,7 @@ import { importRoster } from './domain/trainings/import-roster.ts';
 import type { ImportSummary } from './domain/trainings/import-summary.ts';
 import type { RosterRow } from './domain/trainings/roster-row.ts';
 import { startEmbeddedMongo } from './embedded-mongo/start-embedded-mongo.ts';
+import { LaterDatabase } from './store/migrations/later-database.ts';
 import { type OpenedStores, openStores } from './store/open-stores.ts';
 
 export interface OfficeParts {
@@ -22,6 +24,9 @@ export interface OfficeParts {
   readonly clock?: Clock;
   readonly realClock?: Clock;
   readonly closingPauseMs?: number;
+  /** How often is looked whether a later version has left this one behind, in milliseconds. */
+  readonly lookEveryMs?: number;
+  readonly log?: Log;
   readonly random?: () => number;
   /** How long a process that says nothing more is believed to be sending, in milliseconds. */
   readonly leaseMs?: number;
@@ -34,6 +39,8 @@ export interface Office {
   readonly stores: Stores;
   readonly deps: Stores & Omit<Means, 'messenger'>;
   readonly database: OpenedStores['connection'];
+  /** Resolves when a later version has left this one behind: whoever opened the office must close it. */
+  readonly tooOld: OpenedStores['tooOld'];
   importRoster(rows: readonly RosterRow[], fileName: string): Promise<ImportSummary>;
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -42,15 +49,22 @@ export interface Office {
 /** Longer than Teams lets a request live (5 s), so that no answer is on its way when a round is counted. */
 const closingPauseMs = 6000;
 
-/** Opens the database and what works on it. Throws `WrongConfiguration` when it cannot be reached or belongs to another secret. */
+/** Opens the database and what works on it. Throws `WrongConfiguration` when it cannot be reached or belongs to another secret, `LaterDatabase`. */
 export const openOffice = async (config: Config, parts: OfficeParts = {}): Promise<Office> => {
   const embedded =
     config.database.kind === 'embedded'
       ? await startEmbeddedMongo({ folder: join(config.database.folder, 'database') })
       : undefined;
   const uri = config.database.kind === 'server' ? config.database.uri : (embedded?.uri ?? '');
-  const opened = await openStores({ uri, dbName: config.database.name }).catch(async (error: unknown) => {
+  const opened = await openStores({
+    uri,
+    dbName: config.database.name,
+    realClock: parts.realClock ?? realClock,
+    ...(parts.lookEveryMs === undefined ? {} : { lookEveryMs: parts.lookEveryMs }),
+    ...(parts.log === undefined ? {} : { log: parts.log }),
+  }).catch(async (error: unknown) => {
     await embedded?.close();
+    if (error instanceof LaterDatabase) throw error;
     throw new WrongConfiguration('MONGODB_URI', error instanceof Error ? error.message : String(error));
   });
   const close = async (): Promise<void> => {
@@ -93,6 +107,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     stores,
     deps,
     database: opened.connection,
+    tooOld: opened.tooOld,
     importRoster: (rows, fileName) =>
       importRoster(deps, { rows, fileName }, (code) => afterTraining(deps, code)),
     ping: opened.ping,

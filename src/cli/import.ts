@@ -1,7 +1,7 @@
 import { environment, terminalLanguage } from '../config/environment.ts';
 import { readConfig } from '../config/read-config.ts';
 import { openOffice } from '../office.ts';
-import { cannotStart } from '../wording/starting-words.ts';
+import { becameTooOld, cannotStart } from '../wording/starting-words.ts';
 import { explainVariables } from './explain-variables.ts';
 import { runImport } from './run-import.ts';
 import { sayWhyNot } from './say-why-not.ts';
@@ -12,7 +12,15 @@ const read = readConfig(variables, 'real');
 if (read.ok) {
   try {
     process.exitCode = await runImport(process.argv.slice(2), {
-      openOffice: () => openOffice(read.config),
+      openOffice: async () => {
+        const office = await openOffice(read.config);
+        // Whatever it is doing: an import goes on where it was broken off, in the newer program.
+        void office.tooOld.then(({ database, program }) => {
+          console.error(becameTooOld(database, program)[language]);
+          process.exit(1);
+        });
+        return office;
+      },
       print: (line) => console.log(line),
       language,
       timeZone: read.config.settings.organisation.timeZone,

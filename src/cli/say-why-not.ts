@@ -1,7 +1,14 @@
 import { WrongConfiguration } from '../config/wrong-configuration.ts';
 import type { Language } from '../domain/kernel/text.ts';
+import { LaterDatabase } from '../store/migrations/later-database.ts';
 import { PortTaken } from '../web/port-taken.ts';
-import { databaseAway, databaseGone, portTaken, wrongSecret } from '../wording/starting-words.ts';
+import {
+  databaseAway,
+  databaseGone,
+  laterDatabase,
+  portTaken,
+  wrongSecret,
+} from '../wording/starting-words.ts';
 
 /** The driver's names for a server that cannot be reached any more. */
 const connectionLost = /^Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|TopologyClosed)/;
@@ -9,6 +16,7 @@ const connectionLost = /^Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCl
 /** The sentence for a start that was refused; undefined for what nobody foresaw. */
 export const sayWhyNot = (error: unknown, port: number, language: Language): string | undefined => {
   if (error instanceof PortTaken) return portTaken(port)[language];
+  if (error instanceof LaterDatabase) return laterDatabase(error.database, error.program)[language];
   if (error instanceof Error && connectionLost.test(error.name)) return databaseGone[language];
   if (!(error instanceof WrongConfiguration)) return undefined;
   return error.variable === 'ANSWER_SECRET' ? wrongSecret[language] : databaseAway(error.message)[language];

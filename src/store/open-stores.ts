@@ -1,4 +1,6 @@
 import mongoose from 'mongoose';
+import { type Clock, realClock } from '../domain/kernel/clock.ts';
+import type { Log } from '../domain/kernel/log.ts';
 import type { Stores } from '../domain/stores.ts';
 import { accountStore } from './accounts.ts';
 import { channelStore } from './channel.ts';
@@ -7,8 +9,13 @@ import { endWritesWithTheirConnection } from './end-writes.ts';
 import { forced, withoutWeakening } from './forced-options.ts';
 import { improvementStore } from './improvements.ts';
 import { issueStore } from './issues.ts';
+import { makeIndexes } from './make-indexes.ts';
+import { type Joined, joinDatabase } from './migrations/join-database.ts';
+import type { LaterDatabase } from './migrations/later-database.ts';
+import { releases } from './migrations/releases.ts';
 import { paceStore } from './paces.ts';
 import { personStore } from './people.ts';
+import { present } from './present.ts';
 import { responseStore } from './responses.ts';
 import { resultStore } from './results.ts';
 import { rosterImportStore } from './roster-imports.ts';
@@ -22,6 +29,8 @@ export interface OpenedStores {
   readonly stores: Stores;
   /** For what brings its own collections (jobs); nothing else should need it. */
   readonly connection: mongoose.Connection;
+  /** Resolves when a later version has left this one behind: whoever holds the stores must stop working with them. */
+  readonly tooOld: Promise<LaterDatabase>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -31,11 +40,21 @@ export interface OpenedStores {
 const patience = (uri: string) =>
   /[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: 5000 };
 
+export interface StoreOptions {
+  readonly uri: string;
+  readonly dbName: string;
+  readonly realClock?: Clock;
+  /** How often is looked whether a later version has left this one behind, in milliseconds. */
+  readonly lookEveryMs?: number;
+  readonly log?: Log;
+}
+
 /**
- * Connects and makes every index before anything is written: the unique ones are what makes repeating harmless.
- * Rejects when the database cannot be reached or holds what an index forbids.
+ * Connects, brings the database to this version and makes every index before anything is written: the unique ones are what
+ * makes repeating harmless. Rejects when the database cannot be reached or holds what an index forbids, and with
+ * `LaterDatabase` when it belongs to a later version.
  */
-export const openStores = async (options: { uri: string; dbName: string }): Promise<OpenedStores> => {
+export const openStores = async (options: StoreOptions): Promise<OpenedStores> => {
   endWritesWithTheirConnection();
   const connection = mongoose.createConnection(withoutWeakening(options.uri), {
     dbName: options.dbName,
@@ -45,37 +64,45 @@ export const openStores = async (options: { uri: string; dbName: string }): Prom
     ...patience(options.uri),
     ...forced,
   });
+  let joined: Joined | undefined;
+  const close = async (): Promise<void> => {
+    await joined?.leave();
+    await connection.close();
+  };
   try {
     await connection.asPromise();
-    const stores: Stores = {
-      people: personStore(connection),
-      accounts: accountStore(connection),
-      deliveries: deliveryStore(connection),
-      paces: paceStore(connection),
-      channel: channelStore(connection),
-      trainings: trainingStore(connection),
-      imports: rosterImportStore(connection),
-      rounds: roundStore(connection),
-      visits: visitStore(connection),
-      responses: responseStore(connection),
-      secretFingerprint: secretFingerprintStore(connection),
-      results: resultStore(connection),
-      issues: issueStore(connection),
-      improvements: improvementStore(connection),
-      trail: trailStore(connection),
+    const { db } = connection;
+    if (db === undefined) throw new Error('The database is not connected');
+    const { realClock: clock = realClock, lookEveryMs, log } = options;
+    const means = { realClock: clock, ...present({ lookEveryMs, log }) };
+    joined = await joinDatabase(db, { ...means, releases });
+    const stores = storesOn(connection);
+    await makeIndexes(connection, db, means);
+    const { tooOld } = joined;
+    const ping = async () => {
+      await db.admin().command({ ping: 1 });
     };
-    for (const model of Object.values(connection.models)) await model.createIndexes();
-    return {
-      stores,
-      connection,
-      ping: async () => {
-        if (connection.db === undefined) throw new Error('The database is not connected');
-        await connection.db.admin().command({ ping: 1 });
-      },
-      close: () => connection.close(),
-    };
+    return { stores, connection, tooOld, ping, close };
   } catch (error) {
-    await connection.close();
+    await close();
     throw error;
   }
 };
+
+const storesOn = (connection: mongoose.Connection): Stores => ({
+  people: personStore(connection),
+  accounts: accountStore(connection),
+  deliveries: deliveryStore(connection),
+  paces: paceStore(connection),
+  channel: channelStore(connection),
+  trainings: trainingStore(connection),
+  imports: rosterImportStore(connection),
+  rounds: roundStore(connection),
+  visits: visitStore(connection),
+  responses: responseStore(connection),
+  secretFingerprint: secretFingerprintStore(connection),
+  results: resultStore(connection),
+  issues: issueStore(connection),
+  improvements: improvementStore(connection),
+  trail: trailStore(connection),
+});

@@ -12,6 +12,8 @@ type TrainingRecord = Omit<Training, 'code'> & {
   _id: TrainingCode;
   codeFolded: string;
   titleFolded: string;
+  /** Absent where a process of the version before wrote (migration 001). */
+  courseFolded?: string;
 };
 
 const schema = new Schema<TrainingRecord>(
@@ -21,6 +23,7 @@ const schema = new Schema<TrainingRecord>(
     course: String,
     title: String,
     titleFolded: String,
+    courseFolded: String,
     mode: String,
     source: String,
     length: String,
@@ -33,13 +36,16 @@ const schema = new Schema<TrainingRecord>(
 );
 schema.index({ codeFolded: 1 });
 schema.index({ titleFolded: 1 });
+schema.index({ courseFolded: 1 });
 schema.index({ instructorEmails: 1 });
 schema.index({ start: -1, _id: 1 });
 
-const read = ({ _id, codeFolded, titleFolded, ...training }: TrainingRecord): Training => ({
+const read = ({ _id, codeFolded, titleFolded, courseFolded, ...training }: TrainingRecord): Training => ({
   code: _id,
   ...training,
 });
+
+const notCalled = ({ code }: Training, wanted: string): number => Number(folded(code) !== wanted);
 
 /** As many as a card can offer to choose from. */
 const mostFound = 10;
@@ -51,10 +57,11 @@ export const trainingStore = (connection: Connection): TrainingStore => {
 
   /** Looks through the folded names, latest first, and stops at enough: trainings are few, and no index serves "contains". */
   const containing = async (text: string): Promise<TrainingCode[]> => {
-    const names = trainings.find({}, { codeFolded: 1, titleFolded: 1 }).sort(latestFirst).lean();
+    const fields = { codeFolded: 1, titleFolded: 1, courseFolded: 1 } as const;
+    const names = trainings.find({}, fields).sort(latestFirst).lean();
     const found: TrainingCode[] = [];
-    for await (const { _id, codeFolded, titleFolded } of names.cursor()) {
-      if (codeFolded.includes(text) || titleFolded.includes(text)) found.push(_id);
+    for await (const { _id, codeFolded, titleFolded, courseFolded = '' } of names.cursor()) {
+      if ([codeFolded, titleFolded, courseFolded].some((name) => name.includes(text))) found.push(_id);
       if (found.length === mostFound) break;
     }
     return found;
@@ -65,7 +72,8 @@ export const trainingStore = (connection: Connection): TrainingStore => {
 
   return {
     save: async ({ code, ...training }) => {
-      const fields = { ...training, codeFolded: folded(code), titleFolded: folded(training.title) };
+      const names = { codeFolded: folded(code), titleFolded: folded(training.title) };
+      const fields = { ...training, ...names, courseFolded: folded(training.course) };
       await settled(() => trainings.updateOne({ _id: literal(code) }, { $set: fields }, upsert));
     },
     byCode: async (code) => {
@@ -76,8 +84,12 @@ export const trainingStore = (connection: Connection): TrainingStore => {
     search: async (text) => {
       const wanted = folded(text);
       if (wanted === '') return [];
-      const exact = await listed({ $or: [{ codeFolded: wanted }, { titleFolded: wanted }] });
-      if (exact.length > 0) return exact.slice(0, mostFound);
+      const exact = await listed({
+        $or: [{ codeFolded: wanted }, { titleFolded: wanted }, { courseFolded: wanted }],
+      });
+      // What was typed is a code before it is anything else.
+      const codeFirst = exact.toSorted((one, other) => notCalled(one, wanted) - notCalled(other, wanted));
+      if (exact.length > 0) return codeFirst.slice(0, mostFound);
       return listed({ _id: { $in: await containing(wanted) } });
     },
     all: () => listed({}),

@@ -25,6 +25,14 @@ export const databaseGone: Text = {
   zh: '数据库中途断开了（也许是提供它的程序刚刚结束）。已完成的部分都在，请再运行一次，会接着做完。',
   en: 'The database went away half-way (perhaps the program that served it has just ended). What was done is kept: run this again and it goes on.',
 };
+export const laterDatabase = (database: number, program: number): Text => ({
+  zh: `这个数据库已由更新的程序升级到版本 ${database}，本程序只到版本 ${program}，不能用它。请安装并启动新版程序；若要退回旧版，请先恢复升级前的备份。数据没有改动。`,
+  en: `A newer program has brought this database to version ${database}; this program knows versions up to ${program} and must not work on it. Please install and start the newer program; to go back to the older one, first restore the backup made before the upgrade. Nothing was changed.`,
+});
+export const becameTooOld = (database: number, program: number): Text => ({
+  zh: `更新的程序已把数据库升级到版本 ${database}。本程序（版本 ${program}）已太旧，现在停止；没做完的事，新版程序会接着做。请启动新版程序。`,
+  en: `A newer program has brought the database to version ${database}. This program (version ${program}) is too old for it and stops; what is half done the newer one takes up. Please start the newer one.`,
+});
 export const localMode: Text = {
   zh: '本地模式：不检查身份，只接受本机连接。请勿用于正式环境。',
   en: 'Local mode: nobody is asked who they are, and only this machine is let in. Not for real use.',

@@ -38,6 +38,12 @@ test.each(readKeptFigures(commit))('$said says the same figures as before ($loca
   expect(inOrder(wanted, figuresIn(now)), `${told.card.join(' | ')}\n\n${now.join(' | ')}`).toBe(true);
 });
 
+test('the trainings of that time are found by their course, which nobody had stored so that it could be', async () => {
+  const staff = old.who('staff');
+  await staff.says('/status 客户沟通 selling WELL');
+  expect(staff.chat.lastCard().text).toContain('SALES-26');
+});
+
 const answers = async (short: string, card: SeenCard | undefined): Promise<void> => {
   const done = await answerAll(old.who(short), card, rating(4, { 'd3-venue': '2' }));
   expect(done.text).toMatch(/谢谢|Thank you/);

@@ -51,6 +51,18 @@ describe('trainings', () => {
     expect(await codes('  ')).toEqual([]);
   });
 
+  it('are found by their course, a code of that name first', async () => {
+    const course = 'Fire Drill';
+    for (let day = 10; day < 22; day += 1) {
+      await one().trainings.save(aTraining({ code: code(`F-${day}`), course, start: `2026-07-${day}` }));
+    }
+    await one().trainings.save(aTraining({ code: code('FIRE DRILL'), start: '2026-01-01' }));
+    const found = await one().trainings.search('fire drill');
+    expect(found.map((training) => training.code).slice(0, 3)).toEqual(['FIRE DRILL', 'F-21', 'F-20']);
+    expect(found).toHaveLength(10);
+    expect((await one().trainings.search('fire dr')).length).toBe(10);
+  });
+
   it('are found ten at most, the latest first', async () => {
     for (let day = 10; day < 25; day += 1) {
       await one().trainings.save(

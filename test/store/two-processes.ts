@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Stores } from '../../src/domain/stores.ts';
-import { type OpenedStores, openStores } from '../../src/store/open-stores.ts';
+import { type OpenedStores, openStores, type StoreOptions } from '../../src/store/open-stores.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 /** The stores of one fresh database, opened twice as two processes would, for the tests of one file. */
@@ -26,5 +26,11 @@ export const useStores = () => {
   const other = (): Stores => at(1).stores;
   /** Every other call speaks through the other process. */
   const either = (n: number): Stores => (n % 2 === 0 ? one() : other());
-  return { one, other, either, opened: () => at(0), openAgain: () => openStores(database) };
+  return {
+    one,
+    other,
+    either,
+    opened: () => at(0),
+    openAgain: (more: Partial<StoreOptions> = {}) => openStores({ ...database, ...more }),
+  };
 };

@@ -47,7 +47,8 @@ const withClient = async <Done>(uri: string, work: (client: Client) => Promise<D
   }
 };
 
-const copyDatabase = async (from: mongoose.mongo.Db, to: mongoose.mongo.Db): Promise<void> => {
+/** Every document, each number in its own type, and every index. */
+export const copyDatabase = async (from: mongoose.mongo.Db, to: mongoose.mongo.Db): Promise<void> => {
   for (const { name } of await from.listCollections().toArray()) {
     const made = await to.createCollection(name);
     const indexes = (await from.collection(name).indexes()).filter((index) => index.name !== '_id_');

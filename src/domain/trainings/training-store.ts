@@ -7,7 +7,7 @@ export interface TrainingStore {
   save(training: Training): Promise<void>;
   byCode(code: TrainingCode): Promise<Training | undefined>;
   byCodes(codes: readonly TrainingCode[]): Promise<Training[]>;
-  /** Trainings whose code or title is, or else contains, this text (case-insensitive); at most 10. */
+  /** Trainings whose code, title or course is, or else contains, this text (case-insensitive); at most 10. */
   search(text: string): Promise<Training[]>;
   all(): Promise<Training[]>;
   taughtBy(email: string): Promise<Training[]>;

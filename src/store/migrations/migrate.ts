@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { mongo } from 'mongoose';
+import type { Log } from '../../domain/kernel/log.ts';
+import { LaterDatabase } from './later-database.ts';
+import { type Migration, type Release, type Version, versionOf } from './migration.ts';
+import { anyOlder } from './process-notes.ts';
+import { type SchemaRecord, schemaRecords } from './schema-record.ts';
+import { slicesOf } from './slices.ts';
+import { type Lock, type LockMeans, withLock } from './with-lock.ts';
+
+export interface MigrateMeans extends LockMeans {
+  readonly releases: readonly Release[];
+  readonly log?: Log;
+}
+
+/**
+ * Brings the database to the shape this product knows, once, whatever dies on the way and whoever else tries at the same
+ * time. Throws `LaterDatabase` when it is beyond that.
+ */
+export const migrate = async (db: mongo.Db, means: MigrateMeans): Promise<void> => {
+  const { releases } = means;
+  const known = versionOf(releases);
+  if (isDone(await recordOf(db, known), known)) return;
+  await withLock(db, means, async (lock) => {
+    // Whoever had the lock before may have done all of it, or gone beyond.
+    if (isDone(await recordOf(db, known), known)) return;
+    for (const [index, release] of releases.entries()) {
+      await clear(db, releases.slice(0, index).flat(), lock, means);
+      for (const migration of release) await add(db, migration, lock, means);
+    }
+  });
+};
+
+const recordOf = async (db: mongo.Db, known: Version): Promise<SchemaRecord> => {
+  const records = schemaRecords(db);
+  const record = (await records.read()) ?? (await records.begin(known));
+  if (record.version > known.version) throw new LaterDatabase(record.version, known.version);
+  return record;
+};
+
+const isDone = (record: SchemaRecord, { version, oldest }: Version): boolean =>
+  record.version >= version && record.cleared >= oldest;
+
+/** What a new release reads is added; the release before may run beside it. */
+const add = async (db: mongo.Db, migration: Migration, lock: Lock, { log }: MigrateMeans): Promise<void> => {
+  const { number, name } = migration;
+  if ((await lock.record()).version >= number) return;
+  log?.info({ migration: number, name }, 'the database is brought to a new version');
+  await migration.add?.(slicesOf(db, lock.stillMine));
+  await lock.note({ version: number });
+};
+
+const lookAgainMs = 500;
+
+/**
+ * Before a new release the one before the last is left behind: its processes end, what they wrote past the migrations
+ * since is made up for, and what only they read is removed.
+ */
+const clear = async (
+  db: mongo.Db,
+  before: readonly Migration[],
+  lock: Lock,
+  { realClock, log }: MigrateMeans,
+): Promise<void> => {
+  const oldest = before.at(-1)?.number ?? 0;
+  const { cleared } = await lock.record();
+  if (cleared >= oldest) return;
+  await lock.note({ oldest });
+  for (let looks = 0; await anyOlder(db, oldest, realClock.now()); looks += 1) {
+    if (looks === 0) log?.info({ oldest }, 'waiting for processes of an older version to end');
+    await pause(lookAgainMs);
+    await lock.stillMine();
+  }
+  const slices = slicesOf(db, lock.stillMine);
+  for (const migration of before.filter(({ number }) => number > cleared)) {
+    await migration.add?.(slices);
+    await migration.remove?.(slices);
+    await lock.note({ cleared: migration.number });
+  }
+};

@@ -1,0 +1,8 @@
+import { trainingsByCourse } from './001-trainings-by-course.ts';
+import type { Release } from './migration.ts';
+
+/** Every migration, in order, by the releases they went out with; an empty database skips them all. */
+export const releases: readonly Release[] = [
+  // The release before this one (1226a1e) knew no migrations: its databases are of version 0.
+  [trainingsByCourse],
+];

@@ -1,0 +1,72 @@
+import type { mongo } from 'mongoose';
+import { isDuplicateKey } from '../upsert.ts';
+import type { Version } from './migration.ts';
+
+/** What shape the database is in; one document, of id `schema`. */
+export interface SchemaRecord {
+  readonly _id: 'schema';
+  /** The number of the last migration that is done; 0: begun by a product that had none. */
+  readonly version: number;
+  /** No product of a version before this may work here any more. */
+  readonly oldest: number;
+  /** Up to this migration what is no longer read has been removed. */
+  readonly cleared: number;
+  /** Who is changing the shape now, and until when that is believed. */
+  readonly lock?: { readonly owner: string; readonly until: Date };
+}
+
+const name = 'schema';
+/** Who works on the database: not what it holds. */
+export const processesName = 'processes';
+const id = { _id: 'schema' } as const;
+
+export const schemaRecords = (db: mongo.Db) => {
+  const records = db.collection<SchemaRecord>(name);
+
+  const get = async (): Promise<SchemaRecord> => {
+    const record = await records.findOne(id);
+    if (record === null) throw new Error('The database has lost its schema record');
+    return record;
+  };
+
+  /** Begins the record: an empty database is of today's shape, any other was begun before there were records. */
+  const begin = async ({ version, oldest }: Version): Promise<SchemaRecord> => {
+    const collections = await db.listCollections({}, { nameOnly: true }).toArray();
+    const isEmpty = collections.every(
+      (one) => [name, processesName].includes(one.name) || one.name.startsWith('system.'),
+    );
+    const made = isEmpty
+      ? { ...id, version, oldest, cleared: oldest }
+      : { ...id, version: 0, oldest: 0, cleared: 0 };
+    try {
+      await records.insertOne(made);
+    } catch (error) {
+      // Another process has just begun it.
+      if (!isDuplicateKey(error)) throw error;
+    }
+    return get();
+  };
+
+  return {
+    read: async (): Promise<SchemaRecord | undefined> => (await records.findOne(id)) ?? undefined,
+    get,
+    begin,
+    /** Whether it is this owner's now. */
+    lock: async (owner: string, now: Date, until: Date): Promise<boolean> => {
+      const free = [{ lock: { $exists: false } }, { 'lock.until': { $lte: now } }];
+      const { matchedCount } = await records.updateOne(
+        { ...id, $or: free },
+        { $set: { lock: { owner, until } } },
+      );
+      return matchedCount > 0;
+    },
+    /** Writes this down, and that the lock is held longer; false: it is another's meanwhile. */
+    note: async (owner: string, until: Date, news: Partial<SchemaRecord> = {}): Promise<boolean> => {
+      const update = { $set: { ...news, 'lock.until': until } };
+      return (await records.updateOne({ ...id, 'lock.owner': owner }, update)).matchedCount > 0;
+    },
+    unlock: async (owner: string): Promise<void> => {
+      await records.updateOne({ ...id, 'lock.owner': owner }, { $unset: { lock: '' } });
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import type { mongo } from 'mongoose';
+
+/** What tells of processes, not of what is stored. */
+const passing = ['processes'];
+
+/** Every document and every index of a database, as text; two that are the same read the same. */
+export const wholeDatabase = async (db: mongo.Db): Promise<string> => {
+  const collections = await db.listCollections().toArray();
+  const names = collections.map(({ name }) => name).filter((name) => !passing.includes(name));
+  const parts: [string, unknown, unknown][] = [];
+  for (const name of names.sort()) {
+    const documents = await db.collection(name).find().sort({ _id: 1 }).toArray();
+    const indexes = (await db.collection(name).indexes()).map(({ v: _version, ...index }) => index);
+    parts.push([name, documents, indexes.toSorted((a, b) => String(a.name).localeCompare(String(b.name)))]);
+  }
+  return JSON.stringify(parts, sortedKeys, 1);
+};
+
+const sortedKeys = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
