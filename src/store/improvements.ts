@@ -95,6 +95,13 @@ export const improvementStore = (connection: Connection): ImprovementStore => {
       const record = await improvements.findOne({ issue: literal(issue) }).lean();
       return record === null ? undefined : read(record);
     },
+    ofIssues: async (issues) =>
+      (
+        await improvements
+          .find({ issue: { $in: literals(issues) } })
+          .sort(byDueDate)
+          .lean()
+      ).map(read),
     ofRounds: async (rounds) =>
       (
         await improvements

@@ -1,36 +1,11 @@
-import { type Connection, Schema } from 'mongoose';
-import type { Issue } from '../domain/issues/issue.ts';
+import type { Connection, QueryFilter } from 'mongoose';
+import { findingOf, type Issue, worstFirst } from '../domain/issues/issue.ts';
 import type { IssueStore } from '../domain/issues/issue-store.ts';
-import type { IssueId } from '../domain/kernel/ids.ts';
+import type { RoundId } from '../domain/kernel/ids.ts';
+import { coursesOf } from './adopt-old-issues.ts';
+import { findingId, type IssueRecord, issueModel, readIssue } from './issue-record.ts';
 import { literal, literals } from './literal.ts';
-import { present } from './present.ts';
-import { storedAs } from './schema-options.ts';
-import { settled, upsert } from './upsert.ts';
-
-type IssueRecord = Omit<Issue, 'id'> & { _id: IssueId };
-
-const schema = new Schema<IssueRecord>(
-  {
-    _id: String,
-    round: String,
-    training: String,
-    questionnaire: String,
-    key: String,
-    dimension: String,
-    instructor: String,
-    rule: String,
-    n: Number,
-    mean: Number,
-    satisfaction: Number,
-    raisedAt: Date,
-    state: String,
-  },
-  storedAs('issues'),
-);
-schema.index({ round: 1, key: 1 }, { unique: true });
-schema.index({ training: 1 });
-
-const read = ({ _id, ...issue }: IssueRecord): Issue => ({ id: _id, ...issue });
+import { raiseIssue } from './raise-issue.ts';
 
 /** The states an issue may come from. */
 const before: Readonly<Record<'assigned' | 'done', Issue['state'][]>> = {
@@ -38,46 +13,62 @@ const before: Readonly<Record<'assigned' | 'done', Issue['state'][]>> = {
   done: ['open', 'assigned'],
 };
 
-/** Weak items of closed rounds, one per (round, item). */
+/** Weak items of courses: at most one that is not done for each course, item and instructor. */
 export const issueStore = (connection: Connection): IssueStore => {
-  const issues = connection.model('Issue', schema);
-  const worstFirst = { mean: 1, _id: 1 } as const;
+  const issues = issueModel(connection);
+  const courses = coursesOf(connection);
+
+  const read = async (records: readonly IssueRecord[]): Promise<Issue[]> => {
+    const old = records.filter(({ course }) => course === undefined);
+    const courseOf = await courses(old.map(({ training }) => training));
+    return records.map((record) => readIssue(record, courseOf(record.training)));
+  };
+  const listed = async (filter: QueryFilter<IssueRecord>): Promise<Issue[]> =>
+    read(withoutTwins(await issues.find(filter).sort({ mean: 1, _id: 1 }).lean()));
+  const ofRounds = (rounds: readonly RoundId[]): Promise<Issue[]> =>
+    // One that was not adopted yet has the round beside it only.
+    listed({
+      $or: [{ 'evidence.round': { $in: literals(rounds) } }, { round: { $in: literals(rounds) } }],
+    });
 
   return {
-    raise: async (raised) => {
-      if (raised.length === 0) return;
-      const writes = raised.map(({ id, ...issue }) => ({
-        updateOne: { filter: { _id: literal(id) }, update: { $setOnInsert: present(issue) }, ...upsert },
-      }));
-      await settled(() => issues.bulkWrite(writes, { ordered: false, throwOnValidationError: true }));
+    raise: async (found) => {
+      for (const one of found) await raiseIssue(issues, courses, one);
     },
     byId: async (id) => {
       const record = await issues.findById(literal(id)).lean();
-      return record === null ? undefined : read(record);
+      return record === null ? undefined : (await read([record]))[0];
     },
     ofRound: async (round) =>
-      (
-        await issues
-          .find({ round: literal(round) })
-          .sort(worstFirst)
-          .lean()
-      ).map(read),
-    ofRounds: async (rounds) =>
-      (
-        await issues
-          .find({ round: { $in: literals(rounds) } })
-          .sort(worstFirst)
-          .lean()
-      ).map(read),
-    ofTraining: async (training) =>
-      (
-        await issues
-          .find({ training: literal(training) })
-          .sort(worstFirst)
-          .lean()
-      ).map(read),
+      (await ofRounds([round]))
+        .flatMap((issue) => {
+          const finding = findingOf(issue, round);
+          return finding === undefined ? [] : [{ issue, finding }];
+        })
+        .sort((one, other) => worstFirst(one.finding, other.finding))
+        .map(({ issue }) => issue),
+    ofRounds,
+    ofTraining: (training) =>
+      listed({
+        $or: [{ 'evidence.training': literal(training) }, { training: literal(training) }],
+      }),
     advance: async (id, state) => {
-      await issues.updateOne({ _id: literal(id), state: { $in: before[state] } }, { $set: { state } });
+      await issues.updateOne(
+        { _id: literal(id), state: { $in: before[state] } },
+        { $set: { state }, ...(state === 'done' ? { $unset: { openKey: '' } } : {}) },
+      );
     },
   };
+};
+
+/**
+ * The version before, announcing a round for a second time, raises what is another issue's evidence by now: it stands
+ * for nothing, unless somebody answers for it.
+ */
+const withoutTwins = (records: readonly IssueRecord[]): IssueRecord[] => {
+  const held = new Set(records.flatMap(({ evidence = [] }) => evidence.map(({ finding }) => finding)));
+  return records.filter(
+    ({ evidence, state, round, key }) =>
+      evidence !== undefined || state !== 'open' || !held.has(findingId(round, key)),
+  );
 };

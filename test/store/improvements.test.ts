@@ -22,6 +22,7 @@ describe('improvements', () => {
     const [first, ...others] = await Promise.all(racing);
     for (const improvement of others) expect(improvement).toEqual(first);
     expect(await one().improvements.ofIssue(issue)).toEqual(first);
+    expect(await one().improvements.ofIssues([anIssue({ key: 'other' }).id, issue])).toEqual([first]);
   });
 
   it('go forward step by step; the same step twice is one', async () => {

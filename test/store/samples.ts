@@ -4,10 +4,10 @@ import type { Subject } from '../../src/domain/deliveries/subject.ts';
 import type { Round } from '../../src/domain/followups/round.ts';
 import type { Visit } from '../../src/domain/followups/visit.ts';
 import type { Improvement } from '../../src/domain/improvements/improvement.ts';
-import type { Issue } from '../../src/domain/issues/issue.ts';
+import type { Finding, Issue } from '../../src/domain/issues/issue.ts';
 import {
   type ImprovementId,
-  type IssueId,
+  issueId,
   type PersonId,
   roundId,
   type TrainingCode,
@@ -113,20 +113,29 @@ export const aResult = (changes: Partial<Result> = {}): Result => ({
   ...changes,
 });
 
-export const anIssue = (changes: Partial<Issue> = {}): Issue => {
-  const { round = aRound().id, key = 'pace' } = changes;
+export const aFinding = (changes: Partial<Finding> = {}): Finding => ({
+  round: aRound().id,
+  training: code('SAFE-1'),
+  questionnaire: 't1.1',
+  rule: 'low-mean',
+  n: 9,
+  mean: 2.9,
+  satisfaction: 0.4,
+  at: at('16T16:10'),
+  ...changes,
+});
+
+/** An issue as it is raised: what one round found. */
+export const anIssue = (changes: Partial<Issue> = {}, found: Partial<Finding> = {}): Issue => {
+  const finding = aFinding(found);
+  const { key = 'pace' } = changes;
   return {
-    id: `${round}|${key}` as IssueId,
-    round,
-    training: code('SAFE-1'),
-    questionnaire: 't1.1',
+    id: issueId(finding.round, key),
+    course: 'SAFE',
     key,
     dimension: 'D3',
-    rule: 'low-mean',
-    n: 9,
-    mean: 2.9,
-    satisfaction: 0.4,
-    raisedAt: at('16T16:10'),
+    evidence: [finding],
+    raisedAt: finding.at,
     state: 'open',
     ...changes,
   };

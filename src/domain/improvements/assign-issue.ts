@@ -36,8 +36,8 @@ export const assignIssue = async (deps: AssignDeps, assignment: Assignment): Pro
     ...assignment,
     measure,
     id: newImprovementId(),
-    round: issue.round,
-    training: issue.training,
+    round: issue.evidence[0].round,
+    training: issue.evidence[0].training,
     assignedAt: at,
     state: 'assigned',
     steps: [{ at, by: assignment.assignedBy, state: 'assigned' }],
@@ -52,7 +52,7 @@ export const assignIssue = async (deps: AssignDeps, assignment: Assignment): Pro
   return improvement;
 };
 
-/** What follows from an assignment: the issue knows, the owner is told, the channel's card shows it. Safe to repeat. */
+/** What follows from an assignment: the issue knows, the owner is told, the channel's cards show it. Safe to repeat. */
 export const spreadAssignment = async (
   deps: Pick<AssignDeps, 'issues' | 'deliveries' | 'clock'>,
   improvement: Improvement,
@@ -65,10 +65,13 @@ export const spreadAssignment = async (
       notBefore: deps.clock.now(),
     },
   ]);
-  await deps.deliveries.wantUpdate({
-    subject: { kind: 'result', round: improvement.round },
-    recipient: { channel: 'department' },
-  });
+  const issue = await deps.issues.byId(improvement.issue);
+  for (const { round } of issue?.evidence ?? []) {
+    await deps.deliveries.wantUpdate({
+      subject: { kind: 'result', round },
+      recipient: { channel: 'department' },
+    });
+  }
 };
 
 const checkDueDate = (deps: AssignDeps, dueDate: string): void => {

@@ -6,6 +6,8 @@ export interface ImprovementStore {
   assign(improvement: Improvement): Promise<Improvement>;
   byId(id: ImprovementId): Promise<Improvement | undefined>;
   ofIssue(issue: IssueId): Promise<Improvement | undefined>;
+  ofIssues(issues: readonly IssueId[]): Promise<Improvement[]>;
+  /** Of issues that these rounds were the first to raise. */
   ofRounds(rounds: readonly RoundId[]): Promise<Improvement[]>;
   ownedBy(person: PersonId): Promise<Improvement[]>;
   /** The latest 200 by assignment or last step: what a process that died may have left half told. */

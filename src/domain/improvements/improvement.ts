@@ -14,6 +14,7 @@ export interface ImprovementStep {
 export interface Improvement {
   readonly id: ImprovementId;
   readonly issue: IssueId;
+  /** The first that found the issue. */
   readonly round: RoundId;
   readonly training: TrainingCode;
   readonly owner: PersonId;

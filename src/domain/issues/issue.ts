@@ -1,21 +1,46 @@
 import type { IssueId, PersonId, RoundId, TrainingCode } from '../kernel/ids.ts';
 import type { Dimension } from '../questionnaires/questionnaire.ts';
 
-/** A weak item of a closed round (A5). Every one gets a decision (P4). */
-export interface Issue {
-  readonly id: IssueId;
+/** What one closed round says about an issue: the weak item's figures in it (A5). */
+export interface Finding {
   readonly round: RoundId;
   readonly training: TrainingCode;
+  /** What was asked, `t1.1`. */
   readonly questionnaire: string;
-  /** `item` or `item@person`. */
-  readonly key: string;
-  readonly dimension: Dimension;
-  readonly instructor?: PersonId;
   readonly rule: 'low-mean' | 'low-satisfaction';
   readonly n: number;
   readonly mean: number;
   /** Share of 4 and 5. */
   readonly satisfaction: number;
+  readonly at: Date;
+}
+
+/**
+ * A weak item of a course, about one instructor where it asks about instructors. It gathers what rounds find until it is
+ * done; what is found after that is another issue. Every one gets a decision (P4).
+ */
+export interface Issue {
+  readonly id: IssueId;
+  readonly course: string;
+  /** `item` or `item@person`. */
+  readonly key: string;
+  readonly dimension: Dimension;
+  readonly instructor?: PersonId;
+  /** One a round, the first first. */
+  readonly evidence: readonly [Finding, ...Finding[]];
   readonly raisedAt: Date;
   readonly state: 'open' | 'assigned' | 'done';
 }
+
+/** What this round says about it, if it says anything. */
+export const findingOf = ({ evidence }: Pick<Issue, 'evidence'>, round: RoundId): Finding | undefined =>
+  evidence.find((finding) => finding.round === round);
+
+export const latestFinding = ({ evidence }: Pick<Issue, 'evidence'>): Finding =>
+  evidence.at(-1) ?? evidence[0];
+
+/** Lowest mean first, then lowest satisfaction. */
+export const worstFirst = (
+  one: Pick<Finding, 'mean' | 'satisfaction'>,
+  other: Pick<Finding, 'mean' | 'satisfaction'>,
+): number => one.mean - other.mean || one.satisfaction - other.satisfaction;

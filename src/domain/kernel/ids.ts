@@ -31,5 +31,5 @@ export const roundId = (training: TrainingCode, kind: VisitKind, occurrence: num
 export const visitId = (round: RoundId, person: PersonId): VisitId =>
   createHash('sha256').update(`${round}\n${person}`).digest('base64url').slice(0, 24) as VisitId;
 
-/** One issue is one weak item of one round. */
+/** An issue is called after its first finding: one weak item of one round. */
 export const issueId = (round: RoundId, item: string): IssueId => `${round}|${item}` as IssueId;

@@ -44,12 +44,13 @@ export const buildReport = async (
   const [now, then] = [rounds ?? [], earlier ?? []];
   const closed = now.filter(({ round }) => round.state === 'closed');
   const closedIds = closed.map(({ round }) => round.id);
-  const [trainings, raised, improvements] = await Promise.all([
+  const [trainings, raised, begun] = await Promise.all([
     deps.trainings.byCodes([...new Set(now.map(({ round }) => round.training))]),
     deps.issues.ofRounds(closedIds),
     deps.improvements.ofRounds(closedIds),
   ]);
   const [figures, figuresBefore] = [figuresIn(now, questionnaires), figuresIn(then, questionnaires)];
+  const improvements = await deps.improvements.ofIssues(raised.map(({ id }) => id));
   const issues = reportIssues(closed, raised, improvements, scope, questionnaires, settings);
   return {
     period,
@@ -81,7 +82,7 @@ export const buildReport = async (
     scrap: figures.scrap,
     issues: issues.slice(0, mostIssues),
     issueCount: issues.length,
-    improvements: standing(improvements, today),
+    improvements: standing(begun, today),
     definitions: definitionsFor(figures),
   };
 };

@@ -1,15 +1,17 @@
 import { itemIdOf } from '../analysis/answer-key.ts';
 import { hidden } from '../analysis/disclosed-result.ts';
 import type { Improvement } from '../improvements/improvement.ts';
-import type { Issue } from '../issues/issue.ts';
-import { weakness, worstFirst } from '../issues/recognise.ts';
-import { issueId } from '../kernel/ids.ts';
+import { findingOf, type Issue, worstFirst } from '../issues/issue.ts';
+import { weakness } from '../issues/recognise.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { ReportedIssue, ReportScope } from './report.ts';
 import type { ScopedRound } from './rounds-in-scope.ts';
 
-/** The weak items of a period's closed rounds, worst first: everybody's are the issues raised, a manager's what their own people found weak. */
+/**
+ * The weak items of a period's closed rounds, worst first: everybody's are what the issues raised found in them, a
+ * manager's what their own people found weak. An issue that several of the rounds speak of stands there for each.
+ */
 export const reportIssues = (
   rounds: readonly ScopedRound[],
   issues: readonly Issue[],
@@ -21,7 +23,7 @@ export const reportIssues = (
   const improvementOf = new Map(improvements.map((improvement) => [improvement.issue, improvement]));
   const found =
     scope.kind === 'all'
-      ? issues.map((issue) => ({ ...figuresOfIssue(issue), issue: named(issue) }))
+      ? issues.flatMap((issue) => findingsIn(rounds, issue))
       : rounds.flatMap((round) => weakItems(round, issues, questionnaires, settings));
   return found
     .map((one) => ({
@@ -33,10 +35,14 @@ export const reportIssues = (
 
 type Found = Omit<ReportedIssue, 'improvement'>;
 
-const figuresOfIssue = (issue: Issue): Omit<Found, 'issue'> => {
-  const { training, questionnaire, key, dimension, n, mean, satisfaction } = issue;
-  return { training, questionnaire, key, dimension, n, mean, satisfaction };
-};
+const findingsIn = (rounds: readonly ScopedRound[], issue: Issue): Found[] =>
+  rounds.flatMap(({ round }): Found[] => {
+    const finding = findingOf(issue, round.id);
+    if (finding === undefined) return [];
+    const { key, dimension } = issue;
+    const { training, questionnaire, n, mean, satisfaction } = finding;
+    return [{ training, questionnaire, key, dimension, n, mean, satisfaction, issue: named(issue) }];
+  });
 
 // Everybody's figures stay out of a manager's report.
 const named = ({ id, state }: Issue): Found['issue'] => ({ id, state });
@@ -55,7 +61,7 @@ const weakItems = (
     const weak = weakness(tally, settings);
     if (weak === undefined) return [];
     const { n, mean, satisfaction } = weak;
-    const issue = issues.find(({ id }) => id === issueId(round.id, key));
+    const issue = issues.find((one) => one.key === key && findingOf(one, round.id) !== undefined);
     const { training } = round;
     return [
       {

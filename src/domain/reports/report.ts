@@ -3,7 +3,7 @@ import type { DimensionFigure, Figures, Measured, Satisfaction } from '../analys
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Round } from '../followups/round.ts';
 import type { Improvement } from '../improvements/improvement.ts';
-import type { Issue } from '../issues/issue.ts';
+import type { Finding, Issue } from '../issues/issue.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Training } from '../trainings/training.ts';
 import type { Period } from './period.ts';
@@ -37,10 +37,9 @@ export interface ReportedDimension extends Pick<DimensionFigure, 'dimension' | '
 }
 
 /** A weak item; a manager's has the figures of their own people, and an issue only if one was raised. */
-export interface ReportedIssue extends Pick<Issue, 'training' | 'questionnaire' | 'key' | 'dimension'> {
-  readonly n: number;
-  readonly mean: number;
-  readonly satisfaction: number;
+export interface ReportedIssue
+  extends Pick<Issue, 'key' | 'dimension'>,
+    Pick<Finding, 'training' | 'questionnaire' | 'n' | 'mean' | 'satisfaction'> {
   readonly issue: Pick<Issue, 'id' | 'state'> | undefined;
   readonly improvement: Improvement | undefined;
 }

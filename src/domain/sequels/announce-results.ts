@@ -6,10 +6,13 @@ import type { Means } from '../means.ts';
 import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
 
-type Deps = RecoverDeps & FreezeDeps & Pick<Stores, 'rounds' | 'issues'> & Pick<Means, 'settings'>;
+type Deps = RecoverDeps &
+  FreezeDeps &
+  Pick<Stores, 'trainings' | 'rounds' | 'issues'> &
+  Pick<Means, 'settings'>;
 
 /**
- * After a round has closed: its weak items become issues (A5), its result goes to the department's channel (A7), and
+ * After a round has closed: its weak items become issues, or evidence of issues there are (A5), its result goes to the department's channel (A7), and
  * each instructor gets what concerns them (W2). Marked announced last; repeating announces once, and shows a later
  * revision of the result in the same cards.
  */
@@ -20,7 +23,8 @@ export const announceResults = async (deps: Deps): Promise<number> => {
     const result = await refreezeIfChanged(deps, round);
     if (result === undefined) continue;
     const now = deps.clock.now();
-    await deps.issues.raise(recogniseIssues(result, deps.questionnaires, deps.settings, now));
+    const course = (await deps.trainings.byCode(round.training))?.course ?? round.training;
+    await deps.issues.raise(recogniseIssues(result, course, deps.questionnaires, deps.settings, now));
     const messages = messagesAbout(round);
     await deps.deliveries.plan(messages.map((message) => ({ ...message, notBefore: now })));
     if (result.revision > 1) for (const message of messages) await deps.deliveries.wantUpdate(message);

@@ -1,4 +1,5 @@
 import type { Improvement, ImprovementState } from '../../domain/improvements/improvement.ts';
+import { findingOf } from '../../domain/issues/issue.ts';
 import type { ImprovementId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Text } from '../../domain/kernel/text.ts';
@@ -46,7 +47,7 @@ export const assignmentView = async (
   return {
     improvement: improvement.id,
     training: training.title,
-    ...weakItem(from, issue, round),
+    ...weakItem(from, issue, findingOf(issue, round.id) ?? issue.evidence[0], round),
     measure: improvement.measure,
     dueDate: improvement.dueDate,
     assignedBy: names.get(improvement.assignedBy) ?? '',

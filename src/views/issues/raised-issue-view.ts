@@ -1,5 +1,6 @@
 import type { Round } from '../../domain/followups/round.ts';
 import type { Improvement, ImprovementState } from '../../domain/improvements/improvement.ts';
+import { findingOf } from '../../domain/issues/issue.ts';
 import type { IssueId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { ViewParts } from '../view-parts.ts';
@@ -16,28 +17,30 @@ export interface RaisedIssueView extends WeakItem {
   };
 }
 
-/** The issues of a round, worst first. */
+/** The issues that a round speaks of, worst first, with its own figures. */
 export const raisedIssues = async (
   from: Pick<ViewParts, 'clock' | 'improvements' | 'issues' | 'people' | 'questionnaires' | 'settings'>,
   round: Round,
 ): Promise<RaisedIssueView[]> => {
-  const [raised, assigned] = await Promise.all([
-    from.issues.ofRound(round.id),
-    from.improvements.ofRounds([round.id]),
-  ]);
+  const raised = await from.issues.ofRound(round.id);
+  const assigned = await from.improvements.ofIssues(raised.map(({ id }) => id));
   const owners = new Map(
     (await from.people.byIds(assigned.map(({ owner }) => owner))).map((person) => [person.id, person.name]),
   );
   const today = localDate(from.clock.now(), from.settings.organisation.timeZone);
-  return raised.map((issue) => {
+  return raised.flatMap((issue): RaisedIssueView[] => {
+    const finding = findingOf(issue, round.id);
+    if (finding === undefined) return [];
     const improvement = assigned.find((one) => one.issue === issue.id);
-    return {
-      issue: issue.id,
-      ...weakItem(from, issue, round),
-      ...(improvement === undefined
-        ? {}
-        : { assigned: assignedView(improvement, owners.get(improvement.owner) ?? '', today) }),
-    };
+    return [
+      {
+        issue: issue.id,
+        ...weakItem(from, issue, finding, round),
+        ...(improvement === undefined
+          ? {}
+          : { assigned: assignedView(improvement, owners.get(improvement.owner) ?? '', today) }),
+      },
+    ];
   });
 };
 

@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/followups/round.ts';
-import type { Issue } from '../../domain/issues/issue.ts';
+import type { Finding, Issue } from '../../domain/issues/issue.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { ItemFigures } from '../../wording/figure-words.ts';
 import { aboutWhom, itemName } from '../analysis/item-name.ts';
@@ -14,12 +14,14 @@ export interface WeakItem {
   readonly figures: ItemFigures;
 }
 
+/** By what one of its rounds found. */
 export const weakItem = (
   { questionnaires }: Pick<ViewParts, 'questionnaires'>,
-  issue: Pick<Issue, 'questionnaire' | 'key'> & ItemFigures,
+  { key }: Pick<Issue, 'key'>,
+  { questionnaire, mean, satisfaction, n }: Pick<Finding, 'questionnaire'> & ItemFigures,
   round: Pick<Round, 'instructors'>,
 ): WeakItem => ({
-  item: itemName(questionnaires, issue.questionnaire, issue.key),
-  ...aboutWhom(round, issue.key),
-  figures: { mean: issue.mean, satisfaction: issue.satisfaction, n: issue.n },
+  item: itemName(questionnaires, questionnaire, key),
+  ...aboutWhom(round, key),
+  figures: { mean, satisfaction, n },
 });

@@ -127,7 +127,7 @@ export const reportView = async (
     })),
     issues: report.issues.map((issue) => ({
       training: titles.get(issue.training) ?? issue.training,
-      ...weakItem(from, issue, { instructors: [] }), // who taught is for the training's own result
+      ...weakItem(from, issue, issue, { instructors: [] }), // who taught is for the training's own result
     })),
     moreIssues: report.issueCount - report.issues.length,
     improvements: report.improvements,

@@ -17,7 +17,7 @@ const issuesOf = (answers: Readonly<Record<string, readonly Answer[]>>, changed 
       }),
     ),
   }));
-  return recogniseIssues(resultOf(trainees, round), questionnaires, changed, frozenAt);
+  return recogniseIssues(resultOf(trainees, round), 'SAFE', questionnaires, changed, frozenAt);
 };
 
 describe('issues (A5)', () => {
@@ -25,11 +25,9 @@ describe('issues (A5)', () => {
     expect(issuesOf({ 'd1-depth': [4, 4, 4, 4, 1] })).toMatchObject([
       {
         key: 'd1-depth',
+        course: 'SAFE',
         dimension: 'D1',
-        rule: 'low-mean',
-        n: 5,
-        mean: 3.4,
-        satisfaction: 0.8,
+        evidence: [{ round: 'SAFE-1/T1/1', rule: 'low-mean', n: 5, mean: 3.4, satisfaction: 0.8 }],
         state: 'open',
       },
     ]);
@@ -38,7 +36,7 @@ describe('issues (A5)', () => {
 
   it('an item with less than 60 % satisfied is an issue, at 60 % it is not', () => {
     expect(issuesOf({ 'd1-depth': [5, 5, 3, 3, 3] })).toMatchObject([
-      { rule: 'low-satisfaction', satisfaction: 0.4 },
+      { evidence: [{ rule: 'low-satisfaction', satisfaction: 0.4 }] },
     ]);
     expect(issuesOf({ 'd1-depth': [5, 5, 4, 3, 3] })).toEqual([]);
   });

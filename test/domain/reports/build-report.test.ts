@@ -7,7 +7,7 @@ import { defaultSettings as settings } from '../../../src/domain/kernel/settings
 import { buildReport } from '../../../src/domain/reports/build-report.ts';
 import { type Period, quarterPeriod, yearPeriod } from '../../../src/domain/reports/period.ts';
 import type { ReportScope } from '../../../src/domain/reports/report.ts';
-import { aTraining } from '../../store/samples.ts';
+import { anImprovement, aTraining } from '../../store/samples.ts';
 import { buildRound, buildVisit, frozenAt, resultOf, type Trainee } from '../../support/build-round.ts';
 import { questionnaires } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
@@ -29,17 +29,22 @@ const group = (count: number, overall: number | undefined, more: Trainee = {}, f
   }));
 
 /** Puts a round with its trainees into the stores: frozen with its issues when closed. */
-const given = async (round: Round, trainees: readonly Trainee[]) => {
+const given = async (round: Round, trainees: readonly Trainee[], course?: string) => {
   const { rounds, visits, results, issues, trainings } = stores();
   const stored = { ...round, dueDate: moved(round.dueDate) };
-  await trainings.save(aTraining({ code: round.training, title: round.training }));
+  const training = aTraining({
+    code: round.training,
+    title: round.training,
+    course: course ?? round.training,
+  });
+  await trainings.save(training);
   await rounds.plan(stored);
   if (round.state === 'planned') return;
   await visits.open(trainees.map((trainee, index) => buildVisit(stored, trainee, index)));
   if (round.state !== 'closed') return;
   const result = resultOf(trainees, stored);
   await results.freeze(result);
-  await issues.raise(recogniseIssues(result, questionnaires, settings, frozenAt));
+  await issues.raise(recogniseIssues(result, training.course, questionnaires, settings, frozenAt));
 };
 
 // Every test has years of its own in the one database.
@@ -201,6 +206,38 @@ describe('the report of a period', () => {
     });
     expect(issueCount).toBe(6);
     expect(improvements).toEqual({ open: 1, overdue: 1, done: 1 });
+  });
+
+  it('names an issue once for each round of the period that speaks of it, with that round’s figures', async () => {
+    const weak = (count: number, score: number) =>
+      group(count, undefined, { answers: { 'd1-depth': score } });
+    await given(round('before', { dueDate: '2026-06-30' }), weak(5, 1), code('course'));
+    await given(round('a'), weak(6, 2), code('course'));
+    await given(round('b'), weak(7, 3), code('course'));
+    const { issues, issueCount } = await report(q3, all);
+    const [raised, ...others] = await stores().issues.ofRounds([round('a').id, round('b').id]);
+    expect(others).toEqual([]);
+    const issue = { id: raised?.id, state: 'open' };
+    expect(issues.map(({ training, mean, n, issue }) => [training, mean, n, issue])).toEqual([
+      [code('a'), 2, 6, issue],
+      [code('b'), 3, 7, issue],
+    ]);
+    expect(issueCount).toBe(2);
+  });
+
+  it('shows the improvement of an issue in every round that speaks of it, and counts it where it was raised', async () => {
+    const weak = group(5, undefined, { answers: { 'd1-depth': 1 } });
+    const first = round('first', { dueDate: '2026-06-30' });
+    await given(first, weak, code('course'));
+    await given(round('again'), weak, code('course'));
+    const [raised] = await stores().issues.ofRound(first.id);
+    if (raised === undefined) throw new Error('no issue');
+    await stores().improvements.assign(
+      anImprovement({ id: `${used}` as ImprovementId, issue: raised.id, round: first.id }),
+    );
+    expect((await report(q3, all)).issues).toMatchObject([{ improvement: { issue: raised.id } }]);
+    expect((await report(q3, all)).improvements).toEqual({ open: 0, overdue: 0, done: 0 });
+    expect((await report(q2, all)).improvements).toEqual({ open: 0, overdue: 1, done: 0 });
   });
 });
 

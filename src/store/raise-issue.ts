@@ -1,0 +1,70 @@
+import type { Issue } from '../domain/issues/issue.ts';
+import { adoptOldIssues, type CoursesOf } from './adopt-old-issues.ts';
+import { findingId, type IssueModel, openKeyOf, storedFinding } from './issue-record.ts';
+import { folded, literal } from './literal.ts';
+import { present } from './present.ts';
+import { isDuplicateKey, upsert } from './upsert.ts';
+
+const notDone = { $in: ['open', 'assigned'] satisfies Issue['state'][] };
+
+/** Each further try needs a rival's write in between; so many are unheard of. */
+const mostTries = 10;
+
+/**
+ * Takes one finding in: as evidence of the course's issue about the same item that is not done, else as an issue of its
+ * own. Two unique indexes make it safe against others and against being killed: an open key is held by one issue, a
+ * finding by one issue; whoever loses a race looks again.
+ */
+export const raiseIssue = async (issues: IssueModel, courses: CoursesOf, found: Issue): Promise<void> => {
+  for (let left = mostTries; ; left -= 1) {
+    try {
+      if (await tryToRaise(issues, courses, found)) return;
+    } catch (error) {
+      if (!isDuplicateKey(error) || left <= 1) throw error;
+    }
+    if (left <= 1) throw new Error(`The issue ${found.id} is not to be raised`);
+  }
+};
+
+/** False: somebody else was writing, and it has to be looked at again. */
+const tryToRaise = async (issues: IssueModel, courses: CoursesOf, found: Issue): Promise<boolean> => {
+  const { id, course, key, evidence, ...fields } = found;
+  const [first] = evidence;
+  const finding = findingId(first.round, key);
+  const openKey = openKeyOf(course, key);
+  await adoptOldIssues(issues, courses, { key: literal(key) });
+  if ((await issues.exists({ 'evidence.finding': finding })) !== null) return true;
+  await settleOpenKey(issues, openKey, found);
+  const joined = await issues.updateOne(
+    { openKey, state: notDone, 'evidence.finding': { $ne: finding } },
+    { $push: { evidence: storedFinding(first, key) } },
+  );
+  if (joined.matchedCount > 0) return true;
+  const { at: _at, ...figures } = first;
+  const made = {
+    ...present(fields),
+    ...figures,
+    course,
+    key,
+    openKey,
+    evidence: [storedFinding(first, key)],
+  };
+  const { upsertedCount } = await issues.updateOne({ _id: literal(id) }, { $setOnInsert: made }, upsert);
+  return upsertedCount > 0;
+};
+
+/**
+ * The version before knows no open keys: it leaves one with an issue that it finishes, and gives none to what it raises.
+ * The oldest that is not done has it; of those raised before there may be several.
+ */
+const settleOpenKey = async (issues: IssueModel, openKey: string, { course, key }: Issue): Promise<void> => {
+  await issues.updateOne({ openKey, state: 'done' }, { $unset: { openKey: '' } });
+  if ((await issues.exists({ openKey })) !== null) return;
+  const open = await issues
+    .find({ key: literal(key), state: notDone, openKey: { $exists: false }, course: { $exists: true } })
+    .sort({ raisedAt: 1, _id: 1 })
+    .lean();
+  const oldest = open.find((one) => folded(one.course ?? '') === folded(course));
+  if (oldest === undefined) return;
+  await issues.updateOne({ _id: oldest._id, state: notDone }, { $set: { openKey } });
+};
