@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findChromium } from '../support/find-chromium.ts';
 import { inPlayground } from '../support/in-playground.ts';
 import type { PlaygroundPage } from '../support/playground-page.ts';
-import { answerPage, moveOnUntil, pickNextMonth } from '../support/playground-steps.ts';
+import { answerPage, chairNamed, moveOnUntil, pickNextMonth, sitAs } from '../support/playground-steps.ts';
 
 const chromiumPath = findChromium();
 const required = process.env.REQUIRE_CHROMIUM === '1';
@@ -23,21 +23,23 @@ if (chromiumPath === undefined) {
         await fillInWithSecondThoughts(at);
         await moveOnUntil(at, 'is closed and counted');
 
+        await sitAs(at, 'en', chairNamed('staff'));
         await at.openChannel(results);
         const result = await at.card('Follow-up result');
         await result.getByRole('img', { name: /^Content, \d/ }).waitFor();
-        expect(await result.textContent()).toContain('6 of 6 people');
+        expect(await result.textContent()).toContain('12 of 12 people');
         await result.getByRole('button', { name: 'Assign' }).first().click();
 
         await at.openChat();
         const form = await at.card('Who will improve this?');
-        await form.getByRole('combobox', { name: 'People Picker' }).fill('Lin');
-        await at.page.getByRole('option', { name: '林晓 Lin Xiao' }).click();
+        await form.getByRole('combobox', { name: 'People Picker' }).fill('Zhao');
+        await at.page.getByRole('option', { name: '赵磊 Zhao Lei' }).click();
         await form.locator('textarea').fill('An hour of practice with our own cases');
         await pickNextMonth(at, form.getByPlaceholder('Select a date...'));
         await form.getByRole('button', { name: 'Assign' }).click();
-        await at.sees('Given to 林晓 Lin Xiao');
+        await at.sees('Given to 赵磊 Zhao Lei');
 
+        await at.say('/demo as Zhao Lei');
         const assigned = await at.card('Something for you to improve');
         expect(await assigned.textContent()).toContain('An hour of practice with our own cases');
         await assigned.getByRole('button', { name: 'Started' }).click();
@@ -48,13 +50,76 @@ if (chromiumPath === undefined) {
         expect(await done.textContent()).toContain('Two cases are ready');
 
         await at.openChannel(results);
-        const settled = await at.card(/林晓 Lin Xiao · done · due/);
+        const settled = await at.card(/赵磊 Zhao Lei · done · due/);
         expect(await settled.textContent()).toContain('Follow-up result');
 
         await at.openChat();
+        await sitAs(at, 'en', chairNamed('staff'));
         await at.say('/report Q3');
         const report = await at.card('Training follow-up, Q3 2026');
         expect(await report.textContent()).toContain('0 open · 1 done · 0 overdue');
+      }));
+
+    it('lets whoever is at the keyboard be each of the people, with that person’s rights alone', () =>
+      inPlayground('en', { chromiumPath }, async (at) => {
+        const refused = 'Sorry, this one is for the training staff or those responsible.';
+        const isRefused = async (text: string): Promise<void> => {
+          const before = await at.messages(refused).count();
+          await at.say(text);
+          await at.messages(refused).nth(before).waitFor();
+        };
+        await at.card('page 1 of 4');
+        await isRefused('/report');
+
+        await sitAs(at, 'en', chairNamed('instructor'));
+        await moveOnUntil(at, 'is closed and counted');
+        const own = await at.card('Your participants’ feedback is here');
+        expect(await own.textContent()).toContain('Chen Gang, thank you for teaching');
+        await isRefused('/report');
+        await isRefused('/status data');
+        await at.openChannel(results);
+        const result = await at.card('Follow-up result');
+        await result.getByRole('button', { name: 'Assign' }).first().click();
+        await at.page.getByText(refused).first().waitFor();
+
+        await at.openChat();
+        const manager = await sitAs(at, 'en', chairNamed('manager'));
+        expect(await manager.textContent()).toContain('No card is waiting for you just now.');
+        await isRefused('/status data');
+        await at.say('/report Q3');
+        await at.card('Covers your own people (6)');
+
+        await sitAs(at, 'en', chairNamed('staff'));
+        await at.say('/report Q3');
+        await at.card('Covers all trainings');
+        await at.say('/status data');
+        await at.card('Follow-up status');
+        await at.openChannel(results);
+        await result.getByRole('button', { name: 'Assign' }).first().click();
+        await at.openChat();
+        await at.card('Who will improve this?');
+        await at.say('/demo who');
+        const who = await at.card('To be somebody else, send');
+        expect(await who.textContent()).toContain('You are Li Na now');
+      }));
+
+    it('keeps what was said to an empty chair for whoever sits down in it', () =>
+      inPlayground('en', { chromiumPath }, async (at) => {
+        await at.card('page 1 of 4');
+        const invitations = at.messages('page 1 of 4');
+        expect(await invitations.count()).toBe(1);
+        await at.say('/demo as Sun Yue');
+        await invitations.nth(1).waitFor();
+        await invitations.first().getByRole('button', { name: 'Next' }).click();
+        await at.page.getByText('This card was meant for somebody else.').waitFor();
+        await fillIn(at);
+        await at.card('Thank you, that is everything');
+        await at.say('/demo as Sun Yue');
+        await at.sees('No card is waiting for you just now.');
+        await at.say('/demo as Lin Xiao');
+        await invitations.nth(1).waitFor();
+        await at.say('/demo next');
+        await at.sees('10 colleagues answered the questionnaire');
       }));
 
     it('speaks Chinese to whoever reads Chinese', () =>
@@ -69,10 +134,26 @@ if (chromiumPath === undefined) {
         await result.getByRole('button', { name: '指定负责人' }).first().waitFor();
         await at.openChat();
         await at.say('报告 第三季度');
-        await at.card('2026 年第三季度培训回访报告');
+        await at.sees('抱歉，这一项只有培训管理员或相应负责人可以使用。');
+        await at.say('/demo 我是经理');
+        await at.card('您现在是王梅');
+        await at.say('报告 第三季度');
+        await at.card('范围：您的团队，6 人');
+        await at.say('演示 扮演 讲师');
+        await at.card('陈刚 Chen Gang，谢谢您讲授');
+        await at.say('/demo 谁');
+        await at.card('换个身份，可以发送');
       }));
   });
 }
+
+const fillIn = async (at: PlaygroundPage): Promise<void> => {
+  for (const number of [1, 2, 3, 4]) {
+    const card = await at.card(`page ${number} of 4`);
+    await answerPage(card);
+    await card.getByRole('button', { name: number < 4 ? 'Next' : 'Finish' }).click();
+  }
+};
 
 /** One page with a gap, one step back, then to the end. */
 const fillInWithSecondThoughts = async (at: PlaygroundPage): Promise<void> => {
@@ -86,11 +167,7 @@ const fillInWithSecondThoughts = async (at: PlaygroundPage): Promise<void> => {
   await (await at.card('page 2 of 4')).getByRole('button', { name: 'Back' }).click();
   const again = await at.card('page 1 of 4');
   expect(await again.getByRole('radio', { checked: true }).count()).toBe(5);
-  for (const number of [1, 2, 3, 4]) {
-    const card = await at.card(`page ${number} of 4`);
-    await answerPage(card);
-    await card.getByRole('button', { name: number < 4 ? 'Next' : 'Finish' }).click();
-  }
+  await fillIn(at);
   const closing = await at.card('Thank you, that is everything');
   expect(await closing.textContent()).toContain('Who can see what');
 };

@@ -1,4 +1,8 @@
 import type { Locator } from 'playwright-core';
+import { type Chair, callOf, chairs } from '../../src/cli/demo/chairs.ts';
+import type { Language } from '../../src/domain/kernel/text.ts';
+import { type ChairName, youAre } from '../../src/wording/demo-chair-words.ts';
+import { demoAs } from '../../src/wording/demo-command-words.ts';
 import type { PlaygroundPage } from './playground-page.ts';
 
 /** Chooses the second best of every question on a page of the questionnaire, but for the last few. */
@@ -26,6 +30,22 @@ export const moveOnUntil = async (at: PlaygroundPage, said: string): Promise<voi
     if ((await at.messages(said).count()) > 0) return;
   }
   throw new Error(`After ${mostSteps} steps nobody said: ${said}`);
+};
+
+/** The first chair of this name. */
+export const chairNamed = (name: ChairName): Chair => {
+  const chair = chairs.find((one) => one.name === name);
+  if (chair === undefined) throw new Error(`no chair of a ${name}`);
+  return chair;
+};
+
+/** Asks for somebody's chair and waits until the bot says whose it is. */
+export const sitAs = async (at: PlaygroundPage, language: Language, chair: Chair): Promise<Locator> => {
+  const said = at.messages(youAre(chair.person.called)[language]);
+  const before = await said.count();
+  await at.say(demoAs(callOf(chair))[language]);
+  await said.nth(before).waitFor();
+  return at.card(youAre(chair.person.called)[language]);
 };
 
 /** Opens a date field's calendar and takes a day of the month after the one shown. */

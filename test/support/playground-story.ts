@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { Language, Text } from '../../src/domain/kernel/text.ts';
+import { otherChairs } from '../../src/wording/demo-chair-words.ts';
+import { demoWho } from '../../src/wording/demo-command-words.ts';
 import {
   assignFormTitle,
   assignmentTitles,
@@ -9,10 +11,10 @@ import {
 } from '../../src/wording/improvement-words.ts';
 import { thanks } from '../../src/wording/questionnaire-end-words.ts';
 import { answersMissing, back, eyebrow, finish, next } from '../../src/wording/questionnaire-words.ts';
-import { quarterName, reportTitle } from '../../src/wording/report-words.ts';
+import { scopeAll, scopePeople } from '../../src/wording/report-words.ts';
 import { assign, instructorTitle, issueStates } from '../../src/wording/result-words.ts';
 import type { PlaygroundPage } from './playground-page.ts';
-import { answerPage, moveOnUntil } from './playground-steps.ts';
+import { answerPage, chairNamed, moveOnUntil, sitAs } from './playground-steps.ts';
 
 export type Show = (card: Locator, name: string) => Promise<void>;
 
@@ -59,24 +61,27 @@ export const tellStory = async (
   await show(await at.card(say(thanks)), 'questionnaire-done');
 
   await moveOnUntil(at, say(closed));
+  const instructorsChair = await sitAs(at, language, chairNamed('instructor'));
+  await show(instructorsChair, 'seat-instructor');
   await show(await at.card(say(instructorTitle)), 'instructor-result');
+  await show(await sitAs(at, language, chairNamed('staff')), 'seat-staff');
   await at.openChannel(channel);
   const result = await at.card(say(assign));
   await press(result, assign);
 
   await at.openChat();
   const form = await at.card(say(assignFormTitle));
-  await form.getByRole('combobox', { name: 'People Picker' }).fill('Lin');
-  await at.page.getByRole('option', { name: '林晓 Lin Xiao' }).click();
+  await form.getByRole('combobox', { name: 'People Picker' }).fill('Chen');
+  await at.page.getByRole('option', { name: chairNamed('instructor').person.name }).click();
   await form.locator('textarea').fill(say(measures));
   await show(form, 'assign-form');
   await press(form, assignSave);
-  const assigned = await at.card(say(assignmentTitles.assigned));
-  await show(assigned, 'assignment');
   await at.openChannel(channel);
   await show(await at.card(say(issueStates.assigned)), 'result');
 
   await at.openChat();
+  await sitAs(at, language, chairNamed('instructor'));
+  await show(await at.card(say(assignmentTitles.assigned)), 'assignment');
   await press(await at.card(say(assignmentTitles.assigned)), markStarted);
   const started = await at.card(say(assignmentTitles.started));
   await started.locator('textarea').fill(say(comments));
@@ -86,6 +91,13 @@ export const tellStory = async (
   await show(await at.card(say(issueStates.done)), 'result-done');
 
   await at.openChat();
-  await at.say(say(reports));
-  await show(await at.card(say(reportTitle(quarterName(2026, 3)))), 'report');
+  for (const name of ['manager', 'staff'] as const) {
+    await show(await sitAs(at, language, chairNamed(name)), `seat-${name}`);
+    await at.say(say(reports));
+    const reported = name === 'staff' ? scopeAll : scopePeople(6);
+    await show(await at.card(say(reported)), name === 'staff' ? 'report' : `report-${name}`);
+  }
+  await show(await sitAs(at, language, chairNamed('trainee')), 'seat-trainee');
+  await at.say(say(demoWho));
+  await show(await at.card(say(otherChairs)), 'who');
 };

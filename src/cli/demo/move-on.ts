@@ -3,6 +3,7 @@ import type { Round } from '../../domain/followups/round.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Means } from '../../domain/means.ts';
 import type { Stores } from '../../domain/stores.ts';
+import type { DemoPerson } from './demo-people.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { othersAnswer } from './others-answer.ts';
 
@@ -15,16 +16,17 @@ export type DemoStep =
 const steps = 6;
 
 /**
- * Brings about the next thing that would happen: the others answer an open round, or else the product's clock moves
+ * Brings about the next thing that would happen: the others (all but whoever sits at the keyboard) answer an open round, or else the product's clock moves
  * to the next moment at which anything happens by itself, and on until what follows from it was delivered.
  */
 export const moveOn = async (
   deps: Stores & Means,
   clock: MovedClock,
   runTicks: () => Promise<void>,
+  seated: DemoPerson,
 ): Promise<DemoStep> => {
   for (const round of await deps.rounds.open()) {
-    const people = await othersAnswer(deps, round);
+    const people = await othersAnswer(deps, round, seated);
     if (people > 0) return { kind: 'answered', round, people };
   }
   const before = await allRounds(deps);

@@ -6,9 +6,9 @@ import { answerPage } from '../../domain/responses/answer-page.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import { openVisit } from '../../domain/responses/visit-page.ts';
 import type { Stores } from '../../domain/stores.ts';
-import { otherPeople } from './demo-people.ts';
+import type { DemoPerson } from './demo-people.ts';
 
-/** What the five others find weak: so that the result has something to improve. */
+/** What the others find weak: so that the result has something to improve. */
 const weakItems = ['d3-slot', 'd2-methods', 'd4-use', 'd1-applicable'];
 const remarks = [
   '希望多一些自己动手的练习。 More hands-on exercises, please.',
@@ -20,12 +20,18 @@ const obstacles = [
   '还没有遇到合适的任务。 No task has called for it yet.',
 ];
 
-/** The five others answer a round, page by page, through the same use case as a pressed button. Returns how many did. */
-export const othersAnswer = async (deps: Stores & Means, round: Round): Promise<number> => {
-  const people = await deps.people.byEmails(otherPeople.map(({ email }) => email));
-  const ids = new Set(people.map(({ id }) => id));
+/**
+ * Everybody but whoever sits at the keyboard answers a round, page by page, through the same use case as a pressed
+ * button. Returns how many did.
+ */
+export const othersAnswer = async (
+  deps: Stores & Means,
+  round: Round,
+  seated: DemoPerson,
+): Promise<number> => {
+  const [here] = await deps.people.byEmails([seated.email]);
   const waiting = (await deps.visits.ofRound(round.id)).filter(
-    ({ person, state }) => ids.has(person) && (state === 'due' || state === 'started'),
+    ({ person, state }) => person !== here?.id && (state === 'due' || state === 'started'),
   );
   for (const [number, visit] of waiting.entries()) await answerWhole(deps, visit, number);
   return waiting.length;
@@ -56,7 +62,7 @@ const answerOf = ({ item }: AskedItem, number: number, index: number): string | 
   switch (item.type) {
     case 'rating': {
       const weak = weakItems.some((start) => item.id.startsWith(start));
-      return String(weak ? 2 + (number % 3) : Math.min(5, 4 + ((number + index) % 3 === 0 ? 1 : 0)));
+      return String(weak ? 2 + (number % 3) : strongAnswer(number, index));
     }
     case 'number':
       return String(
@@ -68,4 +74,10 @@ const answerOf = ({ item }: AskedItem, number: number, index: number): string | 
     case 'text':
       return item.id.startsWith('d4-') ? obstacles[number - 3] : remarks[number];
   }
+};
+
+/** Mostly fours and fives, and not the same for every question. */
+const strongAnswer = (number: number, index: number): number => {
+  if ((number + 5 * index) % 12 === 0) return 3;
+  return (number + index) % (2 + (index % 3)) === 0 ? 5 : 4;
 };

@@ -3,14 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { resultsChannel } from '../../wording/demo-chair-words.ts';
 import { atTheKeyboard, type DemoPerson, demoTenant, otherPeople } from './demo-people.ts';
 
 export interface Playground {
   readonly url: string;
-  /** Tells the bot that it was installed for everybody, as Teams would. */
+  /** Tells the bot that it was installed, for whoever sits at the keyboard and for the team. */
   installBot(): Promise<void>;
-  /** The address it gives itself towards the bot. */
-  readonly serviceUrl: string;
   close(): Promise<void>;
 }
 
@@ -18,13 +17,13 @@ export interface Playground {
  * The Playground's own default: its page receives what waited for it before it has read our configuration, and stops
  * receiving for good at a chat it does not know.
  */
-const personalChat = 'c0e99c14-3c0b-4bea-ad1d-477dd327eb6f@test.user';
+export const personalChat = 'c0e99c14-3c0b-4bea-ad1d-477dd327eb6f@test.user';
 export const demoChannel = {
   teamId: 'demo-team',
   channelId: 'demo-channel',
-  name: '回访结果 Results',
+  name: resultsChannel,
 } as const;
-const botName = '回访 Follow-up';
+export const demoBot = { id: 'demo-bot', name: '回访 Follow-up' } as const;
 const readyWithinMs = 30_000;
 
 /** Starts Microsoft's Agents Playground with our six people, pointed at the bot. It listens on every interface and cannot be told otherwise. */
@@ -61,12 +60,11 @@ export const startPlayground = async (options: {
       env: { PATH: dirname(process.execPath), TEAMSAPPTESTER_BROWSER: 'none' },
     },
   );
-  const url = `http://127.0.0.1:${options.port}`;
+  const url = urlOf(options.port);
   await untilReady(url, child);
   return {
     url,
     installBot: () => installBot(url),
-    serviceUrl: serviceUrlOf(url),
     close: async () => {
       child.kill('SIGTERM');
     },
@@ -91,34 +89,14 @@ const installBot = async (url: string): Promise<void> => {
   await post(`${url}/_debug/conversation/${personalChat}/installation`, {});
   const template = `${url}/_internal/v1/customActivities/template?conversationId=${demoChannel.teamId}&type=install`;
   await post(`${url}/_internal/v1/customActivities`, await (await fetch(template)).json());
-  for (const person of otherPeople) await installForOther(url, person);
 };
 
-/** The Playground has one personal chat only; for the other five this is what Teams would send. */
-const installForOther = async (url: string, person: DemoPerson): Promise<void> => {
-  const chat = await post(`${url}/_connector/v3/conversations`, {
-    isGroup: false,
-    bot: { id: 'demo-bot' },
-    members: [{ id: person.id }],
-    tenantId: demoTenant,
-  });
-  await post(`${url}/_internal/v1/customActivities`, {
-    type: 'installationUpdate',
-    action: 'add',
-    id: `install-${person.id}`,
-    channelId: 'msteams',
-    serviceUrl: serviceUrlOf(url),
-    from: { id: person.id, aadObjectId: person.id, name: person.name },
-    recipient: { id: 'demo-bot', name: botName },
-    conversation: { id: chat.id, conversationType: 'personal', tenantId: demoTenant },
-    channelData: { tenant: { id: demoTenant } },
-  });
-};
+const urlOf = (port: number): string => `http://127.0.0.1:${port}`;
 
-/** The Playground names itself so to the bot. */
-const serviceUrlOf = (url: string): string => `http://localhost:${new URL(url).port}/_connector`;
+/** Where the Playground on this port plays the Bot Connector. */
+export const connectorOf = (port: number): string => `${urlOf(port)}/_connector`;
 
-const post = async (url: string, body: unknown): Promise<{ readonly id?: string }> => {
+const post = async (url: string, body: unknown): Promise<void> => {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -126,13 +104,12 @@ const post = async (url: string, body: unknown): Promise<{ readonly id?: string 
   });
   if (!answer.ok)
     throw new Error(`The Agents Playground answered ${answer.status} to ${new URL(url).pathname}.`);
-  return JSON.parse((await answer.text()) || '{}');
 };
 
 const playgroundConfig = () => ({
   version: '0.1.1',
   tenantId: demoTenant,
-  bot: { id: 'demo-bot', name: botName },
+  bot: demoBot,
   currentUser: playgroundUser(atTheKeyboard),
   users: otherPeople.map(playgroundUser),
   personalChat: { id: personalChat },

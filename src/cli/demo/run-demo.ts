@@ -2,16 +2,20 @@ import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readConfig } from '../../config/read-config.ts';
 import { readRosterFile } from '../../documents/roster-file.ts';
+import type { By } from '../../domain/audit/by.ts';
 import { realClock } from '../../domain/kernel/clock.ts';
 import type { Language } from '../../domain/kernel/text.ts';
-import type { Stores } from '../../domain/stores.ts';
 import { checkRoster } from '../../domain/trainings/check-roster.ts';
 import { type Running, start } from '../../main.ts';
 import { localSecret } from '../local-secret.ts';
-import { type DemoState, demoCommand } from './demo-command.ts';
-import { atTheKeyboard, demoTenant } from './demo-people.ts';
+import { chairs } from './chairs.ts';
+import { demoCommand } from './demo-command.ts';
+import { atTheKeyboard, demoTenant, everybody, liNa } from './demo-people.ts';
+import type { DemoState } from './demo-state.ts';
 import { createMovedClock } from './moved-clock.ts';
-import { demoChannel, type Playground, startPlayground } from './playground.ts';
+import { connectorOf, demoBot, demoChannel, type Playground, startPlayground } from './playground.ts';
+import { demoZone } from './speak-as.ts';
+import { startSwitchboard } from './switchboard.ts';
 import { refuseTakenPort } from './taken-port.ts';
 
 export interface DemoOptions {
@@ -32,7 +36,6 @@ export interface Demo {
 
 /** The Monday after the sample course's end, when its first round opens. */
 const beginning = new Date('2026-08-17T01:00:00Z');
-const timeZone = 'Asia/Shanghai';
 
 /** Bot, database and Playground with the sample course; the first questionnaire waits in the chat when this resolves. */
 export const runDemo = async (options: DemoOptions): Promise<Demo> => {
@@ -40,26 +43,33 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
   await refuseTakenPort(options.playgroundPort);
   if (!options.keep) await rm(options.folder, { recursive: true, force: true });
   const clock = createMovedClock(join(options.folder, 'clock.json'), realClock, beginning);
-  const state: DemoState = { language: options.language };
+  const state: DemoState = { language: options.language, chair: chairs[0] };
+  const switchboard = await startSwitchboard({
+    port: options.botPort,
+    connector: connectorOf(options.playgroundPort),
+    voice: () => ({ person: state.chair.person, language: state.language }),
+  });
   const running = await start(configOf(options), {
     clock,
     closingPauseMs: 0,
-    wrapStores: (stores) => speakingFor(stores, state),
-    extraCommands: (current) => [demoCommand(current, clock, state)],
-    auth: { kind: 'local', botId: 'demo-bot' },
+    extraCommands: (current) => [demoCommand({ running: current, clock, switchboard, state })],
+    auth: { kind: 'local', botId: demoBot.id },
   });
+  switchboard.connect(running.url);
   const playground = await startPlayground({
-    botEndpoint: `${running.url}/api/messages`,
+    botEndpoint: `${switchboard.url}/api/messages`,
     port: options.playgroundPort,
     folder: options.folder,
   });
   await running.office.stores.channel.choose({
     ...demoChannel,
     tenantId: demoTenant,
-    serviceUrl: playground.serviceUrl,
+    serviceUrl: switchboard.serviceUrl,
     chosenAt: clock.now(),
   });
   await playground.installBot();
+  await Promise.all(everybody.filter((one) => one !== atTheKeyboard).map(switchboard.install));
+  await giveRoles(running);
   await importSample(running);
   await running.runTicks();
   return {
@@ -67,6 +77,7 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
     playground,
     stop: async () => {
       await playground.close();
+      await switchboard.close();
       await running.stop();
     },
   };
@@ -77,10 +88,11 @@ const configOf = (options: DemoOptions) => {
     {
       DATA_FOLDER: options.folder,
       ANSWER_SECRET: localSecret(options.folder),
-      FIRST_STAFF_ID: atTheKeyboard.id,
-      PORT: String(options.botPort),
+      FIRST_STAFF_ID: liNa.id,
+      // Any free one: the switchboard has the bot's.
+      PORT: '0',
       LOG_LEVEL: options.logLevel,
-      ORGANISATION_TIME_ZONE: timeZone,
+      ORGANISATION_TIME_ZONE: demoZone,
       ORGANISATION_LANGUAGE: options.language,
     },
     'local',
@@ -89,19 +101,18 @@ const configOf = (options: DemoOptions) => {
   return read.config;
 };
 
-/** The Playground always says English and the machine's zone: the demo's people read and live as the demo says. */
-const speakingFor = (stores: Stores, state: DemoState): Stores => ({
-  ...stores,
-  accounts: {
-    ...stores.accounts,
-    saw: (sighting) =>
-      stores.accounts.saw({ ...sighting, locale: state.language === 'zh' ? 'zh-CN' : 'en-GB', timeZone }),
-  },
-});
+const giveRoles = async ({ office, deps }: Running): Promise<void> => {
+  const by: By = { who: { configuration: true }, at: deps.clock.now() };
+  for (const { person, given } of chairs) {
+    if (given === undefined) continue;
+    const { id } = await office.stores.people.appear(person.email, person.name);
+    await office.stores.people.grant(id, given, by);
+  }
+};
 
 const importSample = async (running: Running): Promise<void> => {
   const file = resolve(import.meta.dirname, '../../../demo/roster.csv');
   const read = readRosterFile(await readFile(file));
-  const { rows } = 'table' in read ? checkRoster(read.table, timeZone) : { rows: [] };
+  const { rows } = 'table' in read ? checkRoster(read.table, demoZone) : { rows: [] };
   await running.office.importRoster(rows, 'roster.csv');
 };
