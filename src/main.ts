@@ -121,6 +121,9 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
       log.warn({ problem: problemOf(error) }, 'the members of the department team could not be read'),
     );
   }
+  if (office.drafts.length > 0) {
+    log.warn({ drafts: office.drafts }, 'questionnaires that are not published are not asked');
+  }
   log.info({ url }, 'ready');
   running = {
     url,

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config/config.ts';
 import { WrongConfiguration } from './config/wrong-configuration.ts';
+import { checkAsked } from './documents/questionnaires/check-asked.ts';
+import { loadQuestionnaires } from './documents/questionnaires/load-questionnaires.ts';
+import { UnusableQuestionnaires } from './documents/questionnaires/unusable-questionnaires.ts';
 import { keepPace } from './domain/deliveries/keep-pace.ts';
 import { type Clock, realClock } from './domain/kernel/clock.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
 import type { Means } from './domain/means.ts';
-import { builtIn } from './domain/questionnaires/built-in.ts';
 import { createResponseKeys } from './domain/responses/response-keys.ts';
 import { afterTraining } from './domain/sequels/after-training.ts';
 import type { Stores } from './domain/stores.ts';
@@ -38,6 +40,8 @@ export interface OfficeParts {
 export interface Office {
   readonly stores: Stores;
   readonly deps: Stores & Omit<Means, 'messenger'>;
+  /** Questionnaires that are not published: nobody is asked them. */
+  readonly drafts: readonly string[];
   readonly database: OpenedStores['connection'];
   /** Resolves when a later version has left this one behind: whoever opened the office must close it. */
   readonly tooOld: OpenedStores['tooOld'];
@@ -49,8 +53,12 @@ export interface Office {
 /** Longer than Teams lets a request live (5 s), so that no answer is on its way when a round is counted. */
 const closingPauseMs = 6000;
 
-/** Opens the database and what works on it. Throws `WrongConfiguration` when it cannot be reached or belongs to another secret, `LaterDatabase`. */
+/**
+ * Opens the database and what works on it. Throws `WrongConfiguration` when it cannot be reached or belongs to another
+ * secret, `LaterDatabase`, `UnusableQuestionnaires` when something that is to be asked, or was, is wrong.
+ */
 export const openOffice = async (config: Config, parts: OfficeParts = {}): Promise<Office> => {
+  const { questionnaires, drafts } = loadQuestionnaires(config.questionnairesFolder);
   const embedded =
     config.database.kind === 'embedded'
       ? await startEmbeddedMongo({ folder: join(config.database.folder, 'database') })
@@ -79,6 +87,12 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     throw new WrongConfiguration('ANSWER_SECRET', 'This database was begun with another secret.');
   }
 
+  const problems = checkAsked(questionnaires, await stores.rounds.questionnairesAsked());
+  if (problems.length > 0) {
+    await close();
+    throw new UnusableQuestionnaires(problems);
+  }
+
   const random = parts.random ?? Math.random;
   const wait = async (ms: number): Promise<void> => pause(ms);
   const pace = keepPace({
@@ -96,7 +110,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     calendar: createWorkingCalendar(config.settings.organisation.calendar),
     owner: randomUUID(),
     random,
-    questionnaires: builtIn,
+    questionnaires,
     responseKeys,
     pause: wait,
     pace,
@@ -106,6 +120,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
   return {
     stores,
     deps,
+    drafts,
     database: opened.connection,
     tooOld: opened.tooOld,
     importRoster: (rows, fileName) =>

@@ -1,7 +1,9 @@
 import { WrongConfiguration } from '../config/wrong-configuration.ts';
+import { UnusableQuestionnaires } from '../documents/questionnaires/unusable-questionnaires.ts';
 import type { Language } from '../domain/kernel/text.ts';
 import { LaterDatabase } from '../store/migrations/later-database.ts';
 import { PortTaken } from '../web/port-taken.ts';
+import { questionnairesUnusable } from '../wording/questionnaire-file-words.ts';
 import {
   databaseAway,
   databaseGone,
@@ -9,6 +11,7 @@ import {
   portTaken,
   wrongSecret,
 } from '../wording/starting-words.ts';
+import { questionnaireProblemTable } from './questionnaires/questionnaire-problem-table.ts';
 
 /** The driver's names for a server that cannot be reached any more. */
 const connectionLost = /^Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|TopologyClosed)/;
@@ -18,6 +21,10 @@ export const sayWhyNot = (error: unknown, port: number, language: Language): str
   if (error instanceof PortTaken) return portTaken(port)[language];
   if (error instanceof LaterDatabase) return laterDatabase(error.database, error.program)[language];
   if (error instanceof Error && connectionLost.test(error.name)) return databaseGone[language];
+  if (error instanceof UnusableQuestionnaires) {
+    const table = questionnaireProblemTable(error.problems, language);
+    return [questionnairesUnusable[language], ...table].join('\n');
+  }
   if (!(error instanceof WrongConfiguration)) return undefined;
   return error.variable === 'ANSWER_SECRET' ? wrongSecret[language] : databaseAway(error.message)[language];
 };

@@ -29,6 +29,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly database: DatabasePlace;
+  /** The organisation's own questionnaires, if it has any. */
+  readonly questionnairesFolder?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly settings: Settings;
 }

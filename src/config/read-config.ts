@@ -38,6 +38,7 @@ const common = {
     .optional(),
   MONGODB_DATABASE: z.string().default('training-follow-up'),
   DATA_FOLDER: z.string().default('data'),
+  QUESTIONNAIRES_FOLDER: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ORGANISATION_NAME: z.string().default(organisation.name),
   ORGANISATION_TIME_ZONE: zone.default(organisation.timeZone),
@@ -171,6 +172,9 @@ export const readConfig = (
         value.MONGODB_URI === undefined
           ? { kind: 'embedded', folder: value.DATA_FOLDER, name: value.MONGODB_DATABASE }
           : { kind: 'server', uri: value.MONGODB_URI, name: value.MONGODB_DATABASE },
+      ...(value.QUESTIONNAIRES_FOLDER === undefined
+        ? {}
+        : { questionnairesFolder: value.QUESTIONNAIRES_FOLDER }),
       logLevel: value.LOG_LEVEL,
       settings: settingsOf(value),
     },

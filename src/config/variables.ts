@@ -65,6 +65,10 @@ export const whereToGet: Readonly<Record<string, Text>> = {
     zh: 'mongodb:// 或 mongodb+srv:// 开头的连接地址；不填则使用本机自带的小型数据库',
     en: 'a connection string starting with mongodb:// or mongodb+srv://; left empty, the small built-in database is used',
   },
+  QUESTIONNAIRES_FOLDER: {
+    zh: '贵单位自编问卷所在的目录；不填则使用自带的问卷',
+    en: "the folder of your organisation's own questionnaires; left empty, the built-in ones are asked",
+  },
   LOG_LEVEL: { zh: 'debug、info、warn、error 或 silent', en: 'debug, info, warn, error or silent' },
 };
 

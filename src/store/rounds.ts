@@ -1,6 +1,6 @@
 import { type Connection, type QueryFilter, Schema } from 'mongoose';
 import type { Round } from '../domain/followups/round.ts';
-import type { RoundStore } from '../domain/followups/round-store.ts';
+import type { AskedQuestionnaire, RoundStore } from '../domain/followups/round-store.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
@@ -23,6 +23,7 @@ const schema = new Schema<RoundRecord>(
     remindersDone: Number,
     state: String,
     questionnaire: String,
+    questionnaireDigest: String,
     instructors: [new Schema({ person: String, name: String }, part)],
     closedAt: Date,
     announced: Boolean,
@@ -79,10 +80,10 @@ export const roundStore = (connection: Connection): RoundStore => {
     toAnnounce: () => listed({ state: 'closed', announced: false }),
     open: () => listed({ state: 'open' }),
     dueBetween: (fromDate, toDate) => listed({ dueDate: { $gte: String(fromDate), $lte: String(toDate) } }),
-    markOpen: async (id, { questionnaire, instructors }) => {
+    markOpen: async (id, { instructors, ...asked }) => {
       await rounds.updateOne(
         { _id: literal(id), state: 'planned' },
-        { $set: { state: 'open', instructors, ...present({ questionnaire }) } },
+        { $set: { state: 'open', instructors, ...present(asked) } },
       );
     },
     markMissed: async (id) => {
@@ -102,6 +103,25 @@ export const roundStore = (connection: Connection): RoundStore => {
     },
     announceAgain: async (id) => {
       await rounds.updateOne({ _id: literal(id), state: 'closed' }, { $set: { announced: false } });
+    },
+    questionnairesAsked: async () => {
+      const groups = await rounds.aggregate<{ _id: string | null; least?: string; greatest?: string }>([
+        { $match: { state: { $in: ['open', 'closed'] } } },
+        {
+          $group: {
+            _id: '$questionnaire',
+            least: { $min: '$questionnaireDigest' },
+            greatest: { $max: '$questionnaireDigest' },
+          },
+        },
+      ]);
+      return groups.flatMap(({ _id, least, greatest }): AskedQuestionnaire[] => {
+        if (_id === null) return [];
+        const digests = new Set([least, greatest].filter((digest) => typeof digest === 'string'));
+        return digests.size === 0
+          ? [{ questionnaire: _id }]
+          : [...digests].map((digest) => ({ questionnaire: _id, digest }));
+      });
     },
     nextMoment: async (after) => {
       const planned = rounds.findOne({ state: 'planned', opensAt: { $gt: after } }).sort({ opensAt: 1 });

@@ -1,5 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
-import type { Dimension } from '../domain/questionnaires/questionnaire.ts';
+import type { Dimension } from '../domain/questionnaires/clauses.ts';
 
 export const dimensionNames: Readonly<Record<Dimension, Text>> = {
   D1: { zh: '培训内容', en: 'Content' },

@@ -27,6 +27,8 @@ export const aboutInstructor = (title: Text, name: string): Text => ({
 });
 
 export const optional: Text = { zh: '（选填）', en: ' (optional)' };
+/** Behind a question whose answer nobody else ever sees. */
+export const forYourEyes: Text = { zh: '（只有您自己看得到）', en: ' (only you will see this)' };
 export const choosePlaceholder: Text = { zh: '请选择', en: 'Please choose' };
 export const textPlaceholder: Text = { zh: '想到什么写什么', en: 'Whatever comes to mind' };
 export const answerMissing: Text = { zh: '这题还没选', en: 'This one is still open' };

@@ -60,7 +60,8 @@ const answerWhole = async (deps: Stores & Means, visit: Visit, number: number): 
 /** As a client would send it: everything is text. */
 const answerOf = ({ item }: AskedItem, number: number, index: number): string | undefined => {
   switch (item.type) {
-    case 'rating': {
+    case 'rating':
+    case 'two-sided': {
       const weak = weakItems.some((start) => item.id.startsWith(start));
       return String(weak ? 2 + (number % 3) : strongAnswer(number, index));
     }

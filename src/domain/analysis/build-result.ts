@@ -1,7 +1,14 @@
 import type { Round } from '../followups/round.ts';
 import type { Visit } from '../followups/visit.ts';
 import type { PersonId } from '../kernel/ids.ts';
-import { type Item, itemsOf, type Questionnaire, questionnaireKey } from '../questionnaires/questionnaire.ts';
+import { countedAnswers } from '../questionnaires/counted-answers.ts';
+import {
+  type Item,
+  isPrivate,
+  itemsById,
+  type Questionnaire,
+  questionnaireKey,
+} from '../questionnaires/questionnaire.ts';
 import type { Response } from '../responses/response.ts';
 import { standingAnswers } from '../responses/standing-answers.ts';
 import { instructorOf, itemIdOf } from './answer-key.ts';
@@ -28,11 +35,12 @@ export interface FreezeInput {
 
 /**
  * The result of a closed round (A2), by cells. Whoever withdrew from the training or took their answers
- * back counts nowhere in them; a partly answered response counts in its items, not in completion. The
- * order of visits and responses changes nothing.
+ * back counts nowhere in them; a partly answered response counts in its items, not in completion. Private
+ * answers, and those to a question that is asked no longer, stay out. The order of visits and responses
+ * changes nothing.
  */
 export const buildResult = ({ round, questionnaire, answered, frozenAt, revision }: FreezeInput): Result => {
-  const items = new Map(itemsOf(questionnaire).map((item) => [item.id, item]));
+  const items = itemsById(questionnaire);
   const instructors = new Set(round.instructors.map((instructor) => instructor.person));
   const people = answered
     .filter(({ visit }) => visit.excuse !== 'withdrawn')
@@ -62,11 +70,12 @@ const contribution = (
 ): Contribution => {
   const tallies = new Map<string, Tally>();
   const comments: Comment[] = [];
-  const answers = response === undefined || response.withdrawn ? {} : standingAnswers(response);
-  for (const [key, answer] of Object.entries(answers)) {
+  const standing = response === undefined || response.withdrawn ? {} : standingAnswers(response);
+  for (const [key, answer] of Object.entries(countedAnswers(items, standing))) {
     const item = items.get(itemIdOf(key));
     const about = instructorOf(key);
-    if (item === undefined || (about !== undefined && !instructors.has(about))) continue;
+    if (item === undefined || isPrivate(item)) continue;
+    if (about !== undefined && !instructors.has(about)) continue;
     const tally = tallyAnswer(item, answer);
     if (tally !== undefined) tallies.set(key, tally);
     const text = item.type === 'text' && typeof answer === 'string' ? answer.trim() : '';

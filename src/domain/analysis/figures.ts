@@ -1,4 +1,5 @@
-import { type Dimension, dimensions, type Item } from '../questionnaires/questionnaire.ts';
+import { type Dimension, dimensions } from '../questionnaires/clauses.ts';
+import { type Item, isOverall, isScored } from '../questionnaires/questionnaire.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
 import { itemIdOf } from './answer-key.ts';
 import { type DisclosedCell, hidden } from './disclosed-result.ts';
@@ -34,7 +35,7 @@ export interface DimensionFigure {
   readonly score: number;
   /** Answers to the item that most people answered. */
   readonly n: number;
-  /** Its ratings by item id; items about several instructors are taken together. */
+  /** Its scored items by what they mean; items about several instructors are taken together. */
   readonly items: ReadonlyMap<string, Tally>;
 }
 
@@ -51,7 +52,7 @@ export const figuresOf = (cells: readonly AskedCell[], questionnaires: Questionn
     const found = [...pooled.values()].filter(({ item }) => wanted(item)).map(({ tally }) => tally);
     return found.length === 0 ? undefined : addTallies(...found);
   };
-  const overall = of((item) => item.type === 'rating' && item.dimension === 'D5');
+  const overall = of(isOverall);
   const recommended = of((item) => item.type === 'number' && item.meaning === 'recommendation');
   const applied = of((item) => item.type === 'number' && item.meaning === 'share-applied');
   const [nps, scrap] = [
@@ -76,8 +77,8 @@ const poolItems = (cells: readonly AskedCell[], questionnaires: Questionnaires):
     for (const [key, tally] of Object.entries(items)) {
       const item = questionnaires.item(questionnaire, itemIdOf(key));
       if (item === undefined || tally === hidden || tally.n === 0) continue;
-      const known = pooled.get(item.id);
-      pooled.set(item.id, { item, tally: known === undefined ? tally : addTallies(known.tally, tally) });
+      const known = pooled.get(item.digest);
+      pooled.set(item.digest, { item, tally: known === undefined ? tally : addTallies(known.tally, tally) });
     }
   }
   return pooled;
@@ -86,8 +87,8 @@ const poolItems = (cells: readonly AskedCell[], questionnaires: Questionnaires):
 const dimensionFigure = (dimension: Dimension, pooled: Pooled): DimensionFigure[] => {
   const items = new Map(
     [...pooled.values()]
-      .filter(({ item }) => item.type === 'rating' && item.dimension === dimension)
-      .map(({ item, tally }) => [item.id, tally]),
+      .filter(({ item }) => isScored(item) && item.dimension === dimension)
+      .map(({ item, tally }) => [item.digest, tally]),
   );
   const tallies = [...items.values()];
   const score = dimensionScore(tallies);

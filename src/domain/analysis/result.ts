@@ -7,6 +7,10 @@ export interface Tally {
   readonly sumOfSquares: number;
   /** Value (or option id) → count. */
   readonly histogram: Readonly<Record<string, number>>;
+  /** Of a two-sided scale also the points as they were chosen, 1–5: they tell the direction, the scores do not. */
+  readonly positions?: Readonly<Record<string, number>>;
+  /** How many said that it does not apply; they are not in n. */
+  readonly none?: number;
 }
 
 /** People of a round, counted by what became of their visit (S3). `due` includes everybody not withdrawn. */

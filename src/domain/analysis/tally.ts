@@ -1,5 +1,6 @@
-import type { Answer } from '../questionnaires/answers.ts';
-import type { Item } from '../questionnaires/questionnaire.ts';
+import { type Answer, notApplicable } from '../questionnaires/answers.ts';
+import type { Item, ScoredItem } from '../questionnaires/questionnaire.ts';
+import { scoreOf } from '../questionnaires/score.ts';
 import type { Tally } from './result.ts';
 
 export const emptyTally: Tally = { n: 0, sum: 0, sumOfSquares: 0, histogram: {} };
@@ -8,7 +9,8 @@ export const emptyTally: Tally = { n: 0, sum: 0, sumOfSquares: 0, histogram: {} 
 export const tallyAnswer = (item: Item, answer: Answer): Tally | undefined => {
   switch (item.type) {
     case 'rating':
-      return tallyNumber(answer, 1, 5);
+    case 'two-sided':
+      return tallyPoint(item, answer);
     case 'number':
       return tallyNumber(answer, item.min, item.max);
     case 'choice':
@@ -22,22 +24,37 @@ export const tallyAnswer = (item: Item, answer: Answer): Tally | undefined => {
 
 /** Tallies of different people add up; nothing else about them is needed. */
 export const addTallies = (...tallies: readonly Tally[]): Tally => {
-  const histogram = new Map<string, number>();
-  for (const tally of tallies) {
-    for (const [value, count] of Object.entries(tally.histogram)) {
-      histogram.set(value, (histogram.get(value) ?? 0) + count);
-    }
-  }
+  const none = total(tallies, 'none');
+  const positions = tallies.map((tally) => tally.positions).filter((counts) => counts !== undefined);
   return {
     n: total(tallies, 'n'),
     sum: total(tallies, 'sum'),
     sumOfSquares: total(tallies, 'sumOfSquares'),
-    histogram: Object.fromEntries([...histogram].sort(([one], [other]) => (one < other ? -1 : 1))),
+    histogram: addCounts(tallies.map((tally) => tally.histogram)),
+    ...(positions.length === 0 ? {} : { positions: addCounts(positions) }),
+    ...(none === 0 ? {} : { none }),
   };
 };
 
-const total = (tallies: readonly Tally[], figure: 'n' | 'sum' | 'sumOfSquares'): number =>
-  tallies.reduce((sum, tally) => sum + tally[figure], 0);
+const addCounts = (counts: readonly Tally['histogram'][]): Tally['histogram'] => {
+  const sums = new Map<string, number>();
+  for (const [value, count] of counts.flatMap((one) => Object.entries(one))) {
+    sums.set(value, (sums.get(value) ?? 0) + count);
+  }
+  return Object.fromEntries([...sums].sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+const total = (tallies: readonly Tally[], figure: 'n' | 'sum' | 'sumOfSquares' | 'none'): number =>
+  tallies.reduce((sum, tally) => sum + (tally[figure] ?? 0), 0);
+
+const tallyPoint = (item: ScoredItem, answer: Answer): Tally | undefined => {
+  if (answer === notApplicable && item.none !== undefined) return { ...emptyTally, none: 1 };
+  const score = scoreOf(item, answer);
+  const tally = score === undefined ? undefined : tallyNumber(score, 1, 5);
+  return tally === undefined || item.type === 'rating'
+    ? tally
+    : { ...tally, positions: { [`${answer}`]: 1 } };
+};
 
 const tallyNumber = (answer: Answer, min: number, max: number): Tally | undefined => {
   if (typeof answer !== 'number' || !Number.isInteger(answer) || answer < min || answer > max)

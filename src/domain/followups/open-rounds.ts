@@ -33,14 +33,18 @@ const openRound = async (deps: Deps, round: Round): Promise<void> => {
     await deps.rounds.markMissed(round.id);
     return;
   }
+  // A questionnaire that was taken away again: the round waits for one until its due day.
+  if (!deps.questionnaires.has(round.kind, training)) return;
   const instructors = await instructorsOf(deps.people, training);
   const spreadMs = deps.settings.sending.campaignSpreadSeconds * 1000;
   const enrolments = await deps.trainings.enrolments(round.training);
   await openVisits(deps, round, enrolments, spreadMs);
   await tellOfCampaign(deps, round, enrolments.filter(({ withdrawn }) => !withdrawn).length);
   await deps.rounds.markReminded(round.id, remindersTooSoon(round, deps));
+  const questionnaire = deps.questionnaires.for(round.kind, training);
   await deps.rounds.markOpen(round.id, {
-    questionnaire: questionnaireKey(deps.questionnaires.for(round.kind, training)),
+    questionnaire: questionnaireKey(questionnaire),
+    questionnaireDigest: questionnaire.digest,
     instructors,
   });
 };

@@ -1,6 +1,12 @@
 import type { RoundId, TrainingCode } from '../kernel/ids.ts';
 import type { Round } from './round.ts';
 
+/** A questionnaire that some round was opened with; its digest where the round kept it. */
+export interface AskedQuestionnaire {
+  readonly questionnaire: string;
+  readonly digest?: string;
+}
+
 export interface RoundStore {
   /** Plans a round once; a planned one takes new dates, an open, closed or missed one keeps its own. */
   plan(round: Round): Promise<void>;
@@ -19,7 +25,10 @@ export interface RoundStore {
   /** Rounds whose due date (local) lies in [from, to]. */
   dueBetween(fromDate: string, toDate: string): Promise<Round[]>;
   /** planned → open, fixing what is asked about whom. */
-  markOpen(id: RoundId, fixed: Pick<Round, 'questionnaire' | 'instructors'>): Promise<void>;
+  markOpen(
+    id: RoundId,
+    fixed: Pick<Round, 'questionnaire' | 'questionnaireDigest' | 'instructors'>,
+  ): Promise<void>;
   markMissed(id: RoundId): Promise<void>;
   /** Counts reminders forward only. */
   markReminded(id: RoundId, done: number): Promise<void>;
@@ -27,6 +36,8 @@ export interface RoundStore {
   markAnnounced(id: RoundId): Promise<void>;
   /** A closed round is looked at once more: an answer was on its way while it closed. */
   announceAgain(id: RoundId): Promise<void>;
+  /** Every questionnaire that was ever asked, each once. */
+  questionnairesAsked(): Promise<AskedQuestionnaire[]>;
   /** The next moment at which any round opens, reminds or closes. */
   nextMoment(after: Date): Promise<Date | undefined>;
 }

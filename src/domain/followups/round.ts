@@ -24,6 +24,8 @@ export interface Round {
   readonly state: RoundState;
   /** `t1.1`: questionnaire id and version, fixed when the round opens. */
   readonly questionnaire?: string;
+  /** What that questionnaire meant then; not kept of rounds opened by the version before. */
+  readonly questionnaireDigest?: string;
   /** The instructors asked about, fixed when the round opens. */
   readonly instructors: readonly { readonly person: PersonId; readonly name: string }[];
   readonly closedAt?: Date;

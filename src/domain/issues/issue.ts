@@ -1,5 +1,5 @@
 import type { IssueId, PersonId, RoundId, TrainingCode } from '../kernel/ids.ts';
-import type { Dimension } from '../questionnaires/questionnaire.ts';
+import type { Dimension } from '../questionnaires/clauses.ts';
 
 /** What one closed round says about an issue: the weak item's figures in it (A5). */
 export interface Finding {

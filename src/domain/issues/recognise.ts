@@ -5,6 +5,7 @@ import { meanOf, satisfactionOf } from '../analysis/measures.ts';
 import type { Result, Tally } from '../analysis/result.ts';
 import { issueId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
+import { isScored } from '../questionnaires/questionnaire.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Training } from '../trainings/training.ts';
 import { type Finding, type Issue, worstFirst } from './issue.ts';
@@ -36,7 +37,7 @@ export const recogniseIssues = (
   const { round, training, questionnaire } = result;
   const found = Object.entries(items).flatMap(([key, tally]): [Finding, Issue][] => {
     const item = questionnaires.item(questionnaire, itemIdOf(key));
-    if (item?.type !== 'rating' || tally === hidden) return [];
+    if (!isScored(item) || tally === hidden) return [];
     const weak = weakness(tally, settings);
     if (weak === undefined) return [];
     const instructor = instructorOf(key);

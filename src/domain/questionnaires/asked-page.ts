@@ -15,7 +15,7 @@ export interface AskedItem {
   readonly instructor?: AskedInstructor;
 }
 
-/** One page as it is put to a person: what does not apply to the training's mode is gone, instructor pages are repeated. */
+/** One page as it is put to people: what does not apply to the training's mode is gone, instructor pages are repeated. */
 export interface AskedPage {
   /** `page` or `page@person`. */
   readonly id: string;

@@ -1,8 +1,8 @@
 import { Refusal } from '../kernel/refusal.ts';
-import type { Answer, Answers } from './answers.ts';
+import { type Answer, type Answers, notApplicable } from './answers.ts';
 import type { AskedItem, AskedPage } from './asked-page.ts';
 import { plainText } from './plain-text.ts';
-import type { ChoiceItem, ChoicesItem, FreeTextItem } from './questionnaire.ts';
+import type { ChoiceItem, ChoicesItem, FreeTextItem, ScoredItem } from './questionnaire.ts';
 
 const notUnderstood = (): Refusal => new Refusal('answer-not-understood');
 
@@ -18,6 +18,9 @@ const number = (raw: unknown, min: number, max: number, step: number): number | 
   if (value < min || value > max || (value - min) % step !== 0) throw notUnderstood();
   return value;
 };
+
+const point = (raw: unknown, item: ScoredItem): Answer | undefined =>
+  raw === notApplicable && item.none !== undefined ? notApplicable : number(raw, 1, 5, 1);
 
 const choice = (raw: unknown, item: ChoiceItem): string | undefined => {
   const chosen = text(raw);
@@ -45,7 +48,7 @@ const freeText = (raw: unknown, item: FreeTextItem): string | undefined => {
 };
 
 const answer = ({ item }: AskedItem, raw: unknown): Answer | undefined => {
-  if (item.type === 'rating') return number(raw, 1, 5, 1);
+  if (item.type === 'rating' || item.type === 'two-sided') return point(raw, item);
   if (item.type === 'number') return number(raw, item.min, item.max, item.step);
   if (item.type === 'choice') return choice(raw, item);
   if (item.type === 'choices') return choices(raw, item);

@@ -2,7 +2,14 @@ import type { AskedPage } from './asked-page.ts';
 import type { Item } from './questionnaire.ts';
 
 /** Seconds a question takes on a phone; generous, so that the promise on the card is kept. */
-const seconds: Record<Item['type'], number> = { rating: 8, number: 10, choice: 10, choices: 15, text: 25 };
+const seconds: Record<Item['type'], number> = {
+  rating: 8,
+  'two-sided': 8,
+  number: 10,
+  choice: 10,
+  choices: 15,
+  text: 25,
+};
 
 /** Whole minutes these pages take, at least 1. */
 export const minutesNeeded = (pages: readonly AskedPage[]): number => {

@@ -1,14 +1,28 @@
+import type { VisitKind } from '../kernel/ids.ts';
 import type { Text } from '../kernel/text.ts';
-import type { TrainingMode } from '../trainings/training.ts';
+import type { Training, TrainingMode } from '../trainings/training.ts';
+import type { Clause, Dimension } from './clauses.ts';
 
-/** The policy's dimensions (POLICY §3). */
-export const dimensions = ['D1', 'D2', 'D3', 'D4', 'D5'] as const;
-export type Dimension = (typeof dimensions)[number];
+/** Kirkpatrick's four: liked it, learnt it, does it, it shows in results. */
+export const kirkpatrickLevels = [1, 2, 3, 4] as const;
+
+/**
+ * A question is asked only of those who answered an earlier one so: at most or at least this score or number, or one
+ * of these (options by id, points of a scale by number, `none`).
+ */
+export type Condition = { readonly item: string } & (
+  | { readonly atMost: number }
+  | { readonly atLeast: number }
+  | { readonly is: readonly (string | number)[] }
+);
 
 interface ItemBase {
   /** Stable: results of different runs are compared by it. Letters, digits and hyphens. */
   readonly id: string;
+  /** What of the policy it asks (POLICY §3); all of one dimension. */
+  readonly asks: readonly Clause[];
   readonly dimension: Dimension;
+  readonly level: (typeof kirkpatrickLevels)[number];
   readonly wording: Text;
   /** A name of two to six words for charts and tables. */
   readonly shortName: Text;
@@ -16,7 +30,11 @@ interface ItemBase {
   readonly modes?: readonly TrainingMode[];
   /** Asked once for each instructor. */
   readonly perInstructor?: boolean;
+  /** Asked only of those who answered an earlier page so. */
+  readonly onlyIf?: Condition;
   readonly required: boolean;
+  /** SHA-256 of what makes its meaning: two versions are compared only where it is the same. */
+  readonly digest: string;
 }
 
 export interface Option {
@@ -24,13 +42,25 @@ export interface Option {
   readonly wording: Text;
 }
 
-/** 1–5, worded ends; scored into means and satisfaction. */
-export interface RatingItem extends ItemBase {
-  readonly type: 'rating';
+interface Scale extends ItemBase {
   readonly labels: readonly [Text, Text, Text, Text, Text];
+  /** "Not applicable", "nobody asked": an answer, but no number. It is kept as `none`. */
+  readonly none?: Text;
+}
+/** 1–5, every point worded; scored into means and satisfaction. */
+export interface RatingItem extends Scale {
+  readonly type: 'rating';
+}
+/** Too little – just right – too much: answered 1–5, scored by the distance from the middle. */
+export interface TwoSidedItem extends Scale {
+  readonly type: 'two-sided';
+}
+/** Shown to the person who wrote it and to nobody else; never counted. */
+interface MayBePrivate {
+  readonly private?: boolean;
 }
 /** Exactly one of the options. */
-export interface ChoiceItem extends ItemBase {
+export interface ChoiceItem extends ItemBase, MayBePrivate {
   readonly type: 'choice';
   readonly options: readonly Option[];
 }
@@ -39,35 +69,52 @@ export interface ChoicesItem extends ItemBase {
   readonly type: 'choices';
   readonly options: readonly Option[];
 }
-/** A whole number from `min` to `max` in steps: the share applied (percent), recommendation (0–10). */
+/** What a number says: the share applied (percent), recommendation (0–10), how often. */
+export const numberMeanings = ['share-applied', 'recommendation', 'count'] as const;
+/** A whole number from `min` to `max` in steps. */
 export interface NumberItem extends ItemBase {
   readonly type: 'number';
-  readonly meaning: 'share-applied' | 'recommendation';
+  readonly meaning: (typeof numberMeanings)[number];
   readonly min: number;
   readonly max: number;
   readonly step: number;
 }
-export interface FreeTextItem extends ItemBase {
+export interface FreeTextItem extends ItemBase, MayBePrivate {
   readonly type: 'text';
   readonly maxLength: number;
 }
-export type Item = RatingItem | ChoiceItem | ChoicesItem | NumberItem | FreeTextItem;
+export type ScoredItem = RatingItem | TwoSidedItem;
+export type Item = ScoredItem | ChoiceItem | ChoicesItem | NumberItem | FreeTextItem;
 
 export interface QuestionnairePage {
   readonly id: string;
   readonly title: Text;
+  /** A word before the questions. */
   readonly lead?: Text;
+  /** How each of its questions begins; part of their meaning. */
+  readonly stem?: Text;
   /** At most five questions a page. */
   readonly items: readonly Item[];
+}
+
+/** Which trainings a questionnaire is for; the more it says, the more it goes before others. */
+export interface Scope {
+  readonly kind: VisitKind;
+  readonly mode?: TrainingMode;
+  readonly source?: Training['source'];
+  readonly course?: string;
 }
 
 /** Bilingual data; a round keeps the id and version it was opened with. */
 export interface Questionnaire {
   readonly id: string;
   readonly version: number;
+  readonly for: Scope;
   readonly title: Text;
   readonly intro: Text;
   readonly pages: readonly QuestionnairePage[];
+  /** SHA-256 of what people read and of what is done with their answers: what a published version is locked by. */
+  readonly digest: string;
 }
 
 /** `t1.1`: how rounds and results remember what was asked. */
@@ -77,3 +124,17 @@ export const questionnaireKey = ({ id, version }: Pick<Questionnaire, 'id' | 've
 /** All its questions, in order. */
 export const itemsOf = ({ pages }: Pick<Questionnaire, 'pages'>): Item[] =>
   pages.flatMap((page) => page.items);
+
+/** Whether its answers are scored 1–5. */
+export const isScored = (item: Item | undefined): item is ScoredItem =>
+  item?.type === 'rating' || item?.type === 'two-sided';
+
+/** The one whose satisfaction is the training's (DESIGN §5). */
+export const isOverall = (item: Item): boolean => item.type === 'rating' && item.asks.includes('D5.overall');
+
+/** For the eyes of the person alone: neither counted nor shown. */
+export const isPrivate = (item: Item): boolean => 'private' in item && item.private === true;
+
+/** Its questions by id, in order. */
+export const itemsById = (questionnaire: Pick<Questionnaire, 'pages'>): ReadonlyMap<string, Item> =>
+  new Map(itemsOf(questionnaire).map((item) => [item.id, item]));

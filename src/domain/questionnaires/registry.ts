@@ -1,55 +1,61 @@
 import type { VisitKind } from '../kernel/ids.ts';
-import type { Training } from '../trainings/training.ts';
-import { type Item, itemsOf, type Questionnaire, questionnaireKey } from './questionnaire.ts';
+import { same, type Text } from '../kernel/text.ts';
+import { chooseQuestionnaire, type QuestionedTraining } from './choose-questionnaire.ts';
+import { type Item, itemsById, type Questionnaire, questionnaireKey } from './questionnaire.ts';
 
-/** What decides which questionnaire a training's people get. */
-export type QuestionedTraining = Pick<Training, 'mode' | 'source' | 'course'>;
+interface AskingRound {
+  readonly kind: VisitKind;
+  readonly questionnaire?: string;
+}
 
 /** Every questionnaire that is asked or was ever asked. Read once at start and handed to whoever needs it. */
 export interface Questionnaires {
   readonly all: readonly Questionnaire[];
-  /** What a round of this kind asks of this training if it opens now. Throws for a kind that has none. */
-  for(kind: VisitKind, training: QuestionedTraining): Questionnaire;
-  /** Whether rounds of this kind have anything to ask of this training. */
+  /** Whether there is something to ask of this training in a round of this kind. */
   has(kind: VisitKind, training: QuestionedTraining): boolean;
+  /** What a round of this kind asks of this training if it opens now. Throws where nothing is there to ask. */
+  for(kind: VisitKind, training: QuestionedTraining): Questionnaire;
   /** The questionnaire behind a key (`t1.1`) that a round or a result keeps. Throws for a key nobody ever wrote. */
   of(key: string): Questionnaire;
   /** What a round asks: what it was opened with, else what it would be opened with now. */
-  ofRound(
-    round: { readonly kind: VisitKind; readonly questionnaire?: string },
-    training: QuestionedTraining,
-  ): Questionnaire;
+  ofRound(round: AskingRound, training: QuestionedTraining): Questionnaire;
+  /** What that is called; a kind that has nothing to ask any more goes by its id. */
+  titleOf(round: AskingRound, training: QuestionedTraining): Text;
   /** The item of that questionnaire with this id. */
   item(key: string, id: string): Item | undefined;
+  /** Whether this key is one of a questionnaire that is there. */
+  knows(key: string): boolean;
 }
 
-/** The registry of these questionnaires; of each id the latest version is asked. */
-export const createQuestionnaires = (all: readonly Questionnaire[]): Questionnaires => {
-  const byKey = new Map(all.map((one) => [questionnaireKey(one), one]));
-  const itemsByKey = new Map(
-    all.map((one) => [questionnaireKey(one), new Map(itemsOf(one).map((item) => [item.id, item]))]),
-  );
-  const latest = (kind: VisitKind): Questionnaire | undefined =>
-    all
-      .filter(({ id }) => id === kind.toLowerCase())
-      .toSorted((one, other) => other.version - one.version)[0];
-  const forKind: Questionnaires['for'] = (kind) => {
-    const found = latest(kind);
-    if (found === undefined) throw new Error(`No questionnaire for ${kind}`);
-    return found;
+/** The registry of the product's own questionnaires and the organisation's; the latter go first. */
+export const createQuestionnaires = (
+  builtIn: readonly Questionnaire[],
+  own: readonly Questionnaire[] = [],
+): Questionnaires => {
+  const all = [...builtIn, ...own];
+  const byKey = new Map(all.map((one) => [questionnaireKey(one), { one, items: itemsById(one) }]));
+  const found = (key: string) => {
+    const entry = byKey.get(key);
+    if (entry === undefined) throw new Error(`No questionnaire ${key}`);
+    return entry;
   };
-  const of: Questionnaires['of'] = (key) => {
-    const found = byKey.get(key);
-    if (found === undefined) throw new Error(`No questionnaire ${key}`);
-    return found;
+  const chosen = (kind: VisitKind, training: QuestionedTraining): Questionnaire | undefined =>
+    [own, builtIn].flatMap((some) => chooseQuestionnaire(some, kind, training))[0];
+  const forKind: Questionnaires['for'] = (kind, training) => {
+    const one = chosen(kind, training);
+    if (one === undefined) throw new Error(`No questionnaire for ${kind}`);
+    return one;
   };
   return {
     all,
+    has: (kind, training) => chosen(kind, training) !== undefined,
     for: forKind,
-    has: (kind) => latest(kind) !== undefined,
-    of,
+    of: (key) => found(key).one,
     ofRound: ({ kind, questionnaire }, training) =>
-      questionnaire === undefined ? forKind(kind, training) : of(questionnaire),
-    item: (key, id) => itemsByKey.get(questionnaireKey(of(key)))?.get(id),
+      questionnaire === undefined ? forKind(kind, training) : found(questionnaire).one,
+    titleOf: ({ kind, questionnaire }, training) =>
+      (questionnaire === undefined ? chosen(kind, training) : found(questionnaire).one)?.title ?? same(kind),
+    item: (key, id) => found(key).items.get(id),
+    knows: (key) => byKey.has(key),
   };
 };

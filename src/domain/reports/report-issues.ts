@@ -4,6 +4,7 @@ import type { Improvement } from '../improvements/improvement.ts';
 import { findingOf, type Issue, worstFirst } from '../issues/issue.ts';
 import { weakness } from '../issues/recognise.ts';
 import type { Settings } from '../kernel/settings.ts';
+import { isScored } from '../questionnaires/questionnaire.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { ReportedIssue, ReportScope } from './report.ts';
 import type { ScopedRound } from './rounds-in-scope.ts';
@@ -57,7 +58,7 @@ const weakItems = (
   if (questionnaire === undefined || cell === undefined) return [];
   return Object.entries(cell.items).flatMap(([key, tally]): Found[] => {
     const item = questionnaires.item(questionnaire, itemIdOf(key));
-    if (item?.type !== 'rating' || tally === hidden) return [];
+    if (!isScored(item) || tally === hidden) return [];
     const weak = weakness(tally, settings);
     if (weak === undefined) return [];
     const { n, mean, satisfaction } = weak;

@@ -3,6 +3,7 @@ import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { AskedPage } from '../questionnaires/asked-page.ts';
 import { checkAnswers, missingRequired } from '../questionnaires/check-answers.ts';
+import { nextPage, pagesNow } from './pages-now.ts';
 import type { Answers, PageRevision, Response } from './response.ts';
 import { lastRevision, sameAnswers, standingAnswers } from './standing-answers.ts';
 import { type OpenVisit, refuseUnlessOpen, type VisitDeps, visitOf } from './visit-page.ts';
@@ -20,18 +21,21 @@ export interface PagePress {
 }
 
 /** What the person sees next. */
-export type AfterPress =
-  | {
-      readonly kind: 'page';
-      readonly open: OpenVisit;
-      readonly index: number;
-      readonly answers: Answers;
-      /** Keys of required questions that were passed over. */
-      readonly missing: readonly string[];
-      /** Saved meanwhile on another device: what was just chosen is kept on the card, and not stored yet. */
-      readonly savedElsewhere: boolean;
-    }
-  | { readonly kind: 'done'; readonly open: OpenVisit };
+export type AfterPress = ShownPage | { readonly kind: 'done'; readonly open: OpenVisit };
+
+export interface ShownPage {
+  readonly kind: 'page';
+  readonly open: OpenVisit;
+  /** Its place among all pages that may appear. */
+  readonly index: number;
+  /** With what is asked of this person now. */
+  readonly page: AskedPage;
+  readonly answers: Answers;
+  /** Keys of required questions that were passed over. */
+  readonly missing: readonly string[];
+  /** Saved meanwhile on another device: what was just chosen is kept on the card, and not stored yet. */
+  readonly savedElsewhere: boolean;
+}
 
 /**
  * C1, A1: saves one page. Order of writes: (A) the response, durable, with `complete` inside; (B) the ledger,
@@ -44,39 +48,46 @@ export const answerPage = async (deps: VisitDeps, press: PagePress): Promise<Aft
   const page = open.pages[index];
   if (page === undefined) throw new Refusal('answer-not-understood');
   const answers = checkAnswers(page, press.answers);
-  const handingIn = press.move === 'save' && index === open.pages.length - 1;
-  const missing = press.move === 'save' ? missingRequired(page, answers) : [];
-  if (missing.length > 0) return { kind: 'page', open, index, answers, missing, savedElsewhere: false };
-
-  const skipped = handingIn ? firstUnansweredPage(open, page, answers) : undefined;
-  const complete = handingIn && skipped === undefined;
   const revision: PageRevision = { page: page.id, revision: press.predecessor + 1, answers };
+  const said = saidWith(open, revision);
+  const pages = pagesNow(open, said);
+  const missing = press.move === 'save' ? missingRequired(pages[index] ?? page, answers) : [];
+  if (missing.length > 0) return { ...pageAt(open, index, said), missing };
+
+  const onwards = nextPage(pages, index, press.move === 'back' ? -1 : 1);
+  const handingIn = press.move === 'save' && onwards === undefined;
+  const skipped = handingIn ? firstUnansweredPage(pages, said) : undefined;
+  const complete = handingIn && skipped === undefined;
   const response = await save(deps, open, revision, complete);
   if (response === 'saved-elsewhere') {
     const fresh = await visitOf(deps, press.person, press.visit);
-    return { kind: 'page', open: fresh, index, answers, missing: [], savedElsewhere: true };
+    return { ...pageAt(fresh, index, saidWith(fresh, revision)), savedElsewhere: true };
   }
-  const next = skipped ?? index + (press.move === 'back' ? -1 : 1);
-  await follow(deps, open.visit, response, Math.max(0, Math.min(next, open.pages.length - 1)));
+  const next = skipped ?? onwards ?? index;
+  await follow(deps, open.visit, response, next);
   // It was on its way while the round closed: the result takes it in after all (DESIGN §3.7).
   if (deps.clock.now() >= open.round.dueAt) await deps.rounds.announceAgain(open.round.id);
   if (complete) return { kind: 'done', open: { ...open, response } };
-  return showPage({ ...open, response }, Math.max(0, next), skipped !== undefined);
+  return showPage({ ...open, response }, next, skipped !== undefined);
 };
 
-/** Draws a page as it stands. */
-export const showPage = (open: OpenVisit, index: number, showMissing = false): AfterPress => {
-  const safe = Math.min(Math.max(index, 0), open.pages.length - 1);
-  const answers = standingAnswers(open.response);
-  const page = open.pages[safe];
-  return {
-    kind: 'page',
-    open,
-    index: safe,
-    answers,
-    missing: showMissing && page !== undefined ? missingRequired(page, answers) : [],
-    savedElsewhere: false,
-  };
+/** What stands once this page is saved as it is. */
+const saidWith = (open: OpenVisit, revision: PageRevision): Answers =>
+  standingAnswers({ revisions: [...(open.response?.revisions ?? []), revision] });
+
+/** Draws a page as it stands; one that asks nothing gives way to the next that does. */
+export const showPage = (open: OpenVisit, index: number, showMissing = false): ShownPage => {
+  const said = standingAnswers(open.response);
+  const pages = pagesNow(open, said);
+  const from = Math.min(Math.max(index, 0), pages.length - 1);
+  const shown = pageAt(open, nextPage(pages, from - 1, 1) ?? nextPage(pages, from, -1) ?? from, said);
+  return showMissing ? { ...shown, missing: missingRequired(shown.page, said) } : shown;
+};
+
+const pageAt = (open: OpenVisit, index: number, said: Answers): ShownPage => {
+  const page = pagesNow(open, said)[index];
+  if (page === undefined) throw new RangeError(`no page ${index}`);
+  return { kind: 'page', open, index, page, answers: said, missing: [], savedElsewhere: false };
 };
 
 /** Whether these answers would change nothing: coming back to a page and leaving it untouched. */
@@ -113,10 +124,7 @@ const follow = async (deps: VisitDeps, visit: Visit, response: Response, page: n
   else await deps.visits.markStarted(visit.id, now, page);
 };
 
-const firstUnansweredPage = (open: OpenVisit, current: AskedPage, answers: Answers): number | undefined => {
-  const standing = { ...standingAnswers(open.response), ...answers };
-  const index = open.pages.findIndex(
-    (page) => page.id !== current.id && missingRequired(page, standing).length > 0,
-  );
+const firstUnansweredPage = (pages: readonly AskedPage[], said: Answers): number | undefined => {
+  const index = pages.findIndex((page) => missingRequired(page, said).length > 0);
   return index < 0 ? undefined : index;
 };

@@ -5,7 +5,7 @@ export const lastRevision = (response: Response | undefined, page: string): Page
   response?.revisions.filter((revision) => revision.page === page).at(-1);
 
 /** What stands: of every page its last revision. */
-export const standingAnswers = (response: Response | undefined): Answers => {
+export const standingAnswers = (response: Pick<Response, 'revisions'> | undefined): Answers => {
   const pages = new Map<string, Answers>();
   for (const revision of response?.revisions ?? []) pages.set(revision.page, revision.answers);
   return Object.assign({}, ...pages.values());

@@ -6,7 +6,7 @@ import { weakness } from '../../domain/issues/recognise.ts';
 import type { PersonId, RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
-import { itemsOf } from '../../domain/questionnaires/questionnaire.ts';
+import { isScored, itemsOf } from '../../domain/questionnaires/questionnaire.ts';
 import type { ItemFigures } from '../../wording/figure-words.ts';
 import type { ViewParts } from '../view-parts.ts';
 import type { ShareFigure, Shown } from './figure-view.ts';
@@ -59,7 +59,7 @@ const shownItems = (
   { questionnaires, settings }: Pick<ViewParts, 'questionnaires' | 'settings'>,
 ): InstructorResultView['items'] =>
   itemsOf(questionnaires.of(result.questionnaire))
-    .filter((item) => item.type === 'rating')
+    .filter(isScored)
     .flatMap((item) =>
       Object.entries(result.whole.items)
         .filter(([key]) => itemIdOf(key) === item.id)

@@ -1,5 +1,5 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
-import type { Dimension } from '../../domain/questionnaires/questionnaire.ts';
+import type { Dimension } from '../../domain/questionnaires/clauses.ts';
 import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
 import { dimensionNames } from '../../wording/dimension-words.ts';
 import { columnNames } from '../../wording/figure-words.ts';

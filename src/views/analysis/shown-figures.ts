@@ -1,6 +1,7 @@
 import type { DisclosedCell, DisclosedResult } from '../../domain/analysis/disclosed-result.ts';
 import { type Figures, figuresOf } from '../../domain/analysis/figures.ts';
-import { type Dimension, dimensions, type Item } from '../../domain/questionnaires/questionnaire.ts';
+import { type Dimension, dimensions } from '../../domain/questionnaires/clauses.ts';
+import { type Item, isOverall, isScored } from '../../domain/questionnaires/questionnaire.ts';
 import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
 import { type ShareFigure, type Shown, shareFigure } from './figure-view.ts';
 import { itemOf } from './item-name.ts';
@@ -28,12 +29,12 @@ export const shownFigures = (result: DisclosedResult, questionnaires: Questionna
   const nps = absent((item) => item.type === 'number' && item.meaning === 'recommendation');
   const scrap = absent((item) => item.type === 'number' && item.meaning === 'share-applied');
   return {
-    satisfaction: satisfactionOf(figures) ?? absent((item) => item.id === 'd5-overall') ?? 'none',
+    satisfaction: satisfactionOf(figures) ?? absent(isOverall) ?? 'none',
     ...optional('nps', figures.nps ?? nps),
     ...optional('scrap', figures.scrap ?? scrap),
     dimensions: dimensions.flatMap((dimension): ShownFigures['dimensions'][number][] => {
       const figure = figures.dimensions.find((one) => one.dimension === dimension);
-      const missing = absent((item) => item.type === 'rating' && item.dimension === dimension);
+      const missing = absent((item) => isScored(item) && item.dimension === dimension);
       if (figure === undefined) return missing === undefined ? [] : [{ dimension, score: missing }];
       return [{ dimension, score: { mean: figure.score, n: figure.n } }];
     }),

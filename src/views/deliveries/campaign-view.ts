@@ -34,7 +34,7 @@ export const campaignView = async (
   if (totalOf(progress) === 0) return undefined;
   return {
     training: training.title,
-    questionnaire: from.questionnaires.ofRound(round, training).title,
+    questionnaire: from.questionnaires.titleOf(round, training),
     progress,
     beganAt,
     ...(isOver(progress) ? {} : { doneBy: doneBy(progress, from) }),

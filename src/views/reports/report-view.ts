@@ -3,7 +3,7 @@ import type { RoundState } from '../../domain/followups/round.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
-import type { Dimension } from '../../domain/questionnaires/questionnaire.ts';
+import type { Dimension } from '../../domain/questionnaires/clauses.ts';
 import { buildReport } from '../../domain/reports/build-report.ts';
 import { isLowResponse } from '../../domain/reports/low-response.ts';
 import type { Period } from '../../domain/reports/period.ts';
@@ -107,7 +107,7 @@ export const reportView = async (
     list: report.trainings.map(({ training, rounds: own }) => ({
       training: training.title,
       rounds: own.map(({ round, people, satisfaction }) => ({
-        questionnaire: from.questionnaires.ofRound(round, training).title,
+        questionnaire: from.questionnaires.titleOf(round, training),
         state: round.state,
         completion: people === undefined ? ('none' as const) : completionOf(people),
         satisfaction: satisfaction === undefined ? ('none' as const) : shareFigure(satisfaction).share,

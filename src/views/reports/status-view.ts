@@ -49,7 +49,7 @@ const roundView = (funnel: Funnel, step: RoundFunnel, questionnaires: Questionna
   const excuses = Object.entries(step.excused) as ['did-not-attend' | 'on-leave', number][];
   const undelivered = Object.entries(step.undelivered) as [keyof RoundFunnel['undelivered'], number][];
   return {
-    questionnaire: questionnaires.ofRound(round, funnel.training).title,
+    questionnaire: questionnaires.titleOf(round, funnel.training),
     state: round.state,
     opensOn: localDate(round.opensAt, funnel.training.timeZone),
     dueDate: round.dueDate,

@@ -22,6 +22,5 @@ export const invitationView = async (
   if (waiting === undefined) return undefined;
   const { open, language } = waiting;
   const shown = showPage(open, open.visit.page);
-  if (shown.kind !== 'page') return undefined;
   return { language, minutes: minutesNeeded(open.pages), page: questionnairePageView(shown, from) };
 };

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/kernel/text.ts';
 import type { Answer, Answers } from '../../domain/questionnaires/answers.ts';
 import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
-import type { AfterPress } from '../../domain/responses/answer-page.ts';
+import type { ShownPage } from '../../domain/responses/answer-page.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
 import { answerMissing, answersMissing, savedElsewhere } from '../../wording/questionnaire-words.ts';
@@ -38,16 +38,12 @@ export interface QuestionnairePageView {
   readonly mayBeExcused: boolean;
 }
 
-export type ShownPage = Extract<AfterPress, { kind: 'page' }>;
-
 /** The page a person sees: the first one introduces itself until something was saved (C1). */
 export const questionnairePageView = (
   shown: ShownPage,
   from: Pick<ViewParts, 'settings'>,
 ): QuestionnairePageView => {
-  const { open, index } = shown;
-  const page = open.pages[index];
-  if (page === undefined) throw new RangeError(`no page ${index}`);
+  const { open, index, page } = shown;
   return {
     visit: open.visit.id,
     training: open.training.title,

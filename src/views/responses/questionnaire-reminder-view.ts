@@ -1,7 +1,9 @@
 import type { Visit } from '../../domain/followups/visit.ts';
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/text.ts';
+import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
+import { pagesNow } from '../../domain/responses/pages-now.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import type { ViewParts } from '../view-parts.ts';
 import { type WaitingParts, waitingVisit } from './waiting-visit.ts';
@@ -34,7 +36,8 @@ export const questionnaireReminderView = async (
   const now = from.clock.now();
   if (open.visit.quietUntil !== undefined && open.visit.quietUntil > now) return undefined;
   if (!(await invitedBefore(from, open.visit))) return undefined;
-  const left = open.pages.filter((page) => lastRevision(open.response, page.id) === undefined);
+  const isDone = ({ id }: AskedPage): boolean => lastRevision(open.response, id) !== undefined;
+  const left = pagesNow(open).filter((page) => page.items.length > 0 && !isDone(page));
   return {
     language,
     reminder: {
@@ -42,7 +45,7 @@ export const questionnaireReminderView = async (
       training: open.training.title,
       dueDate: open.round.dueDate,
       minutes: minutesNeeded(left),
-      pagesDone: open.pages.length - left.length,
+      pagesDone: open.pages.filter(isDone).length,
       pages: open.pages.length,
       last: open.round.remindAt.every((moment) => moment <= now),
     },

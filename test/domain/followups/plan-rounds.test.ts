@@ -47,7 +47,7 @@ describe('the follow-up plan', () => {
   });
 
   it('takes a new kind for a rule and a questionnaire: it is planned, opened, answered, closed and reported', async () => {
-    const known = createQuestionnaires([...questionnaires.all, { ...t1, id: 't3' }]);
+    const known = createQuestionnaires([...questionnaires.all, { ...t1, id: 't3', for: { kind: 'T3' } }]);
     const training = aTraining({
       code: code('modules'),
       length: 'long',

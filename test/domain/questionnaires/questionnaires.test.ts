@@ -1,36 +1,47 @@
 import { describe, expect, it } from 'vitest';
+import { allClauses, type Clause } from '../../../src/domain/questionnaires/clauses.ts';
 import { type Item, itemsOf, questionnaireKey } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { questionnaires, t1, t2 } from '../../support/questionnaires.ts';
 
-/** POLICY §3, one entry per item of each dimension, and the questions that ask it. */
-const policy: Record<string, readonly string[]> = {
-  'D1 practicality for the job': ['d1-practical'],
-  'D1 depth and breadth': ['d1-depth', 'd1-breadth'],
-  'D1 understood': ['d1-understood'],
-  'D1 can be applied': ['d1-applicable'],
-  'D1 how up to date it is': ['d1-current'],
-  'D2 expertise': ['d2-expertise'],
-  'D2 clarity': ['d2-clarity'],
-  'D2 variety of methods that rouse interest and help learning': ['d2-methods'],
-  'D2 delivery': ['d2-delivery'],
-  'D2 answering questions': ['d2-answers'],
-  'D3 teaching modes and their mix': ['d3-modes'],
-  'D3 length and sessions': ['d3-length'],
-  'D3 time slots': ['d3-slots'],
-  'D3 venue': ['d3-venue'],
-  'D3 online platform': ['d3-platform'],
-  'D4 gain in knowledge and skills': ['d4-gain'],
-  'D4 use on real problems at work': [
-    'd4-use',
-    'd4-share-applied',
-    'd4-helped',
-    'd4-hindered',
-    'd4-hindered-more',
-  ],
-  'D4 attitude': ['d4-motivation', 'd4-responsibility', 'd4-teamwork'],
-  'D4 career': ['d4-career'],
-  'D5 overall satisfaction': ['d5-overall', 'd5-recommend'],
-  'D5 suggestions for improvement, by aspect': ['d5-aspect', 'd5-suggestion'],
+/** POLICY §3, clause by clause, and the questions that ask it. */
+const askedBy: Partial<Record<Clause, readonly string[]>> = {
+  'D1.practicality': ['d1-practical'],
+  'D1.depth': ['d1-depth'],
+  'D1.breadth': ['d1-breadth'],
+  'D1.understanding': ['d1-understood'],
+  'D1.application': ['d1-applicable'],
+  'D1.currency': ['d1-current'],
+  'D2.expertise': ['d2-expertise'],
+  'D2.clarity': ['d2-clarity'],
+  'D2.methods': ['d2-methods'],
+  'D2.interest': ['d2-methods'],
+  'D2.delivery': ['d2-delivery'],
+  'D2.answers': ['d2-answers'],
+  'D3.modes': ['d3-modes'],
+  'D3.length': ['d3-length'],
+  'D3.slots': ['d3-slots'],
+  'D3.venue': ['d3-venue'],
+  'D3.platform': ['d3-platform'],
+  'D4.gain': ['d4-gain'],
+  'D4.use': ['d4-use', 'd4-share-applied', 'd4-helped', 'd4-hindered', 'd4-hindered-more'],
+  'D4.motivation': ['d4-motivation'],
+  'D4.responsibility': ['d4-responsibility'],
+  'D4.teamwork': ['d4-teamwork'],
+  'D4.career': ['d4-career'],
+  'D5.overall': ['d5-overall', 'd5-recommend'],
+  'D5.suggestions': ['d5-aspect', 'd5-suggestion'],
+};
+
+/** What the first versions leave unasked. They are published and stay as they are. */
+const notAskedYet: Partial<Record<Clause, { readonly why: string; readonly askedFrom: string }>> = {
+  'D2.learning': {
+    why: 'd2-methods asks how the methods drew people in, not what they did for learning',
+    askedFrom: 't1.2',
+  },
+  'D3.pace': {
+    why: 'd3-length asks for the length alone, not for time to master and to digest',
+    askedFrom: 't1.2',
+  },
 };
 
 const all = [...itemsOf(t1), ...itemsOf(t2)];
@@ -42,15 +53,29 @@ const texts = (value: unknown): { zh: unknown; en: unknown }[] => {
 };
 
 describe('the questionnaires of T1 and T2', () => {
-  it('ask every item of the policy, and nothing that is not in it', () => {
-    expect(new Set(Object.values(policy).flat())).toEqual(new Set(ids(all)));
+  it.each(allClauses)('%s of the policy is asked, or it is said why not and from when on', (clause) => {
+    const asking = ids(all.filter((item) => item.asks.includes(clause)));
+    expect(new Set(asking)).toEqual(new Set(askedBy[clause] ?? []));
+    const unasked = notAskedYet[clause];
+    expect(asking.length === 0).toBe(unasked !== undefined);
+    // Once that version is there, it has to ask it.
+    if (unasked !== undefined && questionnaires.knows(unasked.askedFrom)) {
+      const later = itemsOf(questionnaires.of(unasked.askedFrom));
+      expect(later.flatMap((item) => item.asks)).toContain(clause);
+    }
   });
 
-  it('file each question under the dimension of its policy item', () => {
-    const dimension = new Map(all.map((item) => [item.id, item.dimension]));
-    for (const [entry, asked] of Object.entries(policy)) {
-      for (const id of asked) expect(`${id} ${dimension.get(id)}`).toBe(`${id} ${entry.slice(0, 2)}`);
+  it('ask nothing that is not in the policy, each question under the dimension of its clauses', () => {
+    for (const item of all) {
+      expect(item.asks.length).toBeGreaterThan(0);
+      for (const clause of item.asks) expect(clause.slice(0, 2)).toBe(item.dimension);
     }
+  });
+
+  it('T1 asks for liking and learning, T2 for use at work and what came of it', () => {
+    const levels = (items: readonly Item[]) => new Set(items.map(({ level }) => level));
+    expect(levels(itemsOf(t1))).toEqual(new Set([1, 2]));
+    expect(levels(itemsOf(t2))).toEqual(new Set([1, 2, 3, 4]));
   });
 
   it('T1 asks content, instructor, delivery and overall satisfaction; T2 does not ask about the instructor', () => {
@@ -75,7 +100,7 @@ describe('the questionnaires of T1 and T2', () => {
 
   it('ask about the same thing under the same id: a repeated id is the same question', () => {
     for (const item of all)
-      expect(all.filter((other) => other.id === item.id).every((o) => o === item)).toBe(true);
+      expect(all.filter((other) => other.id === item.id).every((o) => o.digest === item.digest)).toBe(true);
   });
 
   it.each(questionnaires.all.map((one) => [questionnaireKey(one), one] as const))(

@@ -1,9 +1,10 @@
 import type { Language, Text } from '../../../domain/kernel/text.ts';
-import type { Answer } from '../../../domain/questionnaires/answers.ts';
+import { type Answer, notApplicable } from '../../../domain/questionnaires/answers.ts';
 import type { AskedItem } from '../../../domain/questionnaires/asked-page.ts';
-import type { Item } from '../../../domain/questionnaires/questionnaire.ts';
+import { type Item, isPrivate, isScored } from '../../../domain/questionnaires/questionnaire.ts';
 import {
   choosePlaceholder,
+  forYourEyes,
   optional,
   recommendationEnds,
   textPlaceholder,
@@ -30,6 +31,7 @@ export interface Question {
 
 const numberTitle = (item: Item & { type: 'number' }, value: number, language: Language): string => {
   if (item.meaning === 'share-applied') return `${value}%`;
+  if (item.meaning === 'count') return `${value}`;
   const [low, high] = recommendationEnds;
   if (value === item.min) return `${value} · ${low[language]}`;
   if (value === item.max) return `${value} · ${high[language]}`;
@@ -37,8 +39,12 @@ const numberTitle = (item: Item & { type: 'number' }, value: number, language: L
 };
 
 const choicesOf = (item: Item, language: Language): Choice[] => {
-  if (item.type === 'rating')
-    return item.labels.map((label, at) => ({ title: label[language], value: `${at + 1}` }));
+  if (isScored(item)) {
+    const points = item.labels.map((label, at) => ({ title: label[language], value: `${at + 1}` }));
+    return item.none === undefined
+      ? points
+      : [...points, { title: item.none[language], value: notApplicable }];
+  }
   if (item.type === 'number') {
     const steps = Math.floor((item.max - item.min) / item.step) + 1;
     return Array.from({ length: steps }, (_, at) => item.min + at * item.step).map((value) => ({
@@ -55,6 +61,11 @@ const answeredWith = (answer: Answer | undefined): string => {
   return typeof answer === 'object' ? answer.join(',') : `${answer}`;
 };
 
+const labelOf = (item: Item, language: Language): string =>
+  item.wording[language] +
+  (isPrivate(item) ? forYourEyes[language] : '') +
+  (item.required ? '' : optional[language]);
+
 /** A question with the answer given so far and, where it was refused, why. */
 export const question = (
   { key, item }: AskedItem,
@@ -64,9 +75,9 @@ export const question = (
 ): Question => ({
   kind: item.type === 'text' ? 'text' : 'choice',
   key,
-  label: item.wording[language] + (item.required ? '' : optional[language]),
+  label: labelOf(item, language),
   error: error?.[language] ?? '',
-  style: item.type === 'rating' || item.type === 'choices' ? 'expanded' : 'compact',
+  style: isScored(item) || item.type === 'choices' ? 'expanded' : 'compact',
   several: item.type === 'choices',
   placeholder: (item.type === 'text' ? textPlaceholder : choosePlaceholder)[language],
   maxLength: item.type === 'text' ? item.maxLength : 0,

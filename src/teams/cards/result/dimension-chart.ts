@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../../domain/kernel/text.ts';
-import type { Dimension } from '../../../domain/questionnaires/questionnaire.ts';
+import type { Dimension } from '../../../domain/questionnaires/clauses.ts';
 import type { FigureTable } from '../../../views/figure-table.ts';
 import { dimensionNames } from '../../../wording/dimension-words.ts';
 import { roundScore } from '../../../wording/format.ts';

@@ -1,0 +1,56 @@
+import { type VisitKind, visitKinds } from '../kernel/ids.ts';
+import { type Training, trainingModes, trainingSources } from '../trainings/training.ts';
+import type { Questionnaire, Scope } from './questionnaire.ts';
+
+/** What decides which questionnaire a training's people get. */
+export type QuestionedTraining = Pick<Training, 'mode' | 'source' | 'course'>;
+
+/** A course by its name goes before any form of training; two words about the form before one. */
+const weight = ({ mode, source, course }: Scope): number =>
+  (course === undefined ? 0 : 4) + (mode === undefined ? 0 : 1) + (source === undefined ? 0 : 1);
+
+/** Course names as people type them: width, case and spaces tell nothing apart. */
+const courseName = (typed: string): string =>
+  typed.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+const isFor = (scope: Scope, kind: VisitKind, training: QuestionedTraining): boolean =>
+  scope.kind === kind &&
+  (scope.mode === undefined || scope.mode === training.mode) &&
+  (scope.source === undefined || scope.source === training.source) &&
+  (scope.course === undefined || courseName(scope.course) === courseName(training.course));
+
+/** Of every questionnaire its latest version: that one is asked. */
+export const latestVersions = (questionnaires: readonly Questionnaire[]): Questionnaire[] =>
+  [...Map.groupBy(questionnaires, ({ id }) => id).values()].flatMap((versions) =>
+    versions.toSorted((one, other) => other.version - one.version).slice(0, 1),
+  );
+
+/** Those that say most about such a training: none, one, or several that tie. */
+export const chooseQuestionnaire = (
+  questionnaires: readonly Questionnaire[],
+  kind: VisitKind,
+  training: QuestionedTraining,
+): Questionnaire[] => {
+  const fitting = latestVersions(questionnaires).filter((one) => isFor(one.for, kind, training));
+  const most = Math.max(...fitting.map((one) => weight(one.for)));
+  return fitting.filter((one) => weight(one.for) === most);
+};
+
+export interface Tie extends QuestionedTraining {
+  readonly kind: VisitKind;
+  readonly questionnaires: readonly Questionnaire[];
+}
+
+/** Two questionnaires that say as much about the same training: nobody could tell which is asked. The first such training. */
+export const findTie = (questionnaires: readonly Questionnaire[]): Tie | undefined => {
+  // Any name that no questionnaire gives stands for all other courses.
+  const courses = ['', ...questionnaires.flatMap((one) => one.for.course ?? [])];
+  for (const kind of visitKinds)
+    for (const mode of trainingModes)
+      for (const source of trainingSources)
+        for (const course of courses) {
+          const tied = chooseQuestionnaire(questionnaires, kind, { mode, source, course });
+          if (tied.length > 1) return { kind, mode, source, course, questionnaires: tied };
+        }
+  return undefined;
+};
