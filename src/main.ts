@@ -14,6 +14,7 @@ import type { BotAuthentication } from './teams/bot/bot-identity.ts';
 import { createBot } from './teams/bot/create-bot.ts';
 import type { Desk } from './teams/bot/desk.ts';
 import { firstStaffIs } from './teams/bot/teams-account.ts';
+import { teamChannelAt } from './teams/bot/teams-address.ts';
 import { cardActions } from './teams/card-actions/all-card-actions.ts';
 import { commands } from './teams/commands/all-commands.ts';
 import type { Command } from './teams/commands/command.ts';
@@ -115,9 +116,9 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     throw error;
   });
   if (parts.schedule !== false) await schedule.start();
-  const channel = await office.stores.channel.current();
-  if (channel !== undefined) {
-    learnTeam(deps, bot.roster(channel)).catch((error: unknown) =>
+  const department = teamChannelAt((await office.stores.departmentAddress.current())?.address);
+  if (department !== undefined) {
+    learnTeam(deps, bot.roster(department)).catch((error: unknown) =>
       log.warn({ problem: problemOf(error) }, 'the members of the department team could not be read'),
     );
   }

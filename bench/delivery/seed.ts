@@ -1,6 +1,7 @@
 import { newPersonId, type PersonId, roundId, type TrainingCode } from '../../src/domain/kernel/ids.ts';
 import type { OpenedStores } from '../../src/store/open-stores.ts';
 import { accountKey } from '../../src/teams/bot/teams-account.ts';
+import { teamChannelAddress } from '../../src/teams/bot/teams-address.ts';
 import type { Person } from '../../test/support/teams-tenant/person.ts';
 import type { TeamsTenant } from '../../test/support/teams-tenant/tenant.ts';
 
@@ -61,12 +62,14 @@ export const seed = async (
   }));
   for (const training of codes) await openNow(stores, training);
   const team = tenant.team({ name: 'Training' }).alreadyInstalled();
-  await stores.channel.choose({
-    tenantId: tenant.tenantId,
-    teamId: team.id,
-    channelId: team.general.id,
+  await stores.departmentAddress.choose({
+    address: teamChannelAddress({
+      tenantId: tenant.tenantId,
+      teamId: team.id,
+      channelId: team.general.id,
+      serviceUrl: tenant.serviceUrl,
+    }),
     name: team.general.name,
-    serviceUrl: tenant.serviceUrl,
     chosenAt: workingHour,
   });
   return made.map(({ teams }) => teams);

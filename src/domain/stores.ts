@@ -1,7 +1,7 @@
 import type { ResultStore } from './analysis/result-store.ts';
 import type { TrailStore } from './audit/trail-store.ts';
 import type { DeliveryStore } from './deliveries/delivery-store.ts';
-import type { ChannelStore } from './deliveries/department-channel.ts';
+import type { DepartmentAddressStore } from './deliveries/department-address.ts';
 import type { PaceStore } from './deliveries/pace-store.ts';
 import type { RoundStore } from './followups/round-store.ts';
 import type { VisitStore } from './followups/visit-store.ts';
@@ -19,7 +19,7 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly deliveries: DeliveryStore;
   readonly paces: PaceStore;
-  readonly channel: ChannelStore;
+  readonly departmentAddress: DepartmentAddressStore;
   readonly trainings: TrainingStore;
   readonly imports: RosterImportStore;
   readonly rounds: RoundStore;

@@ -63,7 +63,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
         state: 'sent' as const,
         behind: true as const,
         notBefore: { $lte: request.now },
-        // Teams did not name the message: there is nothing to update.
+        // What was not named cannot be replaced.
         'message.activityId': { $ne: null },
         $and: [
           waitIsOver(request.realNow),
@@ -106,7 +106,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
     },
     ...deliveryProgress(deliveries),
     reopenFor: (person, now) => reopen({ 'recipient.person': literal(person) }, now),
-    reopenForChannel: () => reopen({ 'recipient.channel': 'department' }),
+    reopenForGroup: () => reopen({ 'recipient.channel': 'department' }),
     refused: async (now) => {
       const ofUse = { $or: [{ until: { $exists: false } }, { until: { $gt: now } }] };
       const people = { 'recipient.person': { $exists: true }, kind: notTheNews, $and: [couldNotGet, ofUse] };

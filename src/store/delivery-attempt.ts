@@ -5,6 +5,7 @@ import type { DeliveryRecord } from './delivery-record.ts';
 import { literal } from './literal.ts';
 import { present } from './present.ts';
 import { storedReason } from './stored-reason.ts';
+import { storedReceipt } from './stored-receipt.ts';
 
 /** Fields that keep what the attempt says and lose what it does not say any more. */
 const keepOrDrop = (fields: { reason: unknown; retryAt: unknown }) => {
@@ -24,7 +25,8 @@ export const recordAttempt = async (
   owner: string | null,
   attempt: AttemptRecord,
 ): Promise<boolean> => {
-  const { state, at, status, retryAt, message, sentAt, notBefore, shownRevision, refusedOn } = attempt;
+  const { state, at, status, retryAt, sentAt, notBefore, shownRevision, refusedOn } = attempt;
+  const message = attempt.receipt === undefined ? undefined : storedReceipt(attempt.receipt);
   const reason = attempt.reason === undefined ? undefined : storedReason(attempt.reason);
   const held = { _id: literal(id), ...(owner === null ? {} : { 'lease.owner': String(owner) }) };
   const { kept, dropped } = keepOrDrop({ reason, retryAt });

@@ -4,6 +4,7 @@ import { recordAttempt } from './delivery-attempt.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 import { literal } from './literal.ts';
 import { present } from './present.ts';
+import { storedReceipt } from './stored-receipt.ts';
 import { writeMany } from './write-many.ts';
 
 /**
@@ -26,7 +27,8 @@ export const recordAttempts = async (
 };
 
 const sentWrite = ({ id, owner, attempt }: RecordedAttempt) => {
-  const { at, status, message, sentAt, shownRevision = 0 } = attempt;
+  const { at, status, receipt, sentAt, shownRevision = 0 } = attempt;
+  const message = receipt === undefined ? undefined : storedReceipt(receipt);
   return {
     updateOne: {
       filter: {

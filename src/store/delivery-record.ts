@@ -11,22 +11,25 @@ import {
   readRecipient,
   readSubject,
   type StoredRecipient,
+  storedRecipient,
   subjectString,
 } from './stored-message.ts';
 import { readReason } from './stored-reason.ts';
+import { readReceipt, type StoredReceipt } from './stored-receipt.ts';
 
 type StoredAttempt = Omit<DeliveryAttempt, 'reason'> & { readonly reason?: string };
 
 /** `lane`: what it belongs to, for fairness; `claim` in a lease: which taking of its owner's. `behind`: the shown card should say something else. Kept because a filter cannot compare two fields of a document. `saying`: what it was asked to say last, in short. */
 export type DeliveryRecord = Omit<
   Delivery,
-  'id' | 'subject' | 'recipient' | 'attempts' | 'reason' | 'lease'
+  'id' | 'subject' | 'recipient' | 'attempts' | 'reason' | 'receipt' | 'lease'
 > & {
   _id: DeliveryId;
   kind: DeliveryKind;
   subject: string;
   attempts: readonly StoredAttempt[];
   reason?: string;
+  message?: StoredReceipt;
   lane: string;
   lease?: { owner: string; until: Date; claim?: string };
   recipient: StoredRecipient;
@@ -36,7 +39,6 @@ export type DeliveryRecord = Omit<
 
 const recipient = new Schema({ person: String, channel: String }, part);
 const attempt = new Schema({ at: Date, outcome: String, status: Number, reason: String }, part);
-const message = new Schema({ conversationId: String, activityId: String, serviceUrl: String }, part);
 const lease = new Schema({ owner: String, until: Date, claim: String }, part);
 
 export const deliverySchema = new Schema<DeliveryRecord>(
@@ -53,7 +55,7 @@ export const deliverySchema = new Schema<DeliveryRecord>(
     reason: String,
     refusedOn: { type: [String], default: undefined },
     sentAt: Date,
-    message,
+    message: Schema.Types.Mixed,
     lease,
     retryAt: Date,
     wantedRevision: Number,
@@ -78,7 +80,7 @@ export const plannedRecord = (plan: DeliveryPlan): DeliveryRecord => ({
   kind: plan.subject.kind,
   lane: plan.lane ?? plan.subject.kind,
   subject: subjectString(plan.subject),
-  recipient: { ...plan.recipient },
+  recipient: storedRecipient(plan.recipient),
   state: 'planned',
   notBefore: plan.notBefore,
   ...present({ until: plan.until }),
@@ -108,6 +110,7 @@ export const readDeliveryOf = <Kind extends DeliveryKind>(
     recipient,
     attempts,
     reason,
+    message,
     lease,
     ...delivery
   } = record;
@@ -118,6 +121,7 @@ export const readDeliveryOf = <Kind extends DeliveryKind>(
     recipient: readRecipient(recipient),
     attempts: attempts.map(readAttempt),
     ...(reason === undefined ? {} : { reason: readReason(reason) }),
+    ...(message === undefined ? {} : { receipt: readReceipt(message) }),
     ...(lease === undefined ? {} : { lease: { owner: lease.owner, until: lease.until } }),
   };
 };

@@ -3,8 +3,8 @@ import { type Clock, realClock } from '../domain/kernel/clock.ts';
 import type { Log } from '../domain/kernel/log.ts';
 import type { Stores } from '../domain/stores.ts';
 import { accountStore } from './accounts.ts';
-import { channelStore } from './channel.ts';
 import { deliveryStore } from './deliveries.ts';
+import { departmentAddressStore } from './department-address-store.ts';
 import { endWritesWithTheirConnection } from './end-writes.ts';
 import { forced, withoutWeakening } from './forced-options.ts';
 import { improvementStore } from './improvements.ts';
@@ -94,7 +94,7 @@ const storesOn = (connection: mongoose.Connection): Stores => ({
   accounts: accountStore(connection),
   deliveries: deliveryStore(connection),
   paces: paceStore(connection),
-  channel: channelStore(connection),
+  departmentAddress: departmentAddressStore(connection),
   trainings: trainingStore(connection),
   imports: rosterImportStore(connection),
   rounds: roundStore(connection),

@@ -9,7 +9,7 @@ import type {
   VisitId,
 } from '../domain/kernel/ids.ts';
 
-/** Whom a message is for, as it stands in a document. */
+/** Whom a message is for, as it stands in a document: the department by the word from when it had a channel. */
 export interface StoredRecipient {
   readonly person?: string;
   readonly channel?: 'department';
@@ -102,7 +102,10 @@ export const messageId = ({ subject, recipient }: Message): DeliveryId =>
   `${subject.kind}|${subjectString(subject)}|${recipientString(recipient)}` as DeliveryId;
 
 const recipientString = (recipient: Recipient): string =>
-  'person' in recipient ? `person:${recipient.person}` : `channel:${recipient.channel}`;
+  'person' in recipient ? `person:${recipient.person}` : `channel:${recipient.group}`;
+
+export const storedRecipient = (recipient: Recipient): StoredRecipient =>
+  'person' in recipient ? { person: recipient.person } : { channel: recipient.group };
 
 export const readRecipient = ({ person }: StoredRecipient): Recipient =>
-  person === undefined ? { channel: 'department' } : { person: person as PersonId };
+  person === undefined ? { group: 'department' } : { person: person as PersonId };

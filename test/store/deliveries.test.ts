@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/domain/deliveries/delivery.ts';
+import type { DeliveryStore, RecordedAttempt } from '../../src/domain/deliveries/delivery-store.ts';
 import type { DeliveryId, RoundId } from '../../src/domain/kernel/ids.ts';
+import { receiptFor, teamChannelAddress } from '../../src/teams/bot/teams-address.ts';
 import { claimOne } from '../support/claim-one.ts';
 import { aPlan, at, person, aClaim as request, visitOf } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
-const message = { conversationId: 'chat-1', activityId: 'activity-1', serviceUrl: 'https://smba.example' };
+const where = { conversationId: 'chat-1', serviceUrl: 'https://smba.example' };
+const receipt = receiptFor('activity-1', where);
 const resultOf = (round: string) => ({ kind: 'result', round: round as RoundId }) as const;
-const sent = { state: 'sent', at: at('03T02:00'), sentAt: at('03T02:00'), status: 201, message } as const;
+const sent = { state: 'sent', at: at('03T02:00'), sentAt: at('03T02:00'), status: 201, receipt } as const;
 
 describe('deliveries', () => {
   const { one, other, either, opened } = useStores();
@@ -48,10 +51,10 @@ describe('deliveries', () => {
 
   it('have an id that names the kind, the subject and the recipient', async () => {
     await alone('ids');
-    await one().deliveries.plan([aPlan({ subject: resultOf('R'), recipient: { channel: 'department' } })]);
+    await one().deliveries.plan([aPlan({ subject: resultOf('R'), recipient: { group: 'department' } })]);
     const found = await one().deliveries.about([resultOf('R'), resultOf('S')]);
     expect(found.map(({ id, recipient }) => ({ id, recipient }))).toEqual([
-      { id: 'result|R|channel:department', recipient: { channel: 'department' } },
+      { id: 'result|R|channel:department', recipient: { group: 'department' } },
     ]);
   });
 
@@ -77,7 +80,7 @@ describe('deliveries', () => {
     expect(await one().deliveries.record(id, 'process-1', sent)).toBe(true);
     expect(await one().deliveries.record(id, 'process-1', sent)).toBe(false);
     const delivery = await one().deliveries.of(about);
-    expect(delivery).toMatchObject({ state: 'sent', sentAt: at('03T02:00'), message });
+    expect(delivery).toMatchObject({ state: 'sent', sentAt: at('03T02:00'), receipt });
     expect(delivery?.attempts).toEqual([{ at: at('03T02:00'), outcome: 'sent', status: 201 }]);
     expect(delivery?.lease).toBeUndefined();
     expect(await claimOne(one(), request({ realNow: at('30T00:00') }))).toBeUndefined();
@@ -162,7 +165,7 @@ describe('deliveries', () => {
       sentAt: sent.sentAt,
       wantedRevision: 1,
       shownRevision: 1,
-      message,
+      receipt,
     });
   });
 
@@ -220,13 +223,41 @@ describe('deliveries', () => {
     expect((await other().deliveries.claimUpdate(request({ now: at('05T01:00') })))?.id).toBe(id);
   });
 
-  it('are not updated when Teams did not name the message', async () => {
+  it('are not updated when the channel did not name the message', async () => {
     const { id, about } = await alone('nameless');
     await claimOne(one(), request());
-    await one().deliveries.record(id, 'process-1', { ...sent, message: { ...message, activityId: null } });
+    await one().deliveries.record(id, 'process-1', { ...sent, receipt: receiptFor(undefined, where) });
     await one().deliveries.wantUpdate(about);
     expect(await one().deliveries.claimUpdate(request())).toBeUndefined();
-    expect((await one().deliveries.of(about))?.message?.activityId).toBeNull();
+    expect((await one().deliveries.of(about))?.receipt?.name).toBeNull();
+  });
+
+  it('keep their receipt as it always stood in the document', async () => {
+    const { id, about } = await alreadySent('receipt');
+    const deliveries = opened().connection.collection<{ _id: string }>('deliveries');
+    expect(await deliveries.findOne({ _id: id })).toMatchObject({
+      message: { ...where, activityId: 'activity-1' },
+    });
+    expect((await one().deliveries.of(about))?.receipt).toEqual(receipt);
+  });
+
+  it.each([
+    [
+      'one by one',
+      (store: DeliveryStore, attempt: RecordedAttempt) =>
+        store.record(attempt.id, attempt.owner, attempt.attempt),
+    ],
+    ['together', (store: DeliveryStore, attempt: RecordedAttempt) => store.recordAll([attempt])],
+  ])('recorded %s keep the receipt of any channel', async (_, record) => {
+    const { id, about } = await alone('letter');
+    await claimOne(one(), request());
+    const letter = { channel: 'email', name: null, parts: { id: '<1@mail.example>' } } as const;
+    await record(one().deliveries, {
+      id,
+      owner: 'process-1',
+      attempt: { ...sent, receipt: letter, shownRevision: 0 },
+    });
+    expect(await other().deliveries.of(about)).toMatchObject({ state: 'sent', receipt: letter });
   });
 
   it('that could not reach somebody are planned again when they can be', async () => {
@@ -256,13 +287,13 @@ describe('deliveries', () => {
   it('that waited for a channel are planned again when there is one', async () => {
     await alone('person');
     await opened().connection.collection('deliveries').deleteMany({});
-    await one().deliveries.plan([aPlan({ subject: resultOf('R2'), recipient: { channel: 'department' } })]);
+    await one().deliveries.plan([aPlan({ subject: resultOf('R2'), recipient: { group: 'department' } })]);
     const claimed = await claimOne(one(), request());
     if (claimed === undefined) throw new Error('one was planned');
     const noChannel = { state: 'unreachable', at: at('03T02:00'), reason: 'no-group-address' } as const;
     await one().deliveries.record(claimed.id, 'process-1', noChannel);
     expect(await one().deliveries.reopenFor(person('ann'))).toBe(0);
-    expect(await one().deliveries.reopenForChannel()).toBe(1);
+    expect(await one().deliveries.reopenForGroup()).toBe(1);
     expect((await claimOne(one(), request()))?.id).toBe(claimed.id);
   });
 
@@ -276,21 +307,45 @@ describe('deliveries', () => {
   });
 });
 
-describe('the channel of the department', () => {
-  const { one, other } = useStores();
+describe('the address of the department', () => {
+  const { one, other, opened } = useStores();
+  const channel = (channelId: string) =>
+    teamChannelAddress({ tenantId: 'tenant', teamId: 'team', channelId, serviceUrl: 'https://smba.example' });
   const chosen = {
-    tenantId: 'tenant',
-    teamId: 'team',
-    channelId: '19:channel@thread.tacv2',
+    address: channel('19:channel@thread.tacv2'),
     name: 'Follow-up',
-    serviceUrl: 'https://smba.example',
     chosenAt: at('01T00:00'),
   };
 
   it('is the one chosen last', async () => {
-    expect(await one().channel.current()).toBeUndefined();
-    await one().channel.choose(chosen);
-    await other().channel.choose({ ...chosen, channelId: '19:other@thread.tacv2' });
-    expect(await one().channel.current()).toEqual({ ...chosen, channelId: '19:other@thread.tacv2' });
+    expect(await one().departmentAddress.current()).toBeUndefined();
+    await one().departmentAddress.choose(chosen);
+    const later = { ...chosen, address: channel('19:other@thread.tacv2') };
+    await other().departmentAddress.choose(later);
+    expect(await one().departmentAddress.current()).toEqual(later);
+  });
+
+  it('stands in its document as it always did', async () => {
+    await one().departmentAddress.choose(chosen);
+    expect(await opened().connection.collection('channels').findOne({})).toEqual({
+      _id: 'department',
+      tenantId: 'tenant',
+      teamId: 'team',
+      channelId: '19:channel@thread.tacv2',
+      serviceUrl: 'https://smba.example',
+      name: 'Follow-up',
+      chosenAt: at('01T00:00'),
+    });
+  });
+
+  it('may be of another channel, and of the first again', async () => {
+    const mailbox = {
+      ...chosen,
+      address: { channel: 'email', parts: { to: 'training@example.com' } },
+    } as const;
+    await one().departmentAddress.choose(mailbox);
+    expect(await other().departmentAddress.current()).toEqual(mailbox);
+    await one().departmentAddress.choose(chosen);
+    expect(await other().departmentAddress.current()).toEqual(chosen);
   });
 });

@@ -26,16 +26,16 @@ describe('how far the deliveries of a lane are', () => {
       lane: aRound({ kind: 'T2' }).id,
     };
     await one().deliveries.plan([
-      aPlan({ subject: { kind: 'campaign', round: lane }, recipient: { channel: 'department' } }),
+      aPlan({ subject: { kind: 'campaign', round: lane }, recipient: { group: 'department' } }),
     ]);
     const card = await claimOne(one(), request);
     if (card === undefined) throw new Error('the card was planned');
-    const message = { conversationId: 'channel', activityId: 'card', serviceUrl: 'https://smba.example' };
+    const receipt = { channel: 'teams', name: 'card', parts: { conversationId: 'channel' } } as const;
     await one().deliveries.record(card.id, owner, {
       state: 'sent',
       at: at('03T02:00'),
       shownRevision: 0,
-      message,
+      receipt,
     });
     await one().deliveries.plan([...plans, aPlan(another)]);
     return card;
@@ -108,7 +108,7 @@ describe('how far the deliveries of a lane are', () => {
     await one().deliveries.plan([
       aPlan({
         subject: { kind: 'campaign', round: 'not sent yet' as RoundId },
-        recipient: { channel: 'department' },
+        recipient: { group: 'department' },
       }),
     ]);
     expect(await shown()).toEqual([]);

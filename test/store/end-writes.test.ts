@@ -33,9 +33,9 @@ describe('a request to the database whose connection is cut off at that very mom
   };
 
   it('is asked again on another connection', async () => {
-    await opened.stores.channel.current();
+    await opened.stores.departmentAddress.current();
     expect(cutOff()).toBeGreaterThan(0);
-    expect(await opened.stores.channel.current()).toBeUndefined();
+    expect(await opened.stores.departmentAddress.current()).toBeUndefined();
   });
 
   it('fails where asking again might do harm, and does not wait for ever', async () => {
@@ -48,12 +48,12 @@ describe('a request to the database whose connection is cut off at that very mom
   const rounds = times(3, 40);
   it('does no harm to many others', async () => {
     for (let round = 0; round < rounds; round += 1) {
-      const asked = Array.from({ length: 20 }, () => opened.stores.channel.current());
+      const asked = Array.from({ length: 20 }, () => opened.stores.departmentAddress.current());
       cutOff();
-      asked.push(...Array.from({ length: 20 }, () => opened.stores.channel.current()));
+      asked.push(...Array.from({ length: 20 }, () => opened.stores.departmentAddress.current()));
       const ended = await Promise.allSettled(asked);
       expect(ended).toHaveLength(40);
     }
-    expect(await opened.stores.channel.current()).toBeUndefined();
+    expect(await opened.stores.departmentAddress.current()).toBeUndefined();
   });
 });

@@ -29,14 +29,8 @@ describe('whatever the URI says', () => {
 
   it('every write waits for a majority and its journal', async () => {
     await opened.stores.people.appear('ann@example.com', 'Ann');
-    await opened.stores.channel.choose({
-      tenantId: 't',
-      teamId: 't',
-      channelId: 'c',
-      name: 'n',
-      serviceUrl: 'https://example.com',
-      chosenAt: new Date(),
-    });
+    const address = { channel: 'teams', parts: { channelId: 'c' } } as const;
+    await opened.stores.departmentAddress.choose({ address, name: 'n', chosenAt: new Date() });
     const writes = [...said('update'), ...said('findAndModify')];
     expect(writes.length).toBeGreaterThanOrEqual(2);
     for (const { writeConcern } of writes) expect(writeConcern).toEqual({ w: 'majority', j: true });

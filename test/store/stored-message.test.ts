@@ -47,13 +47,13 @@ describe('what a message is about', () => {
     expect(messageId(toPerson)).toBe('reminder|vYx0#2|person:ann');
     const toDepartment: Message = {
       subject: { kind: 'result', round },
-      recipient: { channel: 'department' },
+      recipient: { group: 'department' },
     };
     expect(messageId(toDepartment)).toBe('result|SAFE-1/T1/1|channel:department');
   });
 
   it('is for the recipient it was stored for', () => {
     expect(readRecipient({ person: 'ann' })).toEqual({ person: 'ann' });
-    expect(readRecipient({ channel: 'department' })).toEqual({ channel: 'department' });
+    expect(readRecipient({ channel: 'department' })).toEqual({ group: 'department' });
   });
 });

@@ -146,14 +146,19 @@ describe('a conversation', () => {
       const channel = team.channel('结果');
       await mei.saysIn(channel, '/这里', { mention: true });
       expect(channel.texts.at(-1)).toContain('抱歉');
-      expect(await run.desk.stores.channel.current()).toBeUndefined();
+      expect(await run.desk.stores.departmentAddress.current()).toBeUndefined();
       await staff.saysIn(channel, '/here', { mention: true });
       expect(channel.texts.at(-1)).toContain('All right');
-      expect(await run.desk.stores.channel.current()).toMatchObject({
-        teamId: team.id,
-        channelId: channel.id,
-        tenantId: run.tenant.tenantId,
-        serviceUrl: run.tenant.serviceUrl,
+      expect(await run.desk.stores.departmentAddress.current()).toMatchObject({
+        address: {
+          channel: 'teams',
+          parts: {
+            teamId: team.id,
+            channelId: channel.id,
+            tenantId: run.tenant.tenantId,
+            serviceUrl: run.tenant.serviceUrl,
+          },
+        },
       });
       await staff.saysIn(channel, 'here', { mention: true });
       expect(channel.texts.at(-1)).toContain('already');

@@ -110,7 +110,7 @@ describe('a pressed button', () => {
     const pressed = await mei.presses(shown, 'say');
     expect(pressed.card?.text).toContain('hello');
     expect(presses[0]?.speaker.person.email).toBe('mei@example.com');
-    expect(presses[0]?.message?.activityId).toBe(shown.message.id);
+    expect(presses[0]?.message?.name).toBe(shown.message.id);
     expect(run.tenant.counts.byOperation.update ?? 0).toBe(0);
   });
 

@@ -7,6 +7,7 @@ import { realClock } from '../../domain/kernel/clock.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import { checkRoster } from '../../domain/trainings/check-roster.ts';
 import { type Running, start } from '../../main.ts';
+import { teamChannelAddress } from '../../teams/bot/teams-address.ts';
 import { localSecret } from '../local-secret.ts';
 import { chairs } from './chairs.ts';
 import { demoCommand } from './demo-command.ts';
@@ -61,10 +62,13 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
     port: options.playgroundPort,
     folder: options.folder,
   });
-  await running.office.stores.channel.choose({
-    ...demoChannel,
-    tenantId: demoTenant,
-    serviceUrl: switchboard.serviceUrl,
+  await running.office.stores.departmentAddress.choose({
+    address: teamChannelAddress({
+      ...demoChannel,
+      tenantId: demoTenant,
+      serviceUrl: switchboard.serviceUrl,
+    }),
+    name: demoChannel.name,
     chosenAt: clock.now(),
   });
   await playground.installBot();

@@ -36,7 +36,7 @@ export const recordOf = (
         state: 'sent',
         at,
         ...status,
-        message: outcome.message,
+        receipt: outcome.receipt,
         sentAt: deps.clock.now(),
         shownRevision: delivery.wantedRevision,
       };
@@ -86,7 +86,7 @@ const refusal = (
   return { state: 'retry', refusedOn, notBefore };
 };
 
-/** What Teams asks for with a little more, so that not everybody comes back at once; else 1 s, 2 s, 4 s … up to a minute. */
+/** What the service asks for with a little more, so that not everybody comes back at once; else 1 s, 2 s, 4 s … up to a minute. */
 const waitBefore = (tries: number, afterMs: number | undefined, random: number): number =>
   afterMs === undefined
     ? Math.round(Math.min(60_000, 1000 * 2 ** (tries - 1)) * (0.5 + random / 2))

@@ -23,7 +23,7 @@ export const deliverDue = async (deps: DeliveryDeps): Promise<number> => {
 
   /** One after the other to one recipient, in the order of their moments. */
   const begin = (delivery: Delivery): void => {
-    const to = 'person' in delivery.recipient ? delivery.recipient.person : 'channel';
+    const to = 'person' in delivery.recipient ? delivery.recipient.person : delivery.recipient.group;
     const work = (lastOf.get(to) ?? Promise.resolve())
       .then(() => deliver(delivery))
       .catch((error: unknown) => void problems.push(error))

@@ -1,5 +1,6 @@
 import type { DeliveryId, PersonId } from '../kernel/ids.ts';
-import type { Delivery, DeliveryReason, DeliveryState, Message, MessageReference } from './delivery.ts';
+import type { Delivery, DeliveryReason, DeliveryState, Message } from './delivery.ts';
+import type { Receipt } from './receipt.ts';
 import type { SendingProgress } from './sending-progress.ts';
 import type { DeliveryKind, Subject } from './subject.ts';
 
@@ -25,7 +26,7 @@ export interface AttemptRecord {
   readonly at: Date;
   readonly reason?: DeliveryReason;
   readonly status?: number;
-  readonly message?: MessageReference;
+  readonly receipt?: Receipt;
   readonly sentAt?: Date;
   readonly retryAt?: Date;
   /** Moves the message on to a later moment of the product's clock (outside working hours, weekly cap). */
@@ -70,16 +71,16 @@ export interface DeliveryStore {
   /** How far the deliveries of a lane are. */
   progressOf(lane: string): Promise<SendingProgress>;
   /**
-   * Deliveries a person could not get become plannable again (they installed the bot, say); what waits for another
+   * Deliveries a person could not get become plannable again (they let us in, say); what waits for another
    * day because of a refusal is due from `now` on, by the product's clock.
    */
   reopenFor(person: PersonId, now?: Date): Promise<number>;
   /** What people could not get so far and would still be of use; the news of that itself is left out. */
   refused(now: Date): Promise<Delivery[]>;
-  /** Whether Teams refused anything on this local date, the news of that itself left out. */
+  /** Whether anything was refused on this local date, the news of that itself left out. */
   anyRefusedOn(date: string): Promise<boolean>;
-  /** What waited for a channel becomes plannable again. */
-  reopenForChannel(): Promise<number>;
+  /** What waited for the department's address becomes plannable again. */
+  reopenForGroup(): Promise<number>;
   of(message: Message): Promise<Delivery | undefined>;
   /** All deliveries about these things, whoever gets them. */
   about<Kind extends DeliveryKind>(subjects: readonly Subject<Kind>[]): Promise<Delivery<Kind>[]>;

@@ -1,7 +1,9 @@
 import type { DeliveryId, PersonId } from '../kernel/ids.ts';
+import type { Receipt } from './receipt.ts';
 import type { DeliveryKind, Subject } from './subject.ts';
 
-export type Recipient = { readonly person: PersonId } | { readonly channel: 'department' };
+/** Somebody, or the training department as a whole. */
+export type Recipient = { readonly person: PersonId } | { readonly group: 'department' };
 
 /** A message about one thing to one recipient: there is one delivery of it, however often it is planned. */
 export interface Message<Kind extends DeliveryKind = DeliveryKind> {
@@ -52,13 +54,6 @@ export const passingReasons: readonly DeliveryReason[] = [
   'address-gone',
 ];
 
-/** Where a message stands in Teams. Teams may accept a message without naming it: then it cannot be updated. */
-export interface MessageReference {
-  readonly conversationId: string;
-  readonly activityId: string | null;
-  readonly serviceUrl: string;
-}
-
 export interface DeliveryAttempt {
   readonly at: Date;
   readonly outcome: DeliveryState;
@@ -75,11 +70,11 @@ export interface Delivery<Kind extends DeliveryKind = DeliveryKind> extends Mess
   readonly until?: Date;
   readonly attempts: readonly DeliveryAttempt[];
   readonly reason?: DeliveryReason;
-  /** Local dates of the organisation on which Teams refused it, since somebody last could be reached. */
+  /** Local dates of the organisation on which it was refused, since somebody last could be reached. */
   readonly refusedOn?: readonly string[];
   /** By the product's clock. */
   readonly sentAt?: Date;
-  readonly message?: MessageReference;
+  readonly receipt?: Receipt;
   /** By real time: who works on it and until when that is believed. */
   readonly lease?: { readonly owner: string; readonly until: Date };
   /** By real time: a retry waits for this. */

@@ -1,8 +1,9 @@
 import type { Account } from '../people/account.ts';
-import type { Delivery, DeliveryReason, MessageReference } from './delivery.ts';
+import type { Delivery, DeliveryReason } from './delivery.ts';
+import type { Receipt } from './receipt.ts';
 
 export type DeliveryOutcome =
-  | { readonly kind: 'sent'; readonly message: MessageReference; readonly status?: number }
+  | { readonly kind: 'sent'; readonly receipt: Receipt; readonly status?: number }
   | {
       readonly kind: 'retry';
       readonly reason: DeliveryReason;

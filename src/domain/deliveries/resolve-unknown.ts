@@ -2,7 +2,7 @@ import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { AttemptRecord } from './delivery-store.ts';
 
-/** In a bad hour Teams loses about one answer in a hundred; five in a row are no bad luck. */
+/** In a bad hour about one answer in a hundred is lost; five in a row are no bad luck. */
 const mostAnswersLost = 5;
 /** A process that died had in most cases not begun to send. */
 const mostDeaths = 10;

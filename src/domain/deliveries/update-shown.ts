@@ -7,7 +7,7 @@ import type { DeliveryOutcome } from './messenger.ts';
 /** However often a card should say something new, it is replaced once in so long. */
 const usualUpdateEveryMs = 5_000;
 
-/** Brings shown cards up to what they should say, in place; a card that was deleted from the channel is posted anew. */
+/** Brings shown cards up to what they should say, in place; what the department deleted is posted anew. */
 export const updateShown = async (deps: DeliveryDeps): Promise<number> => {
   for (let updated = 0; ; updated += 1) {
     if (deps.stopping?.() === true) return updated;
@@ -29,7 +29,7 @@ const replaceOrPost = async (deps: DeliveryDeps, delivery: Delivery): Promise<De
     outcome.kind === 'unreachable' &&
     (outcome.reason === 'message-gone' || outcome.reason === 'address-gone');
   // In somebody's own chat it was theirs to delete.
-  return isGone && 'channel' in delivery.recipient ? deps.messenger.deliver(delivery) : outcome;
+  return isGone && 'group' in delivery.recipient ? deps.messenger.deliver(delivery) : outcome;
 };
 
 const shownRecord = (deps: DeliveryDeps, delivery: Delivery, outcome: DeliveryOutcome): AttemptRecord => {

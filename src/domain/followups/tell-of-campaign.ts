@@ -24,7 +24,7 @@ export const tellOfCampaign = async (
   await deps.deliveries.plan([
     {
       subject: { kind: 'campaign', round: round.id },
-      recipient: { channel: 'department' },
+      recipient: { group: 'department' },
       notBefore: deps.clock.now(),
       until: round.dueAt,
     },

@@ -69,7 +69,7 @@ export const spreadAssignment = async (
   for (const { round } of issue?.evidence ?? []) {
     await deps.deliveries.wantUpdate({
       subject: { kind: 'result', round },
-      recipient: { channel: 'department' },
+      recipient: { group: 'department' },
     });
   }
 };

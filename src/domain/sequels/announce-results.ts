@@ -35,7 +35,7 @@ export const announceResults = async (deps: Deps): Promise<number> => {
 
 /** What shows a round's result. */
 const messagesAbout = ({ id: round, instructors }: Round): Message[] => [
-  { subject: { kind: 'result', round }, recipient: { channel: 'department' } },
+  { subject: { kind: 'result', round }, recipient: { group: 'department' } },
   ...instructors.map(
     ({ person }): Message => ({ subject: { kind: 'instructor-result', round }, recipient: { person } }),
   ),

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../domain/deliveries/receipt.ts';
 import type { Address } from '../../domain/kernel/address.ts';
 
 /** A conversation and where it is spoken into: somebody's own chat with the bot, say. */
@@ -19,8 +20,8 @@ export const chatAddress = ({ conversationId, serviceUrl }: Conversation): Addre
   parts: { conversationId, serviceUrl },
 });
 
-/** Undefined where the address is of another channel, or none. */
-export const chatAt = (address: Address | undefined): Conversation | undefined => {
+/** Undefined where the address, or the receipt, is of another channel, or none. */
+export const chatAt = (address: Address | Receipt | undefined): Conversation | undefined => {
   const { conversationId, serviceUrl } = address?.parts ?? {};
   if (address?.channel !== 'teams' || conversationId === undefined || serviceUrl === undefined)
     return undefined;
@@ -39,3 +40,9 @@ export const teamChannelAt = (address: Address | undefined): TeamChannel | undef
   if (channelId === undefined || serviceUrl === undefined) return undefined;
   return { tenantId, teamId, channelId, serviceUrl };
 };
+
+/** Where a message of the bot stands; Teams may take one without naming it (TEAMS.md §1.2). */
+export const receiptFor = (activityId: string | undefined, where: Conversation): Receipt => ({
+  ...chatAddress(where),
+  name: activityId ?? null,
+});

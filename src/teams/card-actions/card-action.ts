@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { MessageReference } from '../../domain/deliveries/delivery.ts';
+import type { Receipt } from '../../domain/deliveries/receipt.ts';
 import type { Permission } from '../../domain/people/permissions.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { Place } from '../bot/place.ts';
@@ -13,7 +13,7 @@ export interface CardPress<Data> {
   readonly speaker: Speaker;
   readonly place: Place;
   /** The message that carries the card, where Teams names it. */
-  readonly message?: MessageReference;
+  readonly message?: Receipt;
 }
 
 export type CardAnswer =

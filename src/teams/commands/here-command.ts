@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import * as wording from '../../wording/command-words.ts';
+import { teamChannelAddress, teamChannelAt } from '../bot/teams-address.ts';
 import type { Command } from './command.ts';
 
 /** `/here`: the channel it is typed in gets the result cards from now on, and what waited for one. */
@@ -12,18 +13,18 @@ export const here: Command = {
   places: ['channel'],
   async run({ speaker, place }, { stores, clock }) {
     if (place.kind !== 'channel') throw new Refusal('only-in-channel');
-    const { tenantId, teamId, channelId, channelName, serviceUrl } = place;
-    const before = await stores.channel.current();
-    await stores.channel.choose({
-      tenantId,
-      teamId,
-      channelId,
-      name: channelName,
-      serviceUrl,
+    const before = await stores.departmentAddress.current();
+    await stores.departmentAddress.choose({
+      address: teamChannelAddress(place),
+      name: place.channelName,
       chosenAt: clock.now(),
     });
-    await stores.deliveries.reopenForChannel();
+    await stores.deliveries.reopenForGroup();
     const { chosen, chosenAlready } = wording.here;
-    return { text: (before?.channelId === channelId ? chosenAlready : chosen)[speaker.language] };
+    return {
+      text: (teamChannelAt(before?.address)?.channelId === place.channelId ? chosenAlready : chosen)[
+        speaker.language
+      ],
+    };
   },
 };

@@ -36,7 +36,7 @@ export const createOnInstallation =
     if (place.kind === 'personal') return personal(desk, onInstalled, turn, { removed, isNew });
     if (place.kind !== 'channel' || removed) return;
     tell(desk, onInstalled, { kind: 'team', team: place });
-    if (!isNew || (await desk.stores.channel.current()) !== undefined) return;
+    if (!isNew || (await desk.stores.departmentAddress.current()) !== undefined) return;
     await turn.context.sendActivity(messageOf({ text: teamGreeting[turn.language] }));
   };
 

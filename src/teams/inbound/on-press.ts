@@ -1,8 +1,9 @@
-import type { MessageReference } from '../../domain/deliveries/delivery.ts';
+import type { Receipt } from '../../domain/deliveries/receipt.ts';
 import { notificationOnly } from '../../wording/conversation-words.ts';
 import { refusalText } from '../../wording/refusal-words.ts';
 import type { Desk } from '../bot/desk.ts';
 import { sayWhatWentWrong } from '../bot/say-what-went-wrong.ts';
+import { receiptFor } from '../bot/teams-address.ts';
 import type { Turn } from '../bot/turn.ts';
 import type { createCardActionDispatch, PressAnswer } from '../card-actions/dispatch-press.ts';
 import { messageOf } from '../outbound/message.ts';
@@ -37,10 +38,10 @@ const press = async (
   }
 };
 
-const messageBehind = ({ activity, place }: Turn): MessageReference | undefined => {
+const messageBehind = ({ activity, place }: Turn): Receipt | undefined => {
   const { replyToId } = activity;
   if (replyToId === undefined || replyToId === null || replyToId === '') return undefined;
-  return { conversationId: place.conversationId, activityId: replyToId, serviceUrl: place.serviceUrl };
+  return receiptFor(replyToId, place);
 };
 
 /** Action.Execute: the answer takes the card's place, within Teams' five seconds. */

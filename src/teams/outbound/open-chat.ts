@@ -2,7 +2,7 @@ import type { Account } from '../../domain/people/account.ts';
 import { watchDepartures } from '../bot/adapter.ts';
 import { isAllowedService } from '../bot/service-host.ts';
 import { seenAs, type TeamsAccount, teamsAccountOf } from '../bot/teams-account.ts';
-import { type Conversation, chatAddress, chatAt } from '../bot/teams-address.ts';
+import { type Conversation, chatAddress, chatAt, teamChannelAt } from '../bot/teams-address.ts';
 import type { Failure } from './classify.ts';
 import { readError } from './read-error.ts';
 import type { SendTools } from './send-tools.ts';
@@ -37,7 +37,7 @@ export const openChat = async (parts: SendTools, account: Account): Promise<Conv
 
 const serviceUrlFor = async (parts: SendTools, account: Account): Promise<string> =>
   chatAt(account.address)?.serviceUrl ??
-  (await parts.stores.channel.current())?.serviceUrl ??
+  teamChannelAt((await parts.stores.departmentAddress.current())?.address)?.serviceUrl ??
   parts.defaultServiceUrl;
 
 const parametersFor = (

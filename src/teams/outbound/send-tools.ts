@@ -13,7 +13,7 @@ export interface SendParts {
   readonly allowedServiceHosts: readonly string[];
   /** Where somebody is written to first who was met in a roster only. */
   readonly defaultServiceUrl: string;
-  readonly stores: Pick<Stores, 'accounts' | 'channel'>;
+  readonly stores: Pick<Stores, 'accounts' | 'departmentAddress'>;
   readonly clock: Clock;
   /** Retry-After dates are by real time. */
   readonly realClock: Clock;

@@ -1,12 +1,11 @@
-import type { MessageReference } from '../../domain/deliveries/delivery.ts';
-import type { DepartmentChannel } from '../../domain/deliveries/department-channel.ts';
 import type { DeliveryOutcome } from '../../domain/deliveries/messenger.ts';
 import { noPace } from '../../domain/deliveries/pace.ts';
+import type { Receipt } from '../../domain/deliveries/receipt.ts';
 import type { Account } from '../../domain/people/account.ts';
 import { watchDepartures } from '../bot/adapter.ts';
 import type { Saying } from '../bot/saying.ts';
 import { isAllowedService } from '../bot/service-host.ts';
-import { type Conversation, chatAt } from '../bot/teams-address.ts';
+import { type Conversation, chatAt, receiptFor, type TeamChannel } from '../bot/teams-address.ts';
 import { keepConnectors } from './keep-connectors.ts';
 import { largestMessageBytes, messageBytes, messageOf } from './message.ts';
 import { openChat } from './open-chat.ts';
@@ -19,9 +18,9 @@ export interface Send {
   /** Writes to somebody's own chat, opening it if none is known; a chat that is gone is opened anew once. */
   sendPersonal(account: Account, saying: Saying): Promise<DeliveryOutcome>;
   /** Starts a new thread in the channel. */
-  postChannel(channel: DepartmentChannel, saying: Saying): Promise<DeliveryOutcome>;
+  postChannel(channel: TeamChannel, saying: Saying): Promise<DeliveryOutcome>;
   /** Replaces one of the bot's own messages; Teams may not have named it, then `message-gone`. */
-  update(message: MessageReference, saying: Saying): Promise<DeliveryOutcome>;
+  update(receipt: Receipt, saying: Saying): Promise<DeliveryOutcome>;
 }
 
 /** Says things unasked. Whatever Teams does is an outcome with its reason (TEAMS.md §1.2); only the database throws. */
@@ -36,7 +35,7 @@ export const createSend = (given: SendParts): Send => {
       repeatable: false,
       work: async ({ conversations }, activity) => {
         const sent = await conversations.sendToConversation(chat.conversationId, activity);
-        return { ...chat, activityId: sent.id ?? null };
+        return receiptFor(sent.id, chat);
       },
     });
 
@@ -64,27 +63,26 @@ export const createSend = (given: SendParts): Send => {
             channelData: { channel: { id: channel.channelId }, tenant: { id: channel.tenantId } },
             activity,
           });
-          return {
+          const { serviceUrl } = channel;
+          return receiptFor(posted.activityId, {
             conversationId: posted.id ?? channel.channelId,
-            activityId: posted.activityId ?? null,
-            serviceUrl: channel.serviceUrl,
-          };
+            serviceUrl,
+          });
         },
       }),
 
-    update(message, saying) {
-      const { activityId } = message;
-      if (activityId === null) return Promise.resolve({ kind: 'unreachable', reason: 'message-gone' });
+    update(receipt, saying) {
+      const where = chatAt(receipt);
+      const id = receipt.name;
+      if (where === undefined || id === null)
+        return Promise.resolve({ kind: 'unreachable', reason: 'message-gone' });
       return attemptSend(parts, {
-        ...message,
+        ...where,
         saying,
         repeatable: true,
         work: async ({ conversations }, activity) => {
-          await conversations.updateActivity(message.conversationId, activityId, {
-            ...activity,
-            id: activityId,
-          });
-          return message;
+          await conversations.updateActivity(where.conversationId, id, { ...activity, id });
+          return receipt;
         },
       });
     },
@@ -120,7 +118,7 @@ interface Attempt {
   readonly conversationId: string;
   readonly saying: Saying;
   readonly repeatable: boolean;
-  readonly work: (connector: Connector, activity: ReturnType<typeof messageOf>) => Promise<MessageReference>;
+  readonly work: (connector: Connector, activity: ReturnType<typeof messageOf>) => Promise<Receipt>;
 }
 
 const attemptSend = async (parts: SendTools, asked: Attempt): Promise<DeliveryOutcome> => {
@@ -134,7 +132,7 @@ const attemptSend = async (parts: SendTools, asked: Attempt): Promise<DeliveryOu
   if (!turn.go) return { kind: 'retry', reason: 'throttled', afterMs: turn.afterMs };
   const outcome = await watchDepartures<DeliveryOutcome>(async (left) => {
     try {
-      return { kind: 'sent', message: await asked.work(await parts.connectorTo(serviceUrl), activity) };
+      return { kind: 'sent', receipt: await asked.work(await parts.connectorTo(serviceUrl), activity) };
     } catch (error) {
       return readError(error, { left: left(), repeatable, now: parts.realClock.now() });
     }

@@ -6,6 +6,7 @@ import type { Account } from '../../domain/people/account.ts';
 import type { Desk } from '../bot/desk.ts';
 import { gatheredStores } from '../bot/gathered-stores.ts';
 import type { Saying } from '../bot/saying.ts';
+import { teamChannelAt } from '../bot/teams-address.ts';
 import { type Presenters, present } from '../presenters/presenter.ts';
 import type { Send } from './send.ts';
 
@@ -13,8 +14,9 @@ import type { Send } from './send.ts';
 export const createMessenger = (given: Desk, presenters: Presenters, send: Send): Messenger => {
   const gathered: Desk = { ...given, stores: gatheredStores(given.stores) };
   const sendTo = async (desk: Desk, { recipient }: Delivery, saying: Saying): Promise<DeliveryOutcome> => {
-    if ('channel' in recipient) {
-      const channel = await desk.stores.channel.current();
+    if ('group' in recipient) {
+      const chosen = await desk.stores.departmentAddress.current();
+      const channel = teamChannelAt(chosen?.address);
       return channel === undefined
         ? { kind: 'unreachable', reason: 'no-group-address' }
         : send.postChannel(channel, saying);
@@ -48,9 +50,9 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
       carryOut(delivery, account, (saying, desk) => sendTo(desk, delivery, saying)),
     update: (delivery) =>
       carryOut(delivery, undefined, (saying) =>
-        delivery.message === undefined
+        delivery.receipt === undefined
           ? Promise.resolve({ kind: 'unreachable', reason: 'message-gone' })
-          : send.update(delivery.message, saying),
+          : send.update(delivery.receipt, saying),
       ),
   };
 };

@@ -27,7 +27,7 @@ describe('a card in the channel', () => {
   const result = async (): Promise<Message> => {
     const [round] = (await office.stores.rounds.dueBetween('2026-08-01', '2026-08-31')) ?? [];
     if (round === undefined) throw new Error('the round is over');
-    return { subject: { kind: 'result', round: round.id }, recipient: { channel: 'department' } };
+    return { subject: { kind: 'result', round: round.id }, recipient: { group: 'department' } };
   };
   const updates = (): number => office.tenant.counts.byOperation.update ?? 0;
 
@@ -57,7 +57,7 @@ describe('a card in the channel', () => {
     await updateShown(office.running.deps);
     expect(channel.cards).toHaveLength(2);
     const posted = office.tenant.sent.at(-1);
-    expect((await deliveries.of(await result()))?.message?.activityId).toBe(posted?.id);
+    expect((await deliveries.of(await result()))?.receipt?.name).toBe(posted?.id);
     later(6_000);
     await deliveries.wantUpdate(await result());
     await updateShown(office.running.deps);

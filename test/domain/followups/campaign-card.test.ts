@@ -16,7 +16,7 @@ describe('the card of a long campaign', () => {
   const card = () =>
     office.stores.deliveries.of({
       subject: { kind: 'campaign', round: round.id },
-      recipient: { channel: 'department' },
+      recipient: { group: 'department' },
     });
   const updates = (): number => office.tenant.counts.byOperation.update ?? 0;
   /** Told of as if there were many of them. */

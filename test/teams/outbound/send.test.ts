@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DepartmentChannel } from '../../../src/domain/deliveries/department-channel.ts';
 import type { Account } from '../../../src/domain/people/account.ts';
 import { seenAs } from '../../../src/teams/bot/teams-account.ts';
 import { chatAddress } from '../../../src/teams/bot/teams-address.ts';
@@ -42,23 +41,23 @@ describe('sending', () => {
     expect((run.tenant.counts.byOperation.create ?? 0) - before).toBe(1);
     expect(mei.chat.cards.map(({ text }) => text)).toEqual(['one', 'two']);
     expect(second).toMatchObject({
-      message: { conversationId: mei.chat.id, activityId: mei.chat.lastMessage().id },
+      receipt: { name: mei.chat.lastMessage().id, parts: { conversationId: mei.chat.id } },
     });
   });
 
   it('replaces a message in place', async () => {
     const sent = await run.bot.send.sendPersonal(await accountOf(mei), card('before'));
     if (sent.kind !== 'sent') throw new Error(sent.kind);
-    expect((await run.bot.send.update(sent.message, card('after'))).kind).toBe('sent');
+    expect((await run.bot.send.update(sent.receipt, card('after'))).kind).toBe('sent');
     expect(mei.chat.cards.map(({ text }) => text)).toEqual(['after']);
   });
 
   it('takes a message Teams does not name as sent, and never tries to replace it', async () => {
     run.tenant.faults.next(1, fault.noId(), { operation: 'send' });
     const sent = await run.bot.send.sendPersonal(await accountOf(mei), card('nameless'));
-    expect(sent).toMatchObject({ kind: 'sent', message: { activityId: null } });
+    expect(sent).toMatchObject({ kind: 'sent', receipt: { name: null } });
     if (sent.kind !== 'sent') throw new Error(sent.kind);
-    expect(await run.bot.send.update(sent.message, card('x'))).toEqual({
+    expect(await run.bot.send.update(sent.receipt, card('x'))).toEqual({
       kind: 'unreachable',
       reason: 'message-gone',
     });
@@ -164,19 +163,13 @@ describe('sending', () => {
       .team({ name: `Team ${number}`, members: [mei], channels: ['Results'] })
       .alreadyInstalled();
     const channel = team.channel('Results');
-    const chosen: DepartmentChannel = {
-      tenantId: run.tenant.tenantId,
-      teamId: team.id,
-      channelId: channel.id,
-      name: 'Results',
-      serviceUrl: run.tenant.serviceUrl,
-      chosenAt: run.clock.now(),
-    };
+    const { tenantId, serviceUrl } = run.tenant;
+    const chosen = { tenantId, teamId: team.id, channelId: channel.id, serviceUrl };
     const posted = await run.bot.send.postChannel(chosen, card('result'));
     expect(posted.kind).toBe('sent');
     expect(channel.posts.length).toBe(1);
     if (posted.kind !== 'sent') throw new Error(posted.kind);
-    expect((await run.bot.send.update(posted.message, card('decided'))).kind).toBe('sent');
+    expect((await run.bot.send.update(posted.receipt, card('decided'))).kind).toBe('sent');
     expect(channel.lastCard().text).toBe('decided');
     expect(run.tenant.complaints).toEqual([]);
   });
