@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { versionOf } from '../../src/store/migrations/migration.ts';
+import { releases } from '../../src/store/migrations/releases.ts';
 import { answerAll, rating } from '../support/answer-questionnaire.ts';
 import { readKeptFigures } from '../support/kept-office.ts';
 import { type StartedKeptOffice, startKeptOffice } from '../support/start-kept-office.ts';
@@ -36,6 +38,11 @@ test.each(readKeptFigures(commit))('$said says the same figures as before ($loca
   const wanted = figuresIn(told.card);
   expect(wanted.length).toBeGreaterThan(3);
   expect(inOrder(wanted, figuresIn(now)), `${told.card.join(' | ')}\n\n${now.join(' | ')}`).toBe(true);
+});
+
+test('a database of that time is brought to the current version when the product starts on it', async () => {
+  const record = await old.office.running.office.database.collection('schema').findOne();
+  expect(record).toMatchObject({ ...versionOf(releases), cleared: 0 });
 });
 
 test('the trainings of that time are found by their course, which nobody had stored so that it could be', async () => {

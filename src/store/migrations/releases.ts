@@ -1,7 +1,10 @@
 import { trainingsByCourse } from './001-trainings-by-course.ts';
 import type { Release } from './migration.ts';
 
-/** Every migration, in order, by the releases they went out with; an empty database skips them all. */
+/**
+ * Every migration, in order, by the releases they went out with; an empty database skips them all. When a release has gone out,
+ * its commit becomes the one before in `side-by-side.prove.ts`, and a database of it is kept (`test/fixtures`).
+ */
 export const releases: readonly Release[] = [
   // The release before this one (1226a1e) knew no migrations: its databases are of version 0.
   [trainingsByCourse],

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BotAuth } from '../teams-tenant/bot-auth.ts';
+
+/** What a product of an earlier commit, unpacked in a folder, is told at first. */
+export interface EarlierOrder {
+  readonly folder: string;
+  readonly uri: string;
+  readonly dbName: string;
+  readonly auth: Pick<BotAuth, 'appId' | 'tenantId' | 'parameters' | 'token'>;
+  readonly firstStaff: string;
+  readonly at: string;
+  readonly tickEveryMs: number;
+  readonly closingPauseMs: number;
+}
+
+/** And later. */
+export type EarlierTold = { readonly time: string } | { readonly imports: readonly unknown[] } | 'stop';
+
+/** What it answers. */
+export type EarlierNews =
+  | { readonly url: string }
+  | { readonly imported: unknown }
+  | { readonly failed: string }
+  | { readonly logged: { readonly level: string; readonly fields: unknown; readonly message: string } }
+  | 'stopped';
+
+const say = (news: EarlierNews): void => void process.send?.(news);
+const failed = (error: unknown): void =>
+  say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+
+// Everything that is imported here is of that commit, and is called as it was called then (1226a1e).
+process.once('message', (order: EarlierOrder) => {
+  begin(order).catch(failed);
+});
+process.once('disconnect', () => process.exit());
+
+async function begin(order: EarlierOrder): Promise<void> {
+  const its = (file: string) => import(pathToFileURL(join(order.folder, file)).href);
+  const { start } = await its('src/main.ts');
+  const { ticks } = await its('src/jobs/ticks.ts');
+  const { checkRoster } = await its('src/domain/trainings/check-roster.ts');
+  const { officeConfig } = await its('test/support/office-config.ts');
+  const { rosterTable } = await its('test/support/roster-lines.ts');
+  const { credentialsWith } = await its('test/support/teams-tenant/bot-auth.ts');
+  const { auth, uri, dbName, firstStaff, tickEveryMs } = order;
+  let now = new Date(order.at);
+  const config = officeConfig(auth, { kind: 'server', uri, name: dbName }, { firstStaff });
+  const write = (level: string) => (fields: unknown, message: string) =>
+    say({ logged: { level, fields, message } });
+  const running = await start(config, {
+    clock: { now: () => now },
+    closingPauseMs: order.closingPauseMs,
+    schedule: ticks.map((tick: object) => ({ ...tick, everyMs: tickEveryMs })),
+    auth: {
+      ...config.bot,
+      parameters: auth.parameters,
+      credentials: credentialsWith(auth.appId, auth.token),
+    },
+    log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
+  });
+  process.on('message', (told: EarlierTold) => {
+    const obey = async (): Promise<void> => {
+      if (told === 'stop') {
+        await running.stop();
+        say('stopped');
+        process.disconnect();
+      } else if ('time' in told) now = new Date(told.time);
+      else {
+        const { rows } = checkRoster(rosterTable(told.imports), 'Asia/Shanghai');
+        say({ imported: await running.office.importRoster(rows, 'roster.csv') });
+      }
+    };
+    obey().catch(failed);
+  });
+  say({ url: running.url });
+}
