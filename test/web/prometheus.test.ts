@@ -22,7 +22,7 @@ describe('the figures for whoever runs the product', () => {
   it('count deliveries by what came of them and why', () => {
     expect(text).toMatch(/follow_up_deliveries_total\{outcome="delivered",why="invitation"\} 2/);
     expect(text).toMatch(/follow_up_deliveries_total\{outcome="retried",why="service-busy"\} 1/);
-    expect(text).toMatch(/follow_up_deliveries_total\{outcome="refused",why="blocked-by-user"\} 1/);
+    expect(text).toMatch(/follow_up_deliveries_total\{outcome="refused",why="blocked-by-recipient"\} 1/);
   });
 
   it('tell what is due, since when, and how long the product’s own work took', () => {
