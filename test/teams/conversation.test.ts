@@ -12,6 +12,7 @@ const figures: Command = {
   permission: 'report',
   answersIn: 'private',
   places: ['personal', 'channel'],
+  uses: [],
   run: async ({ args }) => ({ text: `42 ${args}` }),
 };
 const broken: Command = {
@@ -20,6 +21,7 @@ const broken: Command = {
   permission: 'help',
   answersIn: 'place',
   places: ['personal'],
+  uses: [],
   run: async () => {
     throw new Error('answer 7 of 王梅 at mongodb://secret');
   },

@@ -41,6 +41,7 @@ describe('a pressed button', () => {
     permission: 'help',
     answersIn: 'place',
     places: ['personal', 'channel'],
+    uses: [],
     run: async () => ({ card: card('start'), summary: 'A card' }),
   };
   const empty = z.strictObject({});
@@ -49,6 +50,7 @@ describe('a pressed button', () => {
     cardAction({
       verb: 'say',
       schema: z.strictObject({ words: z.string(), extra: z.string().optional() }),
+      uses: [],
       run: async (press) => {
         noted(press);
         return { card: card(press.data.words) };
@@ -57,6 +59,7 @@ describe('a pressed button', () => {
     cardAction({
       verb: 'refuse',
       schema: empty,
+      uses: [],
       run: async () => {
         throw new Refusal('round-closed');
       },
@@ -64,6 +67,7 @@ describe('a pressed button', () => {
     cardAction({
       verb: 'fail',
       schema: empty,
+      uses: [],
       run: async () => {
         throw new Error('secret');
       },
@@ -71,6 +75,7 @@ describe('a pressed button', () => {
     cardAction({
       verb: 'slow',
       schema: empty,
+      uses: [],
       run: async () => {
         await slow.promise;
         throw new Error('too late for anybody to hear');
@@ -79,6 +84,7 @@ describe('a pressed button', () => {
     cardAction({
       verb: 'staff',
       schema: empty,
+      uses: [],
       permission: 'assign',
       run: async (press) => {
         noted(press);
@@ -88,6 +94,7 @@ describe('a pressed button', () => {
     cardAction({
       verb: 'form',
       schema: empty,
+      uses: [],
       run: async () => ({ inPrivate: { card: card('a form'), summary: 'A form' } }),
     }),
   ];

@@ -29,6 +29,7 @@ export const demoCommand = (parts: DemoParts): Command => ({
   // Whoever sits down elsewhere has the answer in front of them, not in the chat they left.
   answersIn: 'place',
   places: ['personal', 'channel'],
+  uses: [],
   run: async ({ args, speaker }): Promise<Reply> => {
     const asked = readDemoRequest(args);
     switch (asked.kind) {

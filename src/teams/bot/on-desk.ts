@@ -1,17 +1,17 @@
-import type { WorkingCalendar } from '../../domain/kernel/working-calendar.ts';
-import type { ViewParts } from '../../views/view-parts.ts';
+import type { Stores } from '../../domain/stores.ts';
 import type { Desk } from './desk.ts';
 
-export interface OnDesk extends ViewParts {
-  readonly calendar: WorkingCalendar;
-}
+/** What lies on the desk, as use cases and views ask for their few things of it: these stores, and what is no store. */
+export type OnDesk<Used extends keyof Stores = keyof Stores> = Pick<Stores, Used> & Omit<Desk, 'stores'>;
 
-/** What lies on the desk, as use cases and views ask for their few things of it. */
-export const onDesk = (desk: Desk): OnDesk => ({
-  ...desk.stores,
-  clock: desk.clock,
-  questionnaires: desk.questionnaires,
-  responseKeys: desk.responseKeys,
-  settings: desk.settings,
-  calendar: desk.calendar,
+/** Everything. */
+export const onDesk = ({ stores, ...others }: Desk): OnDesk => ({ ...stores, ...others });
+
+/** For whoever says which stores they use: those, and no others. */
+export const withStores = <Used extends keyof Stores>(
+  { stores, ...others }: Desk,
+  uses: readonly Used[],
+): OnDesk<Used> => ({
+  ...(Object.fromEntries(uses.map((name) => [name, stores[name]])) as Pick<Stores, Used>),
+  ...others,
 });

@@ -1,7 +1,7 @@
 import { answerPage } from '../../domain/responses/answer-page.ts';
 import { visitView } from '../../views/responses/visit-view.ts';
 import { cardAction } from './card-action.ts';
-import { drawVisit } from './draw-visit.ts';
+import { drawVisit, visitStores } from './draw-visit.ts';
 import { pageData } from './page-data.ts';
 
 const saving = (verb: string, move: 'save' | 'back') =>
@@ -9,8 +9,9 @@ const saving = (verb: string, move: 'save' | 'back') =>
     verb,
     schema: pageData,
     permission: 'answer',
-    run: ({ data, speaker }, desk) =>
-      drawVisit(desk, speaker, data.visit, async (on) =>
+    uses: visitStores,
+    run: ({ data, speaker }, on) =>
+      drawVisit(on, speaker, data.visit, async () =>
         visitView(
           on,
           await answerPage(on, {

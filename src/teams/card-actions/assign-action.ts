@@ -6,8 +6,7 @@ import { assignDoneView } from '../../views/improvements/assign-done-view.ts';
 import { assignFormView } from '../../views/improvements/assign-form-view.ts';
 import { assignFormTitle } from '../../wording/improvement-words.ts';
 import { refusalText } from '../../wording/refusal-words.ts';
-import type { Desk } from '../bot/desk.ts';
-import { onDesk } from '../bot/on-desk.ts';
+import type { OnDesk } from '../bot/on-desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { assignDoneCard } from '../cards/improvement/assign-done-card.ts';
 import { assignFormCard } from '../cards/improvement/assign-form-card.ts';
@@ -22,9 +21,10 @@ export const assignOpenAction = cardAction({
   verb: 'assign-open',
   schema: z.object({ issue }).strict(),
   permission: 'assign',
-  run: async ({ data, speaker }, desk) => {
-    const card = assignFormCard(await assignFormView(onDesk(desk), data.issue), speaker.language);
-    if ((await desk.stores.improvements.ofIssue(data.issue)) !== undefined) {
+  uses: ['issues', 'rounds', 'trainings', 'improvements'],
+  run: async ({ data, speaker }, on) => {
+    const card = assignFormCard(await assignFormView(on, data.issue), speaker.language);
+    if ((await on.improvements.ofIssue(data.issue)) !== undefined) {
       throw new Refusal('issue-already-assigned');
     }
     return { inPrivate: { card, summary: assignFormTitle[speaker.language] } };
@@ -40,23 +40,33 @@ const formData = z
   })
   .strict();
 
+const savingStores = [
+  'people',
+  'accounts',
+  'trainings',
+  'rounds',
+  'issues',
+  'improvements',
+  'deliveries',
+] as const;
+
 /** Saves the form; what does not fit is said at its field, and nothing typed is lost. */
 export const assignSaveAction = cardAction({
   verb: 'assign-save',
   schema: formData,
   permission: 'assign',
   longestText: 10_000,
-  run: async (press, desk) => ({ card: await save(press, desk) }),
+  uses: savingStores,
+  run: async (press, on) => ({ card: await save(press, on) }),
 });
 
 const save = async (
   { data, speaker }: CardPress<z.output<typeof formData>>,
-  desk: Desk,
+  on: OnDesk<(typeof savingStores)[number]>,
 ): Promise<AdaptiveCard> => {
   const { language } = speaker;
-  const on = onDesk(desk);
   try {
-    const owner = await pickedOwner(desk, speaker, data.owner);
+    const owner = await pickedOwner(on, speaker, data.owner);
     const improvement = await assignIssue(on, {
       issue: data.issue,
       owner: owner.id,

@@ -1,7 +1,9 @@
 import type { ZodType } from 'zod';
 import type { Receipt } from '../../domain/deliveries/receipt.ts';
 import type { Permission } from '../../domain/people/permissions.ts';
+import type { Stores } from '../../domain/stores.ts';
 import type { Desk } from '../bot/desk.ts';
+import { type OnDesk, withStores } from '../bot/on-desk.ts';
 import type { Place } from '../bot/place.ts';
 import type { Saying } from '../bot/saying.ts';
 import type { Speaker } from '../bot/speaker.ts';
@@ -25,18 +27,20 @@ export type CardAnswer =
   | { readonly inPrivate: Saying };
 
 /** One thing a person can press. */
-export interface CardAction<Data> {
+export interface CardAction<Data, Used extends keyof Stores> {
   readonly verb: string;
   /** Strict: unknown fields are refused. Inputs arrive as strings from many clients. */
   readonly schema: ZodType<Data>;
   readonly permission?: Permission;
   /** Characters in any one text of the data; 2,000 unless given. */
   readonly longestText?: number;
+  /** The stores it works with; it is given no others. */
+  readonly uses: readonly Used[];
   /** May be run again by a repeated press; throws `Refusal` where a rule says no. */
-  run(press: CardPress<Data>, desk: Desk): Promise<CardAnswer>;
+  run(press: CardPress<Data>, on: OnDesk<Used>): Promise<CardAnswer>;
 }
 
-/** An action whose data type only it knows, as the registry holds it. */
+/** An action whose data and stores only it knows, as the registry holds it. */
 export interface AnyCardAction {
   readonly verb: string;
   readonly permission?: Permission;
@@ -47,13 +51,16 @@ export interface AnyCardAction {
   ): ((press: Omit<CardPress<unknown>, 'data'>, desk: Desk) => Promise<CardAnswer>) | undefined;
 }
 
-/** Closes an action over its own data type so that actions of all types fit one list. */
-export const cardAction = <Data>(action: CardAction<Data>): AnyCardAction => ({
+/** Closes an action over its own data type and stores so that actions of all types fit one list. */
+export const cardAction = <Data, const Used extends keyof Stores>(
+  action: CardAction<Data, Used>,
+): AnyCardAction => ({
   verb: action.verb,
   ...(action.permission === undefined ? {} : { permission: action.permission }),
   ...(action.longestText === undefined ? {} : { longestText: action.longestText }),
   prepare: (data) => {
     const parsed = action.schema.safeParse(data);
-    return parsed.success ? (press, desk) => action.run({ ...press, data: parsed.data }, desk) : undefined;
+    if (!parsed.success) return undefined;
+    return (press, desk) => action.run({ ...press, data: parsed.data }, withStores(desk, action.uses));
   },
 });

@@ -6,8 +6,7 @@ import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import { type AssignmentExtras, assignmentView } from '../../views/improvements/assignment-view.ts';
 import { refusalText } from '../../wording/refusal-words.ts';
-import type { Desk } from '../bot/desk.ts';
-import { type OnDesk, onDesk } from '../bot/on-desk.ts';
+import type { OnDesk } from '../bot/on-desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { assignmentCard } from '../cards/improvement/assignment-card.ts';
 import { type CardPress, cardAction } from './card-action.ts';
@@ -20,21 +19,24 @@ const pressData = z
   })
   .strict();
 
+const workStores = ['people', 'trainings', 'rounds', 'issues', 'improvements', 'deliveries'] as const;
+type OnWorkDesk = OnDesk<(typeof workStores)[number]>;
+
 const working = (verb: string, to?: Exclude<ImprovementState, 'assigned'>) =>
   cardAction({
     verb,
     schema: pressData,
     permission: 'work-on-improvement',
     longestText: 10_000,
-    run: async (press, desk) => ({ card: await work(press, desk, to) }),
+    uses: workStores,
+    run: async (press, on) => ({ card: await work(press, on, to) }),
   });
 
 const work = async (
   { data, speaker }: CardPress<z.output<typeof pressData>>,
-  desk: Desk,
+  on: OnWorkDesk,
   to: Exclude<ImprovementState, 'assigned'> | undefined,
 ): Promise<AdaptiveCard> => {
-  const on = onDesk(desk);
   const press = { improvement: data.improvement, person: speaker.person.id, comment: data.comment };
   try {
     const after = await workOnImprovement(on, to === undefined ? press : { ...press, to });
@@ -50,7 +52,7 @@ const work = async (
 };
 
 const cardOf = async (
-  on: OnDesk,
+  on: OnWorkDesk,
   improvement: Improvement,
   language: Language,
   extras?: AssignmentExtras,

@@ -2,7 +2,7 @@ import { takeBackExcuse } from '../../domain/responses/put-off-visit.ts';
 import { changeAnswers, resumeVisit } from '../../domain/responses/resume-visit.ts';
 import { visitView } from '../../views/responses/visit-view.ts';
 import { cardAction } from './card-action.ts';
-import { drawVisit } from './draw-visit.ts';
+import { drawVisit, visitStores } from './draw-visit.ts';
 import { pageData } from './page-data.ts';
 
 /** Opens a waiting questionnaire where the person left it. */
@@ -10,8 +10,9 @@ export const openVisitAction = cardAction({
   verb: 'open-visit',
   schema: pageData,
   permission: 'answer',
-  run: ({ data, speaker }, desk) =>
-    drawVisit(desk, speaker, data.visit, async (on) =>
+  uses: visitStores,
+  run: ({ data, speaker }, on) =>
+    drawVisit(on, speaker, data.visit, async () =>
       visitView(on, await resumeVisit(on, speaker.person.id, data.visit)),
     ),
 });
@@ -21,8 +22,9 @@ export const changeAnswersAction = cardAction({
   verb: 'change-answers',
   schema: pageData,
   permission: 'answer',
-  run: ({ data, speaker }, desk) =>
-    drawVisit(desk, speaker, data.visit, async (on) =>
+  uses: visitStores,
+  run: ({ data, speaker }, on) =>
+    drawVisit(on, speaker, data.visit, async () =>
       visitView(on, await changeAnswers(on, speaker.person.id, data.visit)),
     ),
 });
@@ -32,8 +34,9 @@ export const attendedAction = cardAction({
   verb: 'attended',
   schema: pageData,
   permission: 'answer',
-  run: ({ data, speaker }, desk) =>
-    drawVisit(desk, speaker, data.visit, async (on) => {
+  uses: visitStores,
+  run: ({ data, speaker }, on) =>
+    drawVisit(on, speaker, data.visit, async () => {
       await takeBackExcuse(on, speaker.person.id, data.visit);
       return visitView(on, await resumeVisit(on, speaker.person.id, data.visit));
     }),

@@ -8,9 +8,8 @@ import { zoneOf } from '../../views/people/zone-of.ts';
 import { onLeaveFormView } from '../../views/responses/on-leave-form-view.ts';
 import { excusedView, questionnairePausedView } from '../../views/responses/questionnaire-paused-view.ts';
 import type { VisitView } from '../../views/responses/visit-view.ts';
-import type { OnDesk } from '../bot/on-desk.ts';
 import { type CardPress, cardAction } from './card-action.ts';
-import { drawVisit } from './draw-visit.ts';
+import { drawVisit, type OnVisitDesk, visitStores } from './draw-visit.ts';
 import { idText, pageData } from './page-data.ts';
 
 /** "Later": the next working day. */
@@ -18,8 +17,9 @@ export const answerLaterAction = cardAction({
   verb: 'answer-later',
   schema: pageData,
   permission: 'answer',
-  run: ({ data, speaker }, desk) =>
-    drawVisit(desk, speaker, data.visit, async (on) => {
+  uses: visitStores,
+  run: ({ data, speaker }, on) =>
+    drawVisit(on, speaker, data.visit, async () => {
       const zone = zoneOf(speaker.account, on);
       const put = await answerLater(on, speaker.person.id, data.visit, zone);
       const view = questionnairePausedView(put, (until) => ({
@@ -35,8 +35,9 @@ export const didNotAttendAction = cardAction({
   verb: 'did-not-attend',
   schema: pageData,
   permission: 'answer',
-  run: ({ data, speaker }, desk) =>
-    drawVisit(desk, speaker, data.visit, async (on) => {
+  uses: visitStores,
+  run: ({ data, speaker }, on) =>
+    drawVisit(on, speaker, data.visit, async () => {
       const { open } = await didNotAttend(on, speaker.person.id, data.visit);
       return { kind: 'paused', view: excusedView(open) };
     }),
@@ -47,8 +48,9 @@ export const onLeaveOpenAction = cardAction({
   verb: 'on-leave-open',
   schema: pageData,
   permission: 'answer',
-  run: ({ data, speaker }, desk) =>
-    drawVisit(desk, speaker, data.visit, async (on) => {
+  uses: visitStores,
+  run: ({ data, speaker }, on) =>
+    drawVisit(on, speaker, data.visit, async () => {
       const open = await visitOf(on, speaker.person.id, data.visit);
       refuseUnlessOpen(open, on.clock);
       return { kind: 'on-leave-form', view: onLeaveFormView(open, zoneOf(speaker.account, on), on) };
@@ -65,12 +67,13 @@ export const onLeaveAction = cardAction({
   verb: 'on-leave',
   schema: leaveData,
   permission: 'answer',
-  run: (press, desk) => drawVisit(desk, press.speaker, press.data.visit, (on) => takeLeave(press, on)),
+  uses: visitStores,
+  run: (press, on) => drawVisit(on, press.speaker, press.data.visit, () => takeLeave(press, on)),
 });
 
 const takeLeave = async (
   { data, speaker }: CardPress<z.output<typeof leaveData>>,
-  on: OnDesk,
+  on: OnVisitDesk,
 ): Promise<VisitView> => {
   const { visit, until } = data;
   const zone = zoneOf(speaker.account, on);

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../domain/kernel/text.ts';
 import type { Permission } from '../../domain/people/permissions.ts';
-import type { Desk } from '../bot/desk.ts';
+import type { Stores } from '../../domain/stores.ts';
+import type { OnDesk } from '../bot/on-desk.ts';
 import type { Place } from '../bot/place.ts';
 import type { Saying } from '../bot/saying.ts';
 import type { Speaker } from '../bot/speaker.ts';
@@ -18,7 +19,7 @@ export interface CommandCall {
 }
 
 /** One thing a person can type. Dispatch, help and the manifest's command list come from these objects. */
-export interface Command {
+export interface Command<Used extends keyof Stores = keyof Stores> {
   readonly name: string;
   /** What people type for it, without the slash; all languages are understood from everybody. */
   readonly words: Readonly<Record<Language, readonly string[]>>;
@@ -28,6 +29,11 @@ export interface Command {
   /** `private`: typed in a channel, the answer goes to the speaker's own chat. */
   readonly answersIn: 'private' | 'place';
   readonly places: readonly ('personal' | 'channel')[];
+  /** The stores it works with; it is given no others. */
+  readonly uses: readonly Used[];
   /** Throws `Refusal` where a rule says no. */
-  run(call: CommandCall, desk: Desk): Promise<Reply>;
+  run(call: CommandCall, on: OnDesk<Used>): Promise<Reply>;
 }
+
+/** A command that knows its own stores, as it is written; all of them fit one list. */
+export const command = <const Used extends keyof Stores>(written: Command<Used>): Command<Used> => written;

@@ -2,6 +2,7 @@ import { Refusal } from '../../domain/kernel/refusal.ts';
 import { may } from '../../domain/people/permissions.ts';
 import { answeredInPrivate } from '../../wording/conversation-words.ts';
 import type { Desk } from '../bot/desk.ts';
+import { withStores } from '../bot/on-desk.ts';
 import type { Place } from '../bot/place.ts';
 import { sayWhatWentWrong } from '../bot/say-what-went-wrong.ts';
 import type { Speaker } from '../bot/speaker.ts';
@@ -45,7 +46,7 @@ const runCommand = async (
   if (!command.places.some((allowed) => allowed === place.kind)) {
     throw new Refusal(command.places.includes('personal') ? 'only-in-chat' : 'only-in-channel');
   }
-  const reply = await command.run({ speaker, place, args, commands }, desk);
+  const reply = await command.run({ speaker, place, args, commands }, withStores(desk, command.uses));
   if (command.answersIn === 'place' || place.kind === 'personal') return reply;
   const outcome = await send.sendPersonal(speaker.account, reply);
   if (outcome.kind === 'sent') return { text: answeredInPrivate[speaker.language] };

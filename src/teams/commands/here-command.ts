@@ -1,25 +1,26 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import * as wording from '../../wording/command-words.ts';
 import { teamChannelAddress, teamChannelAt } from '../bot/teams-address.ts';
-import type { Command } from './command.ts';
+import { command } from './command.ts';
 
 /** `/here`: the channel it is typed in gets the result cards from now on, and what waited for one. */
-export const here: Command = {
+export const here = command({
   name: 'here',
   words: { zh: ['这里', '发到这里'], en: ['here'] },
   permission: 'choose-channel',
   menu: { title: wording.here.title, description: wording.here.description },
   answersIn: 'place',
+  uses: ['departmentAddress', 'deliveries'],
   places: ['channel'],
-  async run({ speaker, place }, { stores, clock }) {
+  async run({ speaker, place }, { departmentAddress, deliveries, clock }) {
     if (place.kind !== 'channel') throw new Refusal('only-in-channel');
-    const before = await stores.departmentAddress.current();
-    await stores.departmentAddress.choose({
+    const before = await departmentAddress.current();
+    await departmentAddress.choose({
       address: teamChannelAddress(place),
       name: place.channelName,
       chosenAt: clock.now(),
     });
-    await stores.deliveries.reopenForGroup();
+    await deliveries.reopenForGroup();
     const { chosen, chosenAlready } = wording.here;
     return {
       text: (teamChannelAt(before?.address)?.channelId === place.channelId ? chosenAlready : chosen)[
@@ -27,4 +28,4 @@ export const here: Command = {
       ],
     };
   },
-};
+});

@@ -1,23 +1,23 @@
 import { pendingView } from '../../views/responses/pending-view.ts';
 import * as wording from '../../wording/command-words.ts';
 import { pendingTitle } from '../../wording/pending-words.ts';
-import { onDesk } from '../bot/on-desk.ts';
 import { pendingCard } from '../cards/questionnaire/pending-card.ts';
-import type { Command } from './command.ts';
+import { command } from './command.ts';
 
 /** `/pending` (W6): which questionnaires wait for the speaker, each with its button. */
-export const pending: Command = {
+export const pending = command({
   name: 'pending',
   words: { zh: ['待办', '问卷', '待填'], en: ['pending', 'todo'] },
   permission: 'see-own-visits',
   menu: { title: wording.pending.title, description: wording.pending.description },
   answersIn: 'private',
+  uses: ['people', 'trainings', 'rounds', 'visits', 'responses'],
   places: ['personal', 'channel'],
-  run: async ({ speaker }, desk) => {
-    const view = await pendingView(onDesk(desk), speaker.person.id);
+  run: async ({ speaker }, on) => {
+    const view = await pendingView(on, speaker.person.id);
     return {
       card: pendingCard(view, speaker.language),
       summary: pendingTitle(view.visits.length)[speaker.language],
     };
   },
-};
+});

@@ -13,26 +13,25 @@ import {
   staysStaff,
 } from '../../wording/role-words.ts';
 import { byPerson } from '../bot/by-person.ts';
-import { onDesk } from '../bot/on-desk.ts';
-import type { Command } from './command.ts';
+import { command } from './command.ts';
 
 /** `/role`: who has which role; with a name, gives or takes one, with the department where the role has one. */
-export const role: Command = {
+export const role = command({
   name: 'role',
   words: { zh: ['角色'], en: ['role', 'roles'] },
   permission: 'give-roles',
   menu: { title: wording.role.title, description: wording.role.description },
   answersIn: 'private',
+  uses: ['people', 'accounts', 'trainings'],
   places: ['personal', 'channel'],
-  async run({ speaker, args }, desk) {
+  async run({ speaker, args }, on) {
     const { language, account } = speaker;
-    if (args === '') return { text: holdersText(await roleHoldersView(onDesk(desk)))[language] };
-    const deps = { ...desk.stores, clock: desk.clock };
-    const asking = { account, by: byPerson(desk, speaker) };
-    const change = await changeRole(deps, asking, readRoleRequest(args), desk.isFirstStaff);
+    if (args === '') return { text: holdersText(await roleHoldersView(on))[language] };
+    const asking = { account, by: byPerson(on, speaker) };
+    const change = await changeRole(on, asking, readRoleRequest(args), on.isFirstStaff);
     return { text: sentence(change)[language] };
   },
-};
+});
 
 const sentence = ({ person, appointment, change, staysByConfiguration }: RoleChange): Text => {
   const said = change === 'give' ? roleGranted : roleRevoked;

@@ -2,20 +2,19 @@ import { Refusal } from '../../domain/kernel/refusal.ts';
 import { statusView } from '../../views/reports/status-view.ts';
 import { trainingChoices } from '../../views/trainings/training-choices.ts';
 import * as wording from '../../wording/command-words.ts';
-import { onDesk } from '../bot/on-desk.ts';
 import { statusCard } from '../cards/staff/status-card.ts';
-import type { Command } from './command.ts';
+import { command } from './command.ts';
 
 /** `/status TRAINING` (W1, P2): how far its follow-up is, in people, for staff and in private. */
-export const status: Command = {
+export const status = command({
   name: 'status',
   words: { zh: ['进度', '状态'], en: ['status'] },
   permission: 'status',
   menu: { title: wording.status.title, description: wording.status.description },
   answersIn: 'private',
+  uses: ['trainings', 'accounts', 'rounds', 'visits', 'deliveries'],
   places: ['personal', 'channel'],
-  run: async ({ args, speaker }, desk) => {
-    const on = onDesk(desk);
+  run: async ({ args, speaker }, on) => {
     const found = await trainingChoices(on, args);
     const [training, ...others] = found;
     if (training === undefined) {
@@ -26,4 +25,4 @@ export const status: Command = {
     const view = await statusView(on, training);
     return { card: statusCard(view, speaker.language), summary: view.training };
   },
-};
+});

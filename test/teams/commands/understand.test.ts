@@ -11,6 +11,7 @@ const command = (name: string, zh: readonly string[], en: readonly string[]): Co
   permission: 'help',
   answersIn: 'place',
   places: ['personal'],
+  uses: [],
   run: async () => ({ text: name }),
 });
 const list = [
