@@ -12,7 +12,9 @@ const scopes = [
 ] as const;
 
 const menuOf = (commands: readonly MenuCommand[], place: MenuCommand['places'][number]) =>
-  commands.flatMap(({ menu, places }) => (menu !== undefined && places.includes(place) ? [menu] : []));
+  commands.flatMap(({ menu, places }) =>
+    menu !== undefined && menu.onlyInHelp !== true && places.includes(place) ? [menu] : [],
+  );
 
 /**
  * The manifest and its Chinese strings: the template, the organisation's own values, and the command lists from

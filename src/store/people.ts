@@ -3,6 +3,7 @@ import { gather } from '../domain/kernel/gather.ts';
 import { newPersonId } from '../domain/kernel/ids.ts';
 import type { PersonStore } from '../domain/people/person-store.ts';
 import { appointmentStore } from './appointments.ts';
+import { deputyStore } from './deputies.ts';
 import { folded, literal, literals } from './literal.ts';
 import { type PersonRecord, personSchema, readPerson } from './person-record.ts';
 import { settled, upsertAndRead } from './upsert.ts';
@@ -47,5 +48,6 @@ export const personStore = (connection: Connection): PersonStore => {
       return found.map(readPerson);
     },
     ...appointmentStore(people),
+    ...deputyStore(people),
   };
 };

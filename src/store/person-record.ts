@@ -1,13 +1,14 @@
 import { Schema } from 'mongoose';
 import type { PersonId } from '../domain/kernel/ids.ts';
-import type { Person, Seat, StandingRole } from '../domain/people/person.ts';
+import type { Deputyship, Person, Seat, StandingRole } from '../domain/people/person.ts';
 import { type Audited, audited } from './audit-entries.ts';
+import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
 
 /** `mark` is role and department in one value: what a filter asks for in a single comparison. */
 export type SeatRecord = Seat & { mark: string };
 
-/** `seats` is not there in who never had one, nor where an earlier version wrote. */
+/** What earlier versions do not write is there only in whom it concerns. */
 export interface PersonRecord extends Audited {
   _id: PersonId;
   email: string;
@@ -15,6 +16,8 @@ export interface PersonRecord extends Audited {
   nameFolded: string;
   standing: StandingRole[];
   seats?: SeatRecord[];
+  deputy?: Deputyship;
+  mayStandIn?: true;
 }
 
 export const personSchema = new Schema<PersonRecord>(
@@ -28,6 +31,10 @@ export const personSchema = new Schema<PersonRecord>(
       type: [new Schema<SeatRecord>({ mark: String, role: String, department: String }, part)],
       default: undefined,
     },
+    deputy: {
+      type: new Schema<Deputyship>({ person: String, from: String, until: String, namedAt: Date }, part),
+    },
+    mayStandIn: Boolean,
   },
   storedAs('people'),
 );
@@ -35,12 +42,22 @@ personSchema.index({ email: 1 }, { unique: true });
 personSchema.index({ nameFolded: 1 });
 personSchema.index({ standing: 1 });
 personSchema.index({ 'seats.role': 1 }, { sparse: true });
+personSchema.index({ 'deputy.person': 1 }, { sparse: true });
 audited(personSchema);
 
-export const readPerson = ({ _id, email, name, standing, seats = [] }: PersonRecord): Person => ({
+export const readPerson = ({
+  _id,
+  email,
+  name,
+  standing,
+  seats = [],
+  deputy,
+  mayStandIn,
+}: PersonRecord): Person => ({
   id: _id,
   email,
   name,
   standing,
   seats: seats.map(({ role, department }): Seat => ({ role, department })),
+  ...present({ deputy, mayStandIn }),
 });

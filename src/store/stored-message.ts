@@ -83,6 +83,14 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
     write: ({ date }) => date,
     read: (stored) => ({ kind: 'unreachable', date: stored }),
   },
+  deputy: {
+    write: ({ principal, namedAt, over }) => `${principal}#${namedAt}${over ? '#over' : ''}`,
+    read: (stored) => {
+      const over = stored.endsWith('#over');
+      const [principal, namedAt] = parted(over ? stored.slice(0, -'#over'.length) : stored);
+      return { kind: 'deputy', principal: principal as PersonId, namedAt, over };
+    },
+  },
 };
 
 /** The kinds this version knows; a later one beside it may plan others. */

@@ -32,6 +32,14 @@ export const role = {
   },
 } satisfies Record<string, Text>;
 
+export const deputy = {
+  title: { zh: '代理', en: 'deputy' },
+  description: {
+    zh: '请人代理一段时间：代理 李伟 到 2026-12-10',
+    en: 'Let somebody stand in for you: deputy NAME until DATE',
+  },
+} satisfies Record<string, Text>;
+
 export const report = {
   title: { zh: '报告', en: 'report' },
   description: {

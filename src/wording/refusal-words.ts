@@ -141,6 +141,18 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     zh: '这是最后一位培训管理员，请先添加另一位再移除。',
     en: 'This is the last member of the training staff. Please add another one first.',
   }),
+  'deputy-not-understood': always({
+    zh: '没有读懂。可以这样写：代理 李伟 到 2026-12-10、代理 李伟 从 12月1日 到 12月10日、代理 取消。',
+    en: 'I could not read that. These work: deputy Li Wei until 2026-12-10, deputy Li Wei from 2026-12-01 until 2026-12-10, deputy off.',
+  }),
+  'deputy-yourself': always({
+    zh: '代理人要另选一位同事。',
+    en: 'Somebody else has to stand in for you.',
+  }),
+  'deputy-too-long': always({
+    zh: '代理最长一年。时间更长的话，请培训管理员直接授予对方角色。',
+    en: 'A deputy stands in for a year at most. For longer, ask the training staff to give them the role itself.',
+  }),
   'form-not-understood': always({
     zh: '没有读懂这次提交，卡片可能已经过时。请使用最新的卡片再试一次。',
     en: 'I could not read what was sent; the card may be out of date. Please try again with the latest one.',

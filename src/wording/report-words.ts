@@ -20,6 +20,18 @@ export const scopePeople = (count: number): Text => ({
   zh: `范围：您的团队，${count} 人`,
   en: `Covers your own people (${count})`,
 });
+export const scopePeopleOf = (name: string, count: number): Text => ({
+  zh: `范围：${name}的团队，${count} 人`,
+  en: `Covers the people of ${name} (${count})`,
+});
+export const scopeDepartment = (department: string): Text => ({
+  zh: `范围：${department}`,
+  en: `Covers ${department}`,
+});
+export const otherReports = (names: readonly string[]): Text => ({
+  zh: `。还可以看：${names.map((name) => `报告 ${name}`).join('、')}`,
+  en: `. You can also ask for: ${names.map((name) => `report ${name}`).join(', ')}`,
+});
 export const compared = (before: Text): Text => ({
   zh: `与 ${before.zh}对比`,
   en: `compared with ${before.en}`,

@@ -13,6 +13,15 @@ export const roleNames: Readonly<Record<GivenRole, Text>> = {
   representative: { zh: '部门代表', en: 'representative' },
 };
 
+/** What a manager of the rosters is called. */
+export const managerName: Text = { zh: '下属的回访报告', en: 'the report on their people' };
+
+/** Several, in one line. */
+export const allOf = (names: readonly Text[]): Text => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+});
+
 /** A role with its department, where it has one. */
 export const appointmentName = (appointment: Appointment): Text => {
   const { zh, en } = roleNames[appointment.role];

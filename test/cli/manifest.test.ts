@@ -136,6 +136,8 @@ describe('the languages of the app package', () => {
 });
 
 describe('the menus of the app package', () => {
+  const offered = commands.filter(({ menu }) => menu !== undefined && menu.onlyInHelp !== true);
+
   it('list exactly the commands meant for each place, in the registry’s order', async () => {
     const { manifest } = await build();
     const listed = listsOf(manifest).map(({ scopes, commands: menu }) => [
@@ -143,7 +145,7 @@ describe('the menus of the app package', () => {
       menu.map(({ title }) => title),
     ]);
     const meantFor = (place: MenuCommand['places'][number]) =>
-      commands.flatMap(({ menu, places }) => (menu && places.includes(place) ? [menu.title.en] : []));
+      offered.flatMap(({ menu, places }) => (menu && places.includes(place) ? [menu.title.en] : []));
     expect(listed).toEqual([
       [['personal'], meantFor('personal')],
       [['team'], meantFor('channel')],
@@ -153,7 +155,7 @@ describe('the menus of the app package', () => {
   it('a title sent as it stands in any language is understood as its command', async () => {
     const { manifest, chinese } = await build();
     const inOrder = (['personal', 'channel'] as const).flatMap((place) =>
-      commands.filter(({ menu, places }) => menu !== undefined && places.includes(place)),
+      offered.filter(({ places }) => places.includes(place)),
     );
     for (const shown of [manifest, inChinese(manifest, chinese)]) {
       const titles = listsOf(shown).flatMap(({ commands: menu }) => menu.map(({ title }) => title));
@@ -161,6 +163,12 @@ describe('the menus of the app package', () => {
       expect(understood).toEqual(inOrder.map(({ name }) => name));
       expect(titles.length).toBeGreaterThan(0);
     }
+  });
+
+  it('a title that stands in help alone is understood as its command too', () => {
+    for (const { name, menu } of commands)
+      for (const language of languages)
+        expect(menu && understand(menu.title[language], commands)?.command.name).toBe(menu && name);
   });
 
   it('no two commands share a title', () => {

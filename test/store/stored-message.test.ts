@@ -14,6 +14,9 @@ const visit = 'vYx0' as VisitId;
 const round = 'SAFE-1/T1/1' as RoundId;
 const improvement = 'q-7_' as ImprovementId;
 
+const principal = 'ann' as PersonId;
+const namedAt = '2026-03-09T01:00:00.000Z';
+
 /** As the version before this one wrote them; both may work on one database. */
 const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'invitation', visit }, 'vYx0'],
@@ -27,6 +30,8 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'roster-gaps', training: 'SAFE #1' as TrainingCode, digest: 'a-b_c' }, 'SAFE #1#a-b_c'],
   [{ kind: 'not-attended', visit }, 'vYx0'],
   [{ kind: 'unreachable', date: '2026-03-09' }, '2026-03-09'],
+  [{ kind: 'deputy', principal, namedAt, over: false }, `ann#${namedAt}`],
+  [{ kind: 'deputy', principal, namedAt, over: true }, `ann#${namedAt}#over`],
 ];
 
 describe('what a message is about', () => {

@@ -20,6 +20,7 @@ import { instructorResultCard } from '../../src/teams/cards/result/instructor-re
 import { reportCard } from '../../src/teams/cards/result/report-card.ts';
 import { resultCard } from '../../src/teams/cards/result/result-card.ts';
 import { campaignCard } from '../../src/teams/cards/staff/campaign-card.ts';
+import { deputyCard } from '../../src/teams/cards/staff/deputy-card.ts';
 import { notAttendedCard } from '../../src/teams/cards/staff/not-attended-card.ts';
 import { peopleByReasonCard } from '../../src/teams/cards/staff/people-by-reason-card.ts';
 import { rosterGapsCard } from '../../src/teams/cards/staff/roster-gaps-card.ts';
@@ -35,6 +36,7 @@ import type { PendingView } from '../../src/views/responses/pending-view.ts';
 import { deliveryReasons } from '../../src/wording/delivery-reason-words.ts';
 import { refusalText } from '../../src/wording/refusal-words.ts';
 import { reportWarnings } from '../../src/wording/report-words.ts';
+import { appointmentName } from '../../src/wording/role-words.ts';
 import { type CardSample, samples } from './card-sample.ts';
 
 // What JSON says is wider than the views' types; the functions' tests hold the shapes.
@@ -130,6 +132,7 @@ export const outcomeSamples: readonly CardSample[] = [
       completion: { now: report.completion.now, before: 'hidden' },
       satisfaction: { now: 'hidden', before: 'none', trend: 'unknown' },
     },
+    'report-of-a-department': { ...report, scope: { department: '销售部' }, others: ['王芳', '客服部'] },
     'report-empty': {
       ...report,
       empty: true,
@@ -164,5 +167,16 @@ export const outcomeSamples: readonly CardSample[] = [
     },
   }),
   ...samples(notAttendedCard, { 'not-attended': { name: '孙丽', training: 'Excel 数据分析（第 3 期）' } }),
+  ...samples(deputyCard, {
+    deputy: {
+      name: '周敏',
+      days: { from: '2026-12-01', until: '2026-12-10' },
+      roles: [
+        appointmentName({ role: 'trainingStaff' }),
+        appointmentName({ role: 'departmentHead', department: '销售部' }),
+      ],
+    },
+    'deputy-over': { name: '周敏', roles: [] },
+  }),
   ...samples(noticeCard, { notice: noticeSample }),
 ];

@@ -58,6 +58,7 @@ const silentPresenters: Presenters = {
   'roster-gaps': nothingToSay,
   'not-attended': nothingToSay,
   unreachable: nothingToSay,
+  deputy: nothingToSay,
 };
 
 /** A Tuesday, 10:00 in Shanghai: everybody may be written to. */

@@ -6,6 +6,8 @@ import type { By } from './by.ts';
 export const entryKinds = [
   'role-given', // after: role, department
   'role-taken', // before: role, department
+  'deputy-named', // after: person, from, until
+  'deputy-ended', // before: person, from, until
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

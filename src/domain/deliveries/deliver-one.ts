@@ -1,12 +1,14 @@
 import { gather, gatherById } from '../kernel/gather.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Account } from '../people/account.ts';
+import type { Person } from '../people/person.ts';
 import { allowedMoment } from './allowed-moment.ts';
 import { recordOf } from './attempt-record.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import { rememberHours } from './delivery-hours.ts';
 import type { RecordedAttempt } from './delivery-store.ts';
+import { isStillFor } from './is-still-for.ts';
 import type { DeliveryOutcome } from './messenger.ts';
 import { recordUntilKept } from './record-until-kept.ts';
 
@@ -30,6 +32,7 @@ export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
   });
   const rules = {
     ...deps,
+    people: { ...deps.people, byId: gatherById(deps.people.byIds, (person: Person) => person.id) },
     nextMoment: rememberHours(deps.settings, deps.calendar),
     invitationsSince: (person: PersonId, since: Date) => invitations({ person, since }),
   };
@@ -50,7 +53,7 @@ export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
       await deps.deliveries.release(id, deps.owner);
       return;
     }
-    const outcome = await outcomeOf(deps, delivery, account);
+    const outcome = await outcomeOf(rules, delivery, account);
     tell(deps, delivery, outcome);
     await record({ id, owner: deps.owner, attempt: recordOf(deps, delivery, outcome, zone) });
   };
@@ -61,7 +64,7 @@ const outcomeOf = async (
   delivery: Delivery,
   account: Account | undefined,
 ): Promise<DeliveryOutcome> =>
-  delivery.until !== undefined && delivery.until <= deps.clock.now()
+  (delivery.until !== undefined && delivery.until <= deps.clock.now()) || !(await isStillFor(deps, delivery))
     ? { kind: 'obsolete' }
     : deps.messenger.deliver(delivery, account);
 

@@ -3,6 +3,7 @@ import type { Metrics } from '../kernel/metrics.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import type { AccountStore } from '../people/account-store.ts';
+import type { PersonStore } from '../people/person-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { Messenger } from './messenger.ts';
 import type { Pace } from './pace.ts';
@@ -11,6 +12,7 @@ import type { Pace } from './pace.ts';
 export interface DeliveryDeps {
   readonly deliveries: DeliveryStore;
   readonly accounts: AccountStore;
+  readonly people: Pick<PersonStore, 'byId' | 'byIds' | 'representedBy'>;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly realClock: Clock;

@@ -1,4 +1,4 @@
-import type { ImprovementId, RoundId, TrainingCode, VisitId } from '../kernel/ids.ts';
+import type { ImprovementId, PersonId, RoundId, TrainingCode, VisitId } from '../kernel/ids.ts';
 
 /** What everything that is said unasked is about, by its kind. */
 interface About {
@@ -18,6 +18,8 @@ interface About {
   'not-attended': { readonly visit: VisitId };
   /** To staff, once a day: a local date of the organisation. */
   unreachable: { readonly date: string };
+  /** To whoever was named a deputy at this moment (ISO, by the product's clock), or is one no longer. */
+  deputy: { readonly principal: PersonId; readonly namedAt: string; readonly over: boolean };
 }
 
 export type DeliveryKind = keyof About;

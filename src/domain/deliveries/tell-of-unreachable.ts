@@ -3,6 +3,7 @@ import { localDate } from '../kernel/local-date.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { WorkingCalendar } from '../kernel/working-calendar.ts';
 import type { PersonStore } from '../people/person-store.ts';
+import { staffToTell } from '../people/staff-to-tell.ts';
 import { nextWorkingMorning } from './delivery-hours.ts';
 import type { DeliveryPlan, DeliveryStore } from './delivery-store.ts';
 
@@ -30,12 +31,12 @@ export const tellOfUnreachable = async (deps: {
     const morning = nextWorkingMorning(moment, timeZone, deps.settings, deps.calendar);
     const until = new Date(morning.getTime() + dayMs);
     if (until <= now) continue;
-    const staff = await deps.people.withRole('trainingStaff');
+    const staff = await staffToTell(deps);
     plans.push(
       ...staff.map(
-        ({ id }): DeliveryPlan => ({
+        (person): DeliveryPlan => ({
           subject: { kind: 'unreachable', date: localDate(morning, timeZone) },
-          recipient: { person: id },
+          recipient: { person },
           notBefore: new Date(morning.getTime() + afterTriesMs),
           until,
         }),

@@ -2,6 +2,7 @@ import { recordOf } from './attempt-record.ts';
 import type { Delivery } from './delivery.ts';
 import { type DeliveryDeps, usualLeaseMs } from './delivery-deps.ts';
 import type { AttemptRecord } from './delivery-store.ts';
+import { isStillFor } from './is-still-for.ts';
 import type { DeliveryOutcome } from './messenger.ts';
 
 /** However often a card should say something new, it is replaced once in so long. */
@@ -24,6 +25,7 @@ export const updateShown = async (deps: DeliveryDeps): Promise<number> => {
 };
 
 const replaceOrPost = async (deps: DeliveryDeps, delivery: Delivery): Promise<DeliveryOutcome> => {
+  if (!(await isStillFor(deps, delivery))) return { kind: 'obsolete' };
   const outcome = await deps.messenger.update(delivery);
   const isGone =
     outcome.kind === 'unreachable' &&

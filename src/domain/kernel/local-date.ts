@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Clock } from './clock.ts';
+import type { Settings } from './settings.ts';
 
 /** The local date (`2026-11-20`) of an instant in a zone. */
 export const localDate = (instant: Date, timeZone: string): string =>
@@ -6,6 +8,12 @@ export const localDate = (instant: Date, timeZone: string): string =>
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
+
+/** The organisation's local date, by the product's clock. */
+export const todayOf = (deps: {
+  readonly clock: Clock;
+  readonly settings: Pick<Settings, 'organisation'>;
+}): string => localDate(deps.clock.now(), deps.settings.organisation.timeZone);
 
 /** Whether a text is a day of the calendar, written `2026-11-20`. */
 export const isLocalDate = (text: string): boolean => {

@@ -29,6 +29,9 @@ export const refusalCodes = [
   'department-missing',
   'unknown-department',
   'last-staff-member',
+  'deputy-not-understood',
+  'deputy-yourself',
+  'deputy-too-long',
   'form-not-understood',
   'try-again-soon',
 ] as const;

@@ -1,4 +1,9 @@
-import type { Role } from './person.ts';
+import type { GivenRole, Role } from './person.ts';
+
+type Who = 'everybody' | readonly Role[];
+
+/** W1: whoever carries the follow-up out, and whoever heads them. */
+const trainingDepartment = ['trainingStaff', 'trainingHead'] as const satisfies readonly GivenRole[];
 
 /** The one place that decides who may see and do what (P3, W1–W6). `everybody`: whoever speaks to us. */
 const allowed = {
@@ -10,22 +15,75 @@ const allowed = {
   'see-own-visits': ['trainee'],
   // W2, P3: figures of their own trainings, comments without names.
   'see-results-of-own-training': ['instructor'],
-  // W4, A7: a manager's report is about their own people.
-  report: ['manager', 'trainingStaff'],
+  // W4, A7: everything, one's department, or one's own people.
+  report: [...trainingDepartment, 'management', 'departmentHead', 'manager'],
+  'report-on-everybody': [...trainingDepartment, 'management'],
+  'report-on-department': ['departmentHead'],
+  'report-on-own-people': ['manager'],
   // W1
-  status: ['trainingStaff'],
-  assign: ['trainingStaff'],
-  'choose-channel': ['trainingStaff'],
-  'give-roles': ['trainingStaff'],
-  'see-unmatched': ['trainingStaff'],
-} as const satisfies Readonly<Record<string, 'everybody' | readonly Role[]>>;
+  status: trainingDepartment,
+  assign: trainingDepartment,
+  'choose-channel': trainingDepartment,
+  'give-roles': trainingDepartment,
+  'see-unmatched': trainingDepartment,
+  // Whoever has something that can be done for them.
+  'name-deputy': [
+    ...trainingDepartment,
+    'management',
+    'supervisor',
+    'expert',
+    'coach',
+    'departmentHead',
+    'representative',
+    'manager',
+  ],
+} as const satisfies Readonly<Record<string, Who>>;
 
 export type Permission = keyof typeof allowed;
 
 export const permissions = Object.keys(allowed) as readonly Permission[];
 
 /** Whether somebody with these roles may do this. */
-export const may = (roles: ReadonlySet<Role>, permission: Permission): boolean => {
-  const who: 'everybody' | readonly Role[] = allowed[permission];
-  return who === 'everybody' || who.some((role) => roles.has(role));
-};
+export const may = (roles: ReadonlySet<Role>, permission: Permission): boolean =>
+  isAmong(roles, allowed[permission]);
+
+/**
+ * Who may get what is said unasked, by its kind; asked when it is about to be said. Of `everybody`, trainees and
+ * instructors the thing itself says further which: whose visit, whose improvement, whose training it is. What goes to
+ * the department's channel goes to nobody in person.
+ */
+const received = {
+  invitation: ['trainee'],
+  reminder: ['trainee'],
+  campaign: [],
+  result: [],
+  'instructor-result': ['instructor'],
+  assignment: 'everybody',
+  'improvement-reminder': 'everybody',
+  'roster-gaps': ['trainingStaff'],
+  'not-attended': ['trainingStaff'],
+  unreachable: ['trainingStaff'],
+  deputy: 'everybody',
+} as const satisfies Readonly<Record<string, Who>>;
+
+/** Kinds of what is said unasked. */
+export type Received = keyof typeof received;
+
+export const receivedKinds = Object.keys(received) as readonly Received[];
+
+/** Whether somebody with these roles may get this in person. */
+export const mayReceive = (roles: ReadonlySet<Role>, kind: Received): boolean =>
+  isAmong(roles, received[kind]);
+
+/** Whether a given role is all that it takes to get this. */
+export const isReceivedByRole = (kind: Received): boolean =>
+  received[kind] !== 'everybody' && !isAmong(new Set<Role>(['trainee', 'instructor']), received[kind]);
+
+const isAmong = (roles: ReadonlySet<Role>, who: Who): boolean =>
+  who === 'everybody' || who.some((role) => roles.has(role));
+
+/** W2: whether somebody with these addresses is an instructor of a training as its roster says now. */
+export const teaches = (
+  training: { readonly instructorEmails: readonly string[] },
+  addresses: readonly string[],
+): boolean => training.instructorEmails.some((email) => addresses.includes(email));

@@ -1,6 +1,6 @@
 import type { By } from '../audit/by.ts';
 import type { PersonId } from '../kernel/ids.ts';
-import type { Appointment, GivenRole, Person } from './person.ts';
+import type { Appointment, Deputyship, GivenRole, Person } from './person.ts';
 
 export interface PersonStore {
   /** Finds the person of this e-mail (any case) or makes them; a non-empty name replaces the one kept. Safe to repeat and to race. */
@@ -14,4 +14,12 @@ export interface PersonStore {
   withRole(role: GivenRole): Promise<Person[]>;
   grant(id: PersonId, appointment: Appointment, by: By): Promise<void>;
   revoke(id: PersonId, appointment: Appointment, by: By): Promise<void>;
+  /** Names who stands in for somebody, in place of whoever did. Naming the same again changes nothing. Returns what stands. */
+  nameDeputy(id: PersonId, deputy: Omit<Deputyship, 'namedAt'>, by: By): Promise<Deputyship>;
+  /** Takes this deputy back; another one stays. */
+  endDeputy(id: PersonId, deputy: Deputyship, by: By): Promise<void>;
+  /** Those whose deputy this person is, was or will be. */
+  representedBy(deputy: PersonId): Promise<Person[]>;
+  /** Everybody who has named a deputy. */
+  represented(): Promise<Person[]>;
 }

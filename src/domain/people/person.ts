@@ -32,6 +32,15 @@ export interface Seat {
 /** A role somebody is given or loses. */
 export type Appointment = { readonly role: StandingRole } | Seat;
 
+/** Who stands in for somebody, in what they are given and as a manager, from one local date of the organisation to another. */
+export interface Deputyship {
+  readonly person: PersonId;
+  /** The first and the last day. */
+  readonly from: string;
+  readonly until: string;
+  readonly namedAt: Date;
+}
+
 /** Somebody the product knows, by the e-mail of the roster or of their account. */
 export interface Person {
   readonly id: PersonId;
@@ -40,6 +49,9 @@ export interface Person {
   readonly name: string;
   readonly standing: readonly StandingRole[];
   readonly seats: readonly Seat[];
+  readonly deputy?: Deputyship;
+  /** Was named somebody's deputy once: only of them is it asked for whom they stand in. */
+  readonly mayStandIn?: true;
 }
 
 export const isDepartmentRole = (role: GivenRole): role is DepartmentRole =>

@@ -1,6 +1,23 @@
 import type { Account } from './account.ts';
 import type { Person, Role } from './person.ts';
+import type { PersonStore } from './person-store.ts';
 import type { RoleFacts } from './role-facts.ts';
+import { principalsOf } from './standing-in.ts';
+
+export interface RoleDeps {
+  readonly people: Pick<PersonStore, 'representedBy'>;
+  readonly facts: RoleFacts;
+  readonly isFirstStaff: IsFirstStaff;
+  /** Local date of the organisation. */
+  readonly today: string;
+}
+
+/** What somebody is (W1–W6), today. */
+export interface Capacity {
+  readonly roles: ReadonlySet<Role>;
+  /** For whom they stand in; what these are given and manage counts among the roles. */
+  readonly standsInFor: readonly Person[];
+}
 
 /**
  * Whether this account is the one the configuration names as the first member of the training staff. How it is named
@@ -8,23 +25,38 @@ import type { RoleFacts } from './role-facts.ts';
  */
 export type IsFirstStaff = (account: Account) => boolean;
 
-/** Everybody's roles (W1–W6): given ones from the person, the others from the rosters, looked up anew each time. */
+/** Every address somebody is known by. */
+export const addressesOf = (person: Person, account: Account | undefined): string[] => [
+  ...new Set([person.email, ...(account?.emails ?? [])]),
+];
+
+/**
+ * Somebody's roles, looked up anew each time: given ones from the person, the others from the rosters, and of whom
+ * they stand in for what those are given and whom they manage – never what those are asked or teach.
+ */
 export const rolesOf = async (
+  { people, facts, isFirstStaff, today }: RoleDeps,
   person: Person,
   account: Account | undefined,
-  facts: RoleFacts,
-  isFirstStaff: IsFirstStaff,
-): Promise<ReadonlySet<Role>> => {
-  const addresses = [...new Set([person.email, ...(account?.emails ?? [])])];
-  const [manages, enrolled, ...teaches] = await Promise.all([
+): Promise<Capacity> => {
+  const addresses = addressesOf(person, account);
+  const [standsInFor, manages, enrolled, ...teaches] = await Promise.all([
+    principalsOf(people, person, today),
     facts.manages(person.id),
     facts.enrolled(person.id),
     ...addresses.map((address) => facts.teaches(address)),
   ]);
-  const roles = new Set<Role>(person.standing);
+  const managing = await Promise.all(standsInFor.map(({ id }) => facts.manages(id)));
+  const roles = new Set<Role>([person, ...standsInFor].flatMap(givenTo));
   if (account !== undefined && isFirstStaff(account)) roles.add('trainingStaff');
   if (teaches.includes(true)) roles.add('instructor');
-  if (manages) roles.add('manager');
+  if (manages || managing.includes(true)) roles.add('manager');
   if (enrolled) roles.add('trainee');
-  return roles;
+  return { roles, standsInFor };
 };
+
+/** The roles somebody was given. */
+export const givenTo = ({ standing, seats }: Person): Role[] => [
+  ...standing,
+  ...seats.map(({ role }) => role),
+];

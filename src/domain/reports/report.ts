@@ -8,8 +8,12 @@ import type { PersonId } from '../kernel/ids.ts';
 import type { Training } from '../trainings/training.ts';
 import type { Period } from './period.ts';
 
-/** Whose report it is: everybody's, or that of one manager about their own people. */
-export type ReportScope = { readonly kind: 'all' } | { readonly kind: 'manager'; readonly person: PersonId };
+/** Whom a report is about: everybody, one manager's own people, one department as the rosters write it. */
+export type ReportScope =
+  | { readonly kind: 'all' }
+  /** `name`: the manager's, where somebody stands in for them. */
+  | { readonly kind: 'manager'; readonly person: PersonId; readonly name?: string }
+  | { readonly kind: 'department'; readonly department: string };
 
 /** People, each counted once however many visits they had: answered at least one; excused from every one. */
 export interface PeopleCount {

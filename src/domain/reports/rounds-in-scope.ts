@@ -21,7 +21,7 @@ export interface ScopedRound {
 
 export type ScopeDeps = Pick<Stores, 'rounds' | 'visits' | 'results'> & Pick<Means, 'questionnaires'>;
 
-/** The rounds due in a period, by due day and code; of a manager only those where their people were due. */
+/** The rounds due in a period, by due day and code; of a manager or a department only those where their people were due. */
 export const roundsInScope = async (
   deps: ScopeDeps,
   period: Period,
@@ -43,12 +43,34 @@ export const roundsInScope = async (
         deps.questionnaires,
         settings,
       );
-      if (scope.kind === 'all') return { round, visits: everybody, cell: disclosed?.whole };
-      const own = everybody.filter((visit) => visit.manager === scope.person);
-      return { round, visits: own, cell: disclosed?.managers[scope.person] };
+      return {
+        round,
+        visits: everybody.filter(isWithin(scope)),
+        cell: disclosed && cellOf(disclosed, scope),
+      };
     })
     .filter(({ visits: own }) => scope.kind === 'all' || own.length > 0)
     .sort((one, other) => (sortKey(one.round) < sortKey(other.round) ? -1 : 1));
+};
+
+const isWithin =
+  (scope: ReportScope) =>
+  ({ manager, department }: Visit): boolean =>
+    scope.kind === 'all' ||
+    (scope.kind === 'manager' ? manager === scope.person : department === scope.department);
+
+const cellOf = (
+  { whole, managers, departments }: DisclosedResult,
+  scope: ReportScope,
+): DisclosedCell | undefined => {
+  switch (scope.kind) {
+    case 'all':
+      return whole;
+    case 'manager':
+      return managers[scope.person];
+    case 'department':
+      return departments[scope.department];
+  }
 };
 
 /** Whether anything that was said may be shown. */

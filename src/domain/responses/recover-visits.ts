@@ -4,7 +4,7 @@ import type { Stores } from '../stores.ts';
 import { tellOfAbsence } from './tell-of-absence.ts';
 
 export type RecoverDeps = Pick<Stores, 'people' | 'deliveries' | 'visits' | 'responses'> &
-  Pick<Means, 'responseKeys' | 'clock'>;
+  Pick<Means, 'settings' | 'responseKeys' | 'clock'>;
 
 /**
  * What was said is the truth; the ledger follows. Where a process died between the two writes, this reads the

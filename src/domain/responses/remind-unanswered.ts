@@ -4,7 +4,7 @@ import type { Stores } from '../stores.ts';
 import { recoverRound } from './recover-visits.ts';
 
 type Deps = Pick<Stores, 'people' | 'rounds' | 'visits' | 'responses' | 'deliveries'> &
-  Pick<Means, 'responseKeys' | 'clock'>;
+  Pick<Means, 'responseKeys' | 'clock' | 'settings'>;
 
 /**
  * P2: reminds those who have not answered, and nobody else: the ledger is brought up to date first. Of several

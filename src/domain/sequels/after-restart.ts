@@ -4,16 +4,18 @@ import { recoverOpenRounds } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
 import { resumeImports } from '../trainings/resume-imports.ts';
 import { type AfterTrainingDeps, afterTraining } from './after-training.ts';
+import { tellDeputies } from './name-deputy.ts';
 import { recheckClosed } from './recheck-closed.ts';
 
 type Deps = AfterTrainingDeps &
   Pick<Stores, 'imports' | 'responses' | 'issues' | 'improvements'> &
   Pick<Means, 'responseKeys'>;
 
-/** What a process that died left half done: imports go on; answers and assignments are the truth, the rest follows. */
+/** What a process that died left half done: imports go on; answers, assignments and deputies are the truth, the rest follows. */
 export const afterRestart = async (deps: Deps): Promise<void> => {
   await resumeImports(deps, (code) => afterTraining(deps, code));
   await recoverOpenRounds(deps);
   await recoverImprovements(deps);
   await recheckClosed(deps);
+  await tellDeputies(deps);
 };

@@ -5,6 +5,7 @@ import type { Means } from '../means.ts';
 import { matchUnattached } from '../people/match-roster.ts';
 import type { Stores } from '../stores.ts';
 import { tellOfGaps } from '../trainings/tell-of-gaps.ts';
+import { tellInstructors } from './tell-instructors.ts';
 
 export type AfterTrainingDeps = Pick<
   Stores,
@@ -14,12 +15,13 @@ export type AfterTrainingDeps = Pick<
 
 /**
  * What follows when a training of a roster is in: accounts find their people, its rounds are planned and those that
- * are open take late comers, and staff hear whom the bot cannot reach. Safe to repeat.
+ * are open take late comers, new instructors get results, and staff hear whom the bot cannot reach. Safe to repeat.
  */
 export const afterTraining = async (deps: AfterTrainingDeps, code: TrainingCode): Promise<void> => {
   const { attached } = await matchUnattached(deps);
   for (const person of attached) await deps.deliveries.reopenFor(person, deps.clock.now());
   await planRounds(deps, code);
   await adjustOpenRounds(deps, code);
+  await tellInstructors(deps, code);
   await tellOfGaps(deps, code);
 };

@@ -5,6 +5,7 @@ import { recogniseIssues } from '../issues/recognise.ts';
 import type { Means } from '../means.ts';
 import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
+import { instructorMessages } from './tell-instructors.ts';
 
 type Deps = RecoverDeps &
   FreezeDeps &
@@ -25,7 +26,7 @@ export const announceResults = async (deps: Deps): Promise<number> => {
     const now = deps.clock.now();
     const course = (await deps.trainings.byCode(round.training))?.course ?? round.training;
     await deps.issues.raise(recogniseIssues(result, course, deps.questionnaires, deps.settings, now));
-    const messages = messagesAbout(round);
+    const messages = [resultMessage(round), ...(await instructorMessages(deps, round))];
     await deps.deliveries.plan(messages.map((message) => ({ ...message, notBefore: now })));
     if (result.revision > 1) for (const message of messages) await deps.deliveries.wantUpdate(message);
     await deps.rounds.markAnnounced(round.id);
@@ -33,10 +34,7 @@ export const announceResults = async (deps: Deps): Promise<number> => {
   return rounds.length;
 };
 
-/** What shows a round's result. */
-const messagesAbout = ({ id: round, instructors }: Round): Message[] => [
-  { subject: { kind: 'result', round }, recipient: { group: 'department' } },
-  ...instructors.map(
-    ({ person }): Message => ({ subject: { kind: 'instructor-result', round }, recipient: { person } }),
-  ),
-];
+const resultMessage = ({ id: round }: Round): Message => ({
+  subject: { kind: 'result', round },
+  recipient: { group: 'department' },
+});

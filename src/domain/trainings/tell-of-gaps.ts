@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import { claimAccounts } from '../people/claim-accounts.ts';
+import { staffToTell } from '../people/staff-to-tell.ts';
 import { type MissingPerson, type MissingReason, whoIsMissing } from '../people/who-is-missing.ts';
 import type { Stores } from '../stores.ts';
 import type { Enrolment } from './enrolment.ts';
 
-type Deps = Pick<Stores, 'people' | 'accounts' | 'trainings' | 'deliveries'> & Pick<Means, 'clock'>;
+type Deps = Pick<Stores, 'people' | 'accounts' | 'trainings' | 'deliveries'> &
+  Pick<Means, 'clock' | 'settings'>;
 
 /**
  * Nobody is silently skipped: staff hear, in private, whom nobody can reach in a training and what to do. The
@@ -17,11 +19,11 @@ export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<vo
   if (missing.length === 0) return;
   const who = missing.map(({ person, reason }) => `${person.id} ${digested[reason]}`).sort();
   const digest = createHash('sha256').update(who.join('\n')).digest('base64url').slice(0, 12);
-  const staff = await deps.people.withRole('trainingStaff');
+  const staff = await staffToTell(deps);
   await deps.deliveries.plan(
-    staff.map((member) => ({
+    staff.map((person) => ({
       subject: { kind: 'roster-gaps', training, digest },
-      recipient: { person: member.id },
+      recipient: { person },
       notBefore: deps.clock.now(),
     })),
   );

@@ -7,5 +7,7 @@ export interface Speaker {
   readonly person: Person;
   readonly account: Account;
   readonly roles: ReadonlySet<Role>;
+  /** For whom they stand in today. */
+  readonly standsInFor: readonly Person[];
   readonly language: Language;
 }

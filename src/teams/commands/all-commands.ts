@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { deputy } from './deputy-command.ts';
 import { help } from './help-command.ts';
 import { here } from './here-command.ts';
 import { pending } from './pending-command.ts';
@@ -8,4 +9,4 @@ import { status } from './status-command.ts';
 import { unreachable } from './unreachable-command.ts';
 
 /** Everything a person can type, in the order help shows it. */
-export const commands: readonly Command[] = [pending, report, status, unreachable, here, role, help];
+export const commands: readonly Command[] = [pending, report, status, unreachable, here, role, deputy, help];

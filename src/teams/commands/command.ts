@@ -24,8 +24,11 @@ export interface Command<Used extends keyof Stores = keyof Stores> {
   /** What people type for it, without the slash; all languages are understood from everybody. */
   readonly words: Readonly<Record<Language, readonly string[]>>;
   readonly permission: Permission;
-  /** Shown in help and in Teams' own command list; the title must be one of the words, with an argument if it helps. */
-  readonly menu?: { readonly title: Text; readonly description: Text };
+  /**
+   * Shown in help and in Teams' own command list, which offers everything to everybody and has room for twelve: what
+   * few need is `onlyInHelp`. The title must be one of the words, with an argument if it helps.
+   */
+  readonly menu?: { readonly title: Text; readonly description: Text; readonly onlyInHelp?: true };
   /** `private`: typed in a channel, the answer goes to the speaker's own chat. */
   readonly answersIn: 'private' | 'place';
   readonly places: readonly ('personal' | 'channel')[];

@@ -1,15 +1,14 @@
-import type { PersonId } from '../../domain/kernel/ids.ts';
-import { localDate } from '../../domain/kernel/local-date.ts';
+import { todayOf } from '../../domain/kernel/local-date.ts';
+import { Refusal } from '../../domain/kernel/refusal.ts';
 import { parsePeriod } from '../../domain/reports/parse-period.ts';
-import type { ReportScope } from '../../domain/reports/report.ts';
+import { chooseScope, scopesFor } from '../../domain/reports/report-scopes.ts';
 import { reportView } from '../../views/reports/report-view.ts';
 import * as wording from '../../wording/command-words.ts';
 import { reportSummary } from '../../wording/report-words.ts';
-import type { Speaker } from '../bot/speaker.ts';
 import { reportCard } from '../cards/result/report-card.ts';
 import { command } from './command.ts';
 
-/** `/report Q3` (A7, W4): staff see everything, a manager their own people. */
+/** `/report Q3` (A7, W4): the training department and management see everything, others their people or department. */
 export const report = command({
   name: 'report',
   words: { zh: ['报告', '季度报告', '回访报告'], en: ['report'] },
@@ -19,15 +18,15 @@ export const report = command({
   uses: ['trainings', 'rounds', 'visits', 'results', 'issues', 'improvements'],
   places: ['personal', 'channel'],
   run: async ({ args, speaker }, on) => {
-    const today = localDate(on.clock.now(), on.settings.organisation.timeZone);
-    const scope = scopeOf(speaker, speaker.person.id);
-    const view = await reportView(on, parsePeriod(args, today), scope);
+    const offered = await scopesFor(on, speaker);
+    const asked = chooseScope(offered, args);
+    if (asked === undefined) throw new Refusal('not-allowed');
+    const { chosen, rest } = asked;
+    const view = await reportView(on, parsePeriod(rest, todayOf(on)), chosen.scope);
+    const others = offered.flatMap((one) => (one === chosen || one.name === '' ? [] : [one.name]));
     return {
-      card: reportCard(view, speaker.language),
+      card: reportCard(others.length === 0 ? view : { ...view, others }, speaker.language),
       summary: reportSummary(view.period)[speaker.language],
     };
   },
 });
-
-const scopeOf = ({ roles }: Speaker, person: PersonId): ReportScope =>
-  roles.has('trainingStaff') ? { kind: 'all' } : { kind: 'manager', person };

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { todayOf } from '../../domain/kernel/local-date.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { languageOf } from '../../domain/kernel/text.ts';
@@ -7,7 +8,7 @@ import type { AccountSighting } from '../../domain/people/account-store.ts';
 import { meetSpeaker } from '../../domain/people/match-account.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { roleFacts } from '../../domain/people/role-facts.ts';
-import { rolesOf } from '../../domain/people/roles-of.ts';
+import { type RoleDeps, rolesOf } from '../../domain/people/roles-of.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { Speaker } from '../bot/speaker.ts';
 import { memberIdOf } from '../bot/teams-account.ts';
@@ -50,10 +51,17 @@ export const identify = async (
   return {
     person,
     account,
-    roles: await rolesOf(person, account, roleFacts(desk.stores), desk.isFirstStaff),
+    ...(await rolesOf(roleDeps(desk), person, account)),
     language: languageOf(account.locale, desk.settings.organisation.language),
   };
 };
+
+const roleDeps = (desk: Desk): RoleDeps => ({
+  people: desk.stores.people,
+  facts: roleFacts(desk.stores),
+  isFirstStaff: desk.isFirstStaff,
+  today: todayOf(desk),
+});
 
 /** The configuration's first member of the training staff gets the role when met, so that staff news reach them too. */
 export const appointFirstStaff = async (desk: Desk, person: Person, account: Account): Promise<void> => {

@@ -1,5 +1,6 @@
 import { presentAssignment, presentImprovementReminder } from './present-assignment.ts';
 import { presentCampaign } from './present-campaign.ts';
+import { presentDeputy } from './present-deputy.ts';
 import { presentInstructorResult } from './present-instructor-result.ts';
 import { presentInvitation } from './present-invitation.ts';
 import { presentNotAttended } from './present-not-attended.ts';
@@ -21,4 +22,5 @@ export const presenters: Presenters = {
   'roster-gaps': presentRosterGaps,
   'not-attended': presentNotAttended,
   unreachable: presentUnreachable,
+  deputy: presentDeputy,
 };

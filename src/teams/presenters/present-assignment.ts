@@ -1,5 +1,5 @@
+import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { Improvement } from '../../domain/improvements/improvement.ts';
-import type { ImprovementId } from '../../domain/kernel/ids.ts';
 import {
   type AssignmentExtras,
   assignmentView,
@@ -14,24 +14,25 @@ import { assignmentCard } from '../cards/improvement/assignment-card.ts';
 import type { Presenter } from './presenter.ts';
 
 /** I1: to the owner of an improvement, what it is about and until when. */
-export const presentAssignment: Presenter<'assignment'> = ({ subject }, desk) =>
-  say(subject.improvement, desk, () => ({}));
+export const presentAssignment: Presenter<'assignment'> = (delivery, desk) => say(delivery, desk, () => ({}));
 
 /** I2: a word on the due day, unless it is done by then. */
-export const presentImprovementReminder: Presenter<'improvement-reminder'> = ({ subject }, desk) =>
-  say(subject.improvement, desk, (improvement, on) =>
+export const presentImprovementReminder: Presenter<'improvement-reminder'> = (delivery, desk) =>
+  say(delivery, desk, (improvement, on) =>
     improvement.state === 'done' ? 'obsolete' : { notice: dueNotice(improvement, on) },
   );
 
 const say = async (
-  id: ImprovementId,
+  { subject, recipient }: Delivery<'assignment' | 'improvement-reminder'>,
   desk: Desk,
   extrasOf: (improvement: Improvement, on: OnDesk) => AssignmentExtras | 'obsolete',
 ): Promise<Saying | 'obsolete'> => {
   const on = onDesk(desk);
-  const improvement = await on.improvements.byId(id);
-  const extras = improvement === undefined ? 'obsolete' : extrasOf(improvement, on);
-  if (improvement === undefined || extras === 'obsolete') return 'obsolete';
+  const improvement = await on.improvements.byId(subject.improvement);
+  // Somebody else may answer for it by now.
+  if (!('person' in recipient) || improvement?.owner !== recipient.person) return 'obsolete';
+  const extras = extrasOf(improvement, on);
+  if (extras === 'obsolete') return 'obsolete';
   const view = await assignmentView(on, improvement, extras);
   if (view === undefined) return 'obsolete';
   const language = await languageFor(on, improvement.owner);

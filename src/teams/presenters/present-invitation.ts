@@ -6,7 +6,9 @@ import type { Presenter } from './presenter.ts';
 
 /** The first page itself: answering begins in the invitation (C1). */
 export const presentInvitation: Presenter<'invitation'> = async (delivery, desk) => {
-  const invitation = await invitationView(onDesk(desk), delivery.subject.visit);
+  if (!('person' in delivery.recipient)) return 'obsolete';
+  const { person } = delivery.recipient;
+  const invitation = await invitationView(onDesk(desk), delivery.subject.visit, person);
   if (invitation === undefined) return 'obsolete';
   const { language, minutes, page } = invitation;
   return {

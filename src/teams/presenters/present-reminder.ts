@@ -9,7 +9,9 @@ import type { Presenter } from './presenter.ts';
 
 /** P2: a short word to somebody who has not answered yet; whoever has, or wants to be left alone, hears nothing. */
 export const presentReminder: Presenter<'reminder'> = async (delivery, desk) => {
-  const due = await questionnaireReminderView(onDesk(desk), delivery.subject.visit);
+  if (!('person' in delivery.recipient)) return 'obsolete';
+  const { person } = delivery.recipient;
+  const due = await questionnaireReminderView(onDesk(desk), delivery.subject.visit, person);
   if (due === undefined) return 'obsolete';
   const { language, reminder } = due;
   return {

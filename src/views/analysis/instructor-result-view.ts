@@ -6,6 +6,8 @@ import { weakness } from '../../domain/issues/recognise.ts';
 import type { PersonId, RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
+import { teaches } from '../../domain/people/permissions.ts';
+import { addressesOf } from '../../domain/people/roles-of.ts';
 import { isScored, itemsOf } from '../../domain/questionnaires/questionnaire.ts';
 import type { ItemFigures } from '../../wording/figure-words.ts';
 import type { ViewParts } from '../view-parts.ts';
@@ -26,26 +28,32 @@ export interface InstructorResultView {
   readonly settings: Pick<Settings, 'minimumGroup'>;
 }
 
+type InstructorParts = Pick<
+  ViewParts,
+  'accounts' | 'people' | 'questionnaires' | 'results' | 'rounds' | 'settings' | 'trainings'
+>;
+
 /**
  * W2, P3: to an instructor, about their own training only; figures with n, comments without names, nothing below the
- * threshold. Undefined for somebody who did not teach it, or without a result.
+ * threshold. Undefined for somebody whom the roster does not name as its instructor (any more), or without a result.
  */
 export const instructorResultView = async (
-  from: Pick<ViewParts, 'people' | 'questionnaires' | 'results' | 'rounds' | 'settings' | 'trainings'>,
+  from: InstructorParts,
   id: RoundId,
   person: PersonId,
 ): Promise<InstructorResultView | undefined> => {
   const { questionnaires, settings } = from;
   const [round, result] = await Promise.all([from.rounds.byId(id), from.results.ofRound(id)]);
-  const instructor = round?.instructors.find((one) => one.person === person);
   const training = round === undefined ? undefined : await from.trainings.byCode(round.training);
-  if (instructor === undefined || result === undefined || training === undefined) return undefined;
+  if (result === undefined || training === undefined) return undefined;
+  const [known, account] = await Promise.all([from.people.byId(person), from.accounts.ofPerson(person)]);
+  if (known === undefined || !teaches(training, addressesOf(known, account))) return undefined;
   const own = forInstructor(disclose(result, settings), person, settings);
   return {
     training: training.title,
     questionnaire: questionnaires.of(result.questionnaire).title,
     dueDate: result.dueDate,
-    name: (await from.people.byId(person))?.name || instructor.name,
+    name: known.name || known.email,
     completion: own.whole.completion,
     satisfaction: shownFigures(own, questionnaires).satisfaction,
     items: shownItems(own, from),

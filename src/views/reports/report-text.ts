@@ -9,10 +9,13 @@ import {
   figureNames,
   noResultsYet,
   nothingMoved,
+  otherReports,
   pointsChange,
   roundSummary,
   scopeAll,
+  scopeDepartment,
   scopePeople,
+  scopePeopleOf,
   scoreMoves,
   verdicts,
   worstTitle,
@@ -155,11 +158,18 @@ export const reportBars = ({ empty, dimensions }: ReportView): { dimension: Dime
         typeof now === 'number' ? [{ dimension, score: now }] : [],
       );
 
-/** Whose trainings, and against what. */
-export const scopeText = ({ scope, before }: ReportView): Text => {
-  const whose = scope === 'all' ? scopeAll : scopePeople(scope.people);
+/** Whose trainings, against what, and what else may be asked for. */
+export const scopeText = ({ scope, before, others = [] }: ReportView): Text => {
+  const whose = scopeName(scope);
   const against = compared(before);
-  return { zh: `${whose.zh}，${against.zh}`, en: `${whose.en}, ${against.en}` };
+  const more = others.length === 0 ? same('') : otherReports(others);
+  return { zh: `${whose.zh}，${against.zh}${more.zh}`, en: `${whose.en}, ${against.en}${more.en}` };
+};
+
+const scopeName = (scope: ReportView['scope']): Text => {
+  if (scope === 'all') return scopeAll;
+  if ('department' in scope) return scopeDepartment(scope.department);
+  return scope.of === undefined ? scopePeople(scope.people) : scopePeopleOf(scope.of, scope.people);
 };
 
 /** Above the weakest points; where too few answered to tell, that. */

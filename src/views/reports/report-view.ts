@@ -26,8 +26,10 @@ export interface ReportView {
   /** `quarterName`, `yearName`: this period and the one before. */
   readonly period: Text;
   readonly before: Text;
-  /** A manager's report is about their own people. */
-  readonly scope: 'all' | { readonly people: number };
+  /** A manager's report is about their own people; `of`: somebody stands in for the manager of this name. */
+  readonly scope: 'all' | { readonly people: number; readonly of?: string } | { readonly department: string };
+  /** What else may be asked for, by name. */
+  readonly others?: readonly string[];
   /** Local date of today. */
   readonly today: string;
   /** No round of the period is closed. */
@@ -100,7 +102,7 @@ export const reportView = async (
   return {
     period: periodName(report.period),
     before: periodName(report.before),
-    scope: report.scope.kind === 'all' ? 'all' : { people: await peopleOf(from, report.scope) },
+    scope: await scopeView(from, report.scope),
     today,
     empty: !rounds.some(({ round }) => round.state === 'closed'),
     trainings: { now: report.trainings.length, before: report.trainingsBefore },
@@ -139,10 +141,12 @@ export const reportView = async (
 const completionOf = (people: Report['people']): PeriodCompletion =>
   people !== hidden && people.due === 0 ? 'none' : people;
 
-const peopleOf = async (
-  from: ReportParts,
-  scope: Extract<ReportScope, { kind: 'manager' }>,
-): Promise<number> => (await from.trainings.peopleOfManager(scope.person)).length;
+const scopeView = async (from: ReportParts, scope: ReportScope): Promise<ReportView['scope']> => {
+  if (scope.kind === 'all') return 'all';
+  if (scope.kind === 'department') return { department: scope.department };
+  const people = (await from.trainings.peopleOfManager(scope.person)).length;
+  return scope.name === undefined ? { people } : { people, of: scope.name };
+};
 
 const warningsOf = (report: Report, today: string, settings: Settings): Text[] => {
   const rounds = report.trainings.flatMap((training) => training.rounds);

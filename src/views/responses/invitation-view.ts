@@ -1,4 +1,4 @@
-import type { VisitId } from '../../domain/kernel/ids.ts';
+import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { showPage } from '../../domain/responses/answer-page.ts';
@@ -17,8 +17,9 @@ export interface InvitationView {
 export const invitationView = async (
   from: WaitingParts,
   visit: VisitId,
+  person: PersonId,
 ): Promise<InvitationView | undefined> => {
-  const waiting = await waitingVisit(from, visit);
+  const waiting = await waitingVisit(from, visit, person);
   if (waiting === undefined) return undefined;
   const { open, language } = waiting;
   const shown = showPage(open, open.visit.page);

@@ -1,5 +1,5 @@
 import type { Visit } from '../../domain/followups/visit.ts';
-import type { VisitId } from '../../domain/kernel/ids.ts';
+import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
@@ -29,8 +29,9 @@ const nextDayMs = 20 * 3_600_000;
 export const questionnaireReminderView = async (
   from: ReminderParts,
   visit: VisitId,
+  person: PersonId,
 ): Promise<{ readonly language: Language; readonly reminder: QuestionnaireReminderView } | undefined> => {
-  const waiting = await waitingVisit(from, visit);
+  const waiting = await waitingVisit(from, visit, person);
   if (waiting === undefined) return undefined;
   const { open, language } = waiting;
   const now = from.clock.now();

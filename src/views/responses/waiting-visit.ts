@@ -1,4 +1,4 @@
-import type { VisitId } from '../../domain/kernel/ids.ts';
+import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import { type OpenVisit, openVisit } from '../../domain/responses/visit-page.ts';
 import { languageFor } from '../people/language-for.ts';
@@ -18,15 +18,16 @@ export type WaitingParts = Pick<
   | 'visits'
 >;
 
-/** A visit that still waits for its person, with the language they read; undefined when nothing is left to ask. */
+/** A visit that still waits for this person, with the language they read; undefined when nothing is left to ask. */
 export const waitingVisit = async (
   from: WaitingParts,
   id: VisitId,
+  person: PersonId,
 ): Promise<{ readonly open: OpenVisit; readonly language: Language } | undefined> => {
   const visit = await from.visits.byId(id);
-  if (visit === undefined || (visit.state !== 'due' && visit.state !== 'started')) return undefined;
+  if (visit?.person !== person || (visit.state !== 'due' && visit.state !== 'started')) return undefined;
   if (visit.dueAt <= from.clock.now()) return undefined;
   const open = await openVisit(from, visit);
   if (open.response?.complete === true || open.response?.withdrawn === true) return undefined;
-  return { open, language: await languageFor(from, visit.person) };
+  return { open, language: await languageFor(from, person) };
 };

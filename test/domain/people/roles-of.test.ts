@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
-import { may, type Permission, permissions } from '../../../src/domain/people/permissions.ts';
-import type { Role } from '../../../src/domain/people/person.ts';
+import type { PersonId, TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import { roleFacts } from '../../../src/domain/people/role-facts.ts';
 import { rolesOf } from '../../../src/domain/people/roles-of.ts';
 import type { Training } from '../../../src/domain/trainings/training.ts';
@@ -24,10 +22,16 @@ const training: Training = {
   timeZone: 'Asia/Shanghai',
   instructorEmails: ['ines.upn@contoso.example'],
 };
+const deps = (firstStaff: string, today = '2026-11-20') => ({
+  people: stores().people,
+  facts: roleFacts(stores()),
+  isFirstStaff: firstStaffIs(firstStaff),
+  today,
+});
 const rolesOfName = async (name: string, firstStaff = '', emails = [`${name}@contoso.example`]) => {
   const person = await stores().people.appear(`${name}@contoso.example`, name);
   const account = await stores().accounts.saw(sighting(name, { emails }));
-  return [...(await rolesOf(person, account, roleFacts(stores()), firstStaffIs(firstStaff)))].sort();
+  return [...(await rolesOf(deps(firstStaff), person, account)).roles].sort();
 };
 
 test('trainees, managers and instructors are who the rosters say', async () => {
@@ -61,21 +65,61 @@ test('an account without a directory id is not made staff by an empty configurat
   const person = await stores().people.appear('ghost@contoso.example', 'Ghost');
   const nameless = seenAs({ tenantId: 'tenant-1', aadObjectId: '' });
   const account = await stores().accounts.saw(sighting('ghost', nameless));
-  expect([...(await rolesOf(person, account, roleFacts(stores()), firstStaffIs('')))]).toEqual([]);
+  expect([...(await rolesOf(deps(''), person, account)).roles]).toEqual([]);
 });
 
-describe('what a role may do, and nothing else', () => {
-  const everybody: Permission[] = ['help', 'work-on-improvement'];
-  test.each<[Role | undefined, Permission[]]>([
-    [undefined, []],
-    ['trainee', ['answer', 'see-own-visits']],
-    ['instructor', ['see-results-of-own-training']],
-    ['manager', ['report']],
-    ['supervisor', []],
-    ['trainingStaff', ['report', 'status', 'assign', 'choose-channel', 'give-roles', 'see-unmatched']],
-  ])('%s', (role, own) => {
-    const roles = new Set(role === undefined ? [] : [role]);
-    const allowed = permissions.filter((permission) => may(roles, permission));
-    expect(allowed.sort()).toEqual([...everybody, ...own].sort());
+describe('whoever stands in for somebody', () => {
+  const named = async (principal: string, deputy: string, from = '2026-11-18', until = '2026-11-22') => {
+    const { id } = await stores().people.appear(`${principal}@contoso.example`, principal);
+    const { id: person } = await stores().people.appear(`${deputy}@contoso.example`, deputy);
+    await stores().people.nameDeputy(id, { person, from, until }, byTest);
+    return id;
+  };
+  const on = async (name: string, today: string) => {
+    const person = await stores().people.appear(`${name}@contoso.example`, name);
+    return [...(await rolesOf(deps('', today), person, undefined)).roles].sort();
+  };
+
+  test('has the given roles and the manager’s seat, from the first day to the last, and is asked nothing', async () => {
+    const id = await named('pia', 'quin');
+    await stores().people.grant(id, { role: 'supervisor' }, byTest);
+    await stores().people.grant(id, { role: 'departmentHead', department: 'Sales' }, byTest);
+    await stores().trainings.enrol({
+      training: code,
+      person: id,
+      manager: id,
+      department: 'Sales',
+      withdrawn: false,
+    });
+    await stores().trainings.save({ ...training, instructorEmails: ['pia@contoso.example'] });
+    expect(await on('pia', '2026-11-20')).toContain('instructor');
+    const roles = ['departmentHead', 'manager', 'supervisor'];
+    const days = ['2026-11-17', '2026-11-18', '2026-11-22', '2026-11-23'];
+    expect(await Promise.all(days.map((day) => on('quin', day)))).toEqual([[], roles, roles, []]);
+  });
+
+  test('hands nothing on', async () => {
+    const id = await named('ros', 'sig');
+    await stores().people.grant(id, { role: 'coach' }, byTest);
+    await named('sig', 'tom');
+    expect(await on('sig', '2026-11-20')).toEqual(['coach']);
+    expect(await on('tom', '2026-11-20')).toEqual([]);
+  });
+
+  test('is looked for only where somebody was named a deputy once', async () => {
+    const asked: string[] = [];
+    const people = {
+      representedBy: async (id: PersonId) => {
+        asked.push(id);
+        return stores().people.representedBy(id);
+      },
+    };
+    const plain = await stores().people.appear('una@contoso.example', 'Una');
+    await rolesOf({ ...deps(''), people }, plain, undefined);
+    expect(asked).toEqual([]);
+    await named('vic', 'una');
+    const marked = await stores().people.byId(plain.id);
+    await rolesOf({ ...deps(''), people }, marked ?? expect.fail(), undefined);
+    expect(asked).toEqual([plain.id]);
   });
 });

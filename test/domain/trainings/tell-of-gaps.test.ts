@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
+import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { meetSpeaker } from '../../../src/domain/people/match-account.ts';
 import { tellOfGaps } from '../../../src/domain/trainings/tell-of-gaps.ts';
 import { sighting } from '../../support/account-sightings.ts';
@@ -11,7 +12,7 @@ import { useTestStores } from '../../support/use-test-stores.ts';
 const stores = useTestStores();
 const training = 'SALES-26' as TrainingCode;
 const now = new Date('2026-11-21T02:00:00Z');
-const deps = () => ({ ...stores(), clock: { now: () => now } });
+const deps = () => ({ ...stores(), clock: { now: () => now }, settings: defaultSettings });
 const tell = () => tellOfGaps(deps(), training);
 /** Takes what was planned to be told to staff, once each. */
 const told = async (): Promise<number> => {
