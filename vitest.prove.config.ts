@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** What takes minutes: kill loops, enumerations, properties drawn twenty times as often (`npm run prove`). */
 export default defineConfig({
   test: {
+    // A test that looks at nothing fails.
+    expect: { requireAssertions: true },
     include: ['test/**/*.prove.ts'],
     env: { PROVING: 'yes' },
     setupFiles: ['test/support/draw-often.ts'],

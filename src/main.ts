@@ -71,8 +71,9 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   // Another cloud's people are written to first in that cloud.
   const [cloudHost] = config.allowedServiceHosts;
   const cloudUrl = cloudHost === undefined ? undefined : `https://${cloudHost}/teams/`;
+  const auth = parts.auth ?? config.bot;
   const bot = createBot({
-    auth: parts.auth ?? config.bot,
+    auth,
     allowedTenants: config.allowedTenants,
     allowedServiceHosts: config.allowedServiceHosts,
     ...(cloudUrl === undefined ? {} : { defaultServiceUrl: cloudUrl }),
@@ -101,7 +102,8 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
       await office.ping();
       return true;
     },
-    onlyLoopback: config.bot.kind === 'local',
+    // Where no token is checked nobody else may speak.
+    onlyLoopback: auth.kind === 'local',
     metrics,
     log,
   });

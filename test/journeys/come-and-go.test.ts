@@ -115,7 +115,7 @@ test.each([1, 4])(
     const channel = await running.chooseChannel('结果');
     const ines = await running.person({ name: 'Ines', email: 'ines@contoso.example', locale: 'en-US' });
     const people = await openCourse(running, 6);
-    await allAnswer(people.slice(0, answers), rating(1, { suggestion: 'The room was cold' }));
+    await allAnswer(people.slice(0, answers), rating(1, { 'd5-suggestion': 'The room was cold' }));
     await running.at(t1Over);
     for (const card of [channel.lastCard(), ines.chat.lastCard()]) {
       expect(card.text).not.toMatch(/\b[1-5]\.\d\d\b|cold/);

@@ -12,6 +12,8 @@ let office: OfficeUnderTest;
 let channel: Channel;
 let owner: Person;
 let colleague: Person;
+/** The form, as a second device still shows it. */
+let formBefore: SeenCard;
 const measure = '下次换到三楼的大教室，并提前一天布置';
 
 beforeAll(async () => {
@@ -52,6 +54,7 @@ test('what does not fit in the form is said at its field, and nothing typed is l
 
 test('the owner is told, and the channel’s card shows owner and state in place', async () => {
   const inputs = { owner, measure, due: '2026-09-10' };
+  formBefore = form();
   const saved = (await office.staff.presses(form(), 'assign-save', { inputs })).card;
   expect(saved?.text).toContain('已交给郑欧');
   await office.at('2026-08-31T09:10+08:00');
@@ -62,24 +65,19 @@ test('the owner is told, and the channel’s card shows owner and state in place
 });
 
 test('an issue has one owner: whoever assigns it again is told so', async () => {
-  const second = { owner: colleague, measure: '别的办法', due: '2026-09-20' };
   const again = await office.tenant.repeatLastInvoke();
   expect(JSON.stringify(again.body)).toContain('已交给郑欧');
   const old = await office.staff.presses(channel.cards[0] ?? form(), 'assign-open', {
     tamper: (data) => ({ ...data, issue: String(data.issue).replace('d1-depth', 'd3-venue') }),
   });
   expect(old.message ?? old.error?.message).toContain('已经');
-  const [improvement] = await office.stores.improvements.recent();
-  const overwritten = await office.staff.presses(channel.cards[0] ?? form(), 'assign-open', {
-    tamper: () => ({
-      verb: 'assign-save',
-      issue: improvement?.issue,
-      ...second,
-      owner: colleague.aadObjectId,
-    }),
-  });
-  expect(overwritten.card).toBeUndefined();
+  const second = { owner: colleague, measure: '别的办法', due: '2026-09-20' };
+  const overwritten = await office.staff.presses(formBefore, 'assign-save', { inputs: second });
+  expect(overwritten.message).toContain('已经');
   expect((await office.stores.improvements.recent()).map(({ measure }) => measure)).toEqual([measure]);
+  await office.at('2026-08-31T09:20+08:00');
+  expect(office.tenant.sentTo(colleague)).toHaveLength(1);
+  expect(channel.lastCard().text).toContain('郑欧 · 已指定');
 });
 
 test('the owner says how it goes, and the channel sees the state at once', async () => {

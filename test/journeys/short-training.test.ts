@@ -75,7 +75,7 @@ test('answers are kept page by page, back and forth, and can be changed until th
   const second = (await mei.presses(first, 'answer-page', { inputs: fillPage(first, rating(4)) })).card;
   const back = (await mei.presses(second ?? first, 'answer-back')).card;
   expect(back?.inputs[0]?.value).toBe('4');
-  const done = await answerAll(mei, back, rating(4, { 'd3-venue': '2', suggestion: '场地太挤了' }));
+  const done = await answerAll(mei, back, rating(4, { 'd3-venue': '2', 'd5-suggestion': '场地太挤了' }));
   expect(done.text).toContain('谢谢，都收到了');
   expect(done.text).toContain('Writing well');
   const changed = (await mei.presses(done, 'change-answers')).card;

@@ -4,17 +4,26 @@ import type { SeenCard } from './teams-tenant/chat.ts';
 import type { Person } from './teams-tenant/person.ts';
 
 /** What somebody puts into one input of a page; undefined leaves it as it is. */
-export type Opinion = (input: CardInput) => InputValue | undefined;
+export interface Opinion {
+  (input: CardInput): InputValue | undefined;
+  /** Of what it has to say in particular, that which no input has asked for until now. */
+  readonly unasked?: () => readonly string[];
+}
 
 /** The same rating everywhere but where `others` (by the beginning of the item's id) says otherwise; texts stay empty. */
-export const rating =
-  (score: number, others: Readonly<Record<string, InputValue>> = {}): Opinion =>
-  (input) => {
+export const rating = (score: number, others: Readonly<Record<string, InputValue>> = {}): Opinion => {
+  const unasked = new Set(Object.keys(others));
+  const said = (input: CardInput): InputValue | undefined => {
     const special = Object.entries(others).find(([start]) => input.id.startsWith(start));
-    if (special !== undefined) return special[1];
+    if (special !== undefined) {
+      unasked.delete(special[0]);
+      return special[1];
+    }
     if (input.type !== 'Input.ChoiceSet') return undefined;
     return (input.choices[score - 1] ?? input.choices[0])?.value;
   };
+  return Object.assign(said, { unasked: () => [...unasked] });
+};
 
 /** The inputs of one page, filled in. */
 export const fillPage = (card: SeenCard, opinion: Opinion): Record<string, InputValue> =>
@@ -27,7 +36,10 @@ export const fillPage = (card: SeenCard, opinion: Opinion): Record<string, Input
 
 const mostPages = 12;
 
-/** Presses "Next" with this opinion on every page until no page is left; the card shown then, the closing page. */
+/**
+ * Presses "Next" with this opinion on every page until no page is left; the card shown then, the closing page. Throws
+ * when the opinion was about something that is not asked: then nothing was said about it.
+ */
 export const answerAll = async (
   person: Person,
   card: SeenCard | undefined,
@@ -36,7 +48,11 @@ export const answerAll = async (
   let shown = card;
   for (let page = 0; page < mostPages; page += 1) {
     if (shown === undefined) throw new Error(`${person.name} was answered without a card`);
-    if (!shown.actions.some(({ verb }) => verb === 'answer-page')) return shown;
+    if (!shown.actions.some(({ verb }) => verb === 'answer-page')) {
+      const unasked = opinion.unasked?.() ?? [];
+      if (unasked.length > 0) throw new Error(`nobody asks for ${unasked.join(', ')}`);
+      return shown;
+    }
     shown = (await person.presses(shown, 'answer-page', { inputs: fillPage(shown, opinion) })).card;
   }
   throw new Error('the questionnaire does not end');

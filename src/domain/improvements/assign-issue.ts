@@ -18,7 +18,8 @@ export interface Assignment {
   readonly assignedBy: PersonId;
 }
 
-const longestMeasure = 1000;
+/** In characters. */
+export const longestMeasure = 1000;
 
 /**
  * I1, I2, P4: gives an issue an owner, a measure and a day. One improvement an issue: pressing twice, or two people

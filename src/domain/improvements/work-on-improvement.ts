@@ -12,7 +12,8 @@ export interface ImprovementPress {
   readonly comment: string;
 }
 
-const longestComment = 1000;
+/** In characters. */
+export const longestComment = 1000;
 
 /** I2: the owner says that it is begun, that it is done, or how it goes. States move forward only. */
 export const workOnImprovement = async (deps: AssignDeps, press: ImprovementPress): Promise<Improvement> => {

@@ -48,6 +48,12 @@ describe('issues (A5)', () => {
     expect(issuesOf({ 'd1-depth': [1, 1, 1, 1, 1] }, lax)).toHaveLength(1);
   });
 
+  it('fewer answers than the rule asks for make no issue (ISSUE_MINIMUM_N)', () => {
+    const strict = { ...settings, issueRule: { ...settings.issueRule, minimumN: 8 } };
+    expect(issuesOf({ 'd1-depth': [1, 1, 1, 1, 1, 1, 1] }, strict)).toEqual([]);
+    expect(issuesOf({ 'd1-depth': [1, 1, 1, 1, 1, 1, 1, 1] }, strict)).toHaveLength(1);
+  });
+
   it('the worst comes first, and an instructor’s item names the instructor', () => {
     const issues = issuesOf({
       'd1-depth': [3, 3, 3, 3, 3],

@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/assign-form.json' with { type: 'json' };
+import { longestMeasure } from '../../../domain/improvements/assign-issue.ts';
 import type { Language } from '../../../domain/kernel/text.ts';
 import type { AssignFormView } from '../../../views/improvements/assign-form-view.ts';
 import { itemAbout, itemFigures } from '../../../wording/figure-words.ts';
@@ -41,6 +42,7 @@ export const assignFormCard = (view: AssignFormView, language: Language): Adapti
       measure: view.errors?.measure?.[language] ?? '',
       due: view.errors?.due?.[language] ?? '',
     },
+    longestMeasure,
     // A picker with static choices shows no directory on phones.
     people: [],
     owner: view.typed?.owner ?? '',

@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/assignment.json' with { type: 'json' };
+import { longestComment } from '../../../domain/improvements/work-on-improvement.ts';
 import type { Language } from '../../../domain/kernel/text.ts';
 import { assignmentFacts, historyLines, noticeText } from '../../../views/improvements/assignment-text.ts';
 import type { AssignmentView } from '../../../views/improvements/assignment-view.ts';
@@ -47,6 +48,7 @@ export const assignmentCard = (view: AssignmentView, language: Language): Adapti
     commentLabel: comment[language],
     commentPlaceholder: commentPlaceholder[language],
     comment: view.typed ?? '',
+    longestComment,
     buttons: buttons(view, language),
   });
 };

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeRounds } from '../../../src/domain/sequels/close-rounds.ts';
+import { rating } from '../../support/answer-questionnaire.ts';
+import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
+import { pressPage, shownNext } from '../../support/press-pages.ts';
+import { roundOf } from '../../support/round-of.ts';
+import { allAnswer, openCourse } from '../../support/selling-course.ts';
+
+let office: OfficeUnderTest;
+beforeAll(async () => {
+  office = await startOffice();
+});
+afterAll(async () => {
+  await office?.close();
+});
+
+test('an answer on its way when the due day ends is waited for, and counted in the first result', async () => {
+  const [last, ...others] = await openCourse(office, 6);
+  if (last === undefined) throw new Error('nobody');
+  await allAnswer(others, rating(4));
+  let card = last.chat.lastCard();
+  while (!card.text.includes('4 of 4')) card = await shownNext(last, card);
+
+  const pauses: number[] = [];
+  office.clock.time = new Date('2026-08-29T00:00+08:00');
+  const closed = await closeRounds({
+    ...office.running.deps,
+    closingPauseMs: 6000,
+    pause: async (ms) => {
+      pauses.push(ms);
+      // It was accepted just before midnight.
+      office.clock.time = new Date('2026-08-28T23:59:59+08:00');
+      await pressPage(last, card);
+      office.clock.time = new Date('2026-08-29T00:00:05+08:00');
+    },
+  });
+
+  expect({ closed, pauses }).toEqual({ closed: 1, pauses: [6000] });
+  const { round } = await roundOf(office);
+  expect(await office.stores.results.ofRound(round.id)).toMatchObject({
+    revision: 1,
+    whole: { respondents: 6, completion: { due: 6, answered: 6 } },
+  });
+});
+
+test('nobody is waited for when there is nothing to close', async () => {
+  const pause = async (): Promise<void> => {
+    throw new Error('waited');
+  };
+  expect(await closeRounds({ ...office.running.deps, pause })).toBe(0);
+});
