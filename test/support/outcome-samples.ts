@@ -39,7 +39,7 @@ import { reportWarnings } from '../../src/wording/report-words.ts';
 import { appointmentName } from '../../src/wording/role-words.ts';
 import { type CardSample, samples } from './card-sample.ts';
 
-// What JSON says is wider than the views' types; the functions' tests hold the shapes.
+// What JSON says is wider than the views' types; test/teams/cards/typed-cards.test.ts holds that the shapes fit.
 const result = resultSample as unknown as ResultView;
 const instructor = instructorSample as unknown as InstructorResultView;
 const assignForm = assignFormSample as unknown as AssignFormView;

@@ -1,3 +1,4 @@
+import type { Verb } from '../cards/verb.ts';
 import { answerBackAction, answerPageAction } from './answer-page-action.ts';
 import { assignOpenAction, assignSaveAction } from './assign-action.ts';
 import type { AnyCardAction } from './card-action.ts';
@@ -9,20 +10,23 @@ import {
 import { attendedAction, changeAnswersAction, openVisitAction } from './open-visit-action.ts';
 import { answerLaterAction, didNotAttendAction, onLeaveAction, onLeaveOpenAction } from './put-off-action.ts';
 
+/** What answers each verb: one that is missing, or misspelt, does not compile. */
+const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
+  'answer-page': answerPageAction,
+  'answer-back': answerBackAction,
+  'answer-later': answerLaterAction,
+  'on-leave-open': onLeaveOpenAction,
+  'on-leave': onLeaveAction,
+  'did-not-attend': didNotAttendAction,
+  attended: attendedAction,
+  'open-visit': openVisitAction,
+  'change-answers': changeAnswersAction,
+  'assign-open': assignOpenAction,
+  'assign-save': assignSaveAction,
+  'improvement-started': improvementStartedAction,
+  'improvement-done': improvementDoneAction,
+  'improvement-comment': improvementCommentAction,
+};
+
 /** Everything a person can press. */
-export const cardActions: readonly AnyCardAction[] = [
-  answerPageAction,
-  answerBackAction,
-  answerLaterAction,
-  onLeaveOpenAction,
-  onLeaveAction,
-  didNotAttendAction,
-  attendedAction,
-  openVisitAction,
-  changeAnswersAction,
-  assignOpenAction,
-  assignSaveAction,
-  improvementStartedAction,
-  improvementDoneAction,
-  improvementCommentAction,
-];
+export const cardActions: readonly AnyCardAction[] = Object.values(byVerb);

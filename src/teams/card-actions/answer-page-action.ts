@@ -1,10 +1,11 @@
 import { answerPage } from '../../domain/responses/answer-page.ts';
 import { visitView } from '../../views/responses/visit-view.ts';
+import type { Verb } from '../cards/verb.ts';
 import { cardAction } from './card-action.ts';
 import { drawVisit, visitStores } from './draw-visit.ts';
 import { pageData } from './page-data.ts';
 
-const saving = (verb: string, move: 'save' | 'back') =>
+const saving = <Named extends Verb>(verb: Named, move: 'save' | 'back') =>
   cardAction({
     verb,
     schema: pageData,

@@ -27,8 +27,8 @@ export type CardAnswer =
   | { readonly inPrivate: Saying };
 
 /** One thing a person can press. */
-export interface CardAction<Data, Used extends keyof Stores> {
-  readonly verb: string;
+export interface CardAction<Data, Used extends keyof Stores, Named extends string = string> {
+  readonly verb: Named;
   /** Strict: unknown fields are refused. Inputs arrive as strings from many clients. */
   readonly schema: ZodType<Data>;
   readonly permission?: Permission;
@@ -41,8 +41,8 @@ export interface CardAction<Data, Used extends keyof Stores> {
 }
 
 /** An action whose data and stores only it knows, as the registry holds it. */
-export interface AnyCardAction {
-  readonly verb: string;
+export interface AnyCardAction<Named extends string = string> {
+  readonly verb: Named;
   readonly permission?: Permission;
   readonly longestText?: number;
   /** Undefined when the data does not fit the schema. */
@@ -52,9 +52,9 @@ export interface AnyCardAction {
 }
 
 /** Closes an action over its own data type and stores so that actions of all types fit one list. */
-export const cardAction = <Data, const Used extends keyof Stores>(
-  action: CardAction<Data, Used>,
-): AnyCardAction => ({
+export const cardAction = <Data, const Used extends keyof Stores, Named extends string>(
+  action: CardAction<Data, Used, Named>,
+): AnyCardAction<Named> => ({
   verb: action.verb,
   ...(action.permission === undefined ? {} : { permission: action.permission }),
   ...(action.longestText === undefined ? {} : { longestText: action.longestText }),

@@ -9,6 +9,7 @@ import { refusalText } from '../../wording/refusal-words.ts';
 import type { OnDesk } from '../bot/on-desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { assignmentCard } from '../cards/improvement/assignment-card.ts';
+import type { Verb } from '../cards/verb.ts';
 import { type CardPress, cardAction } from './card-action.ts';
 import { idText } from './page-data.ts';
 
@@ -22,7 +23,7 @@ const pressData = z
 const workStores = ['people', 'trainings', 'rounds', 'issues', 'improvements', 'deliveries'] as const;
 type OnWorkDesk = OnDesk<(typeof workStores)[number]>;
 
-const working = (verb: string, to?: Exclude<ImprovementState, 'assigned'>) =>
+const working = <Named extends Verb>(verb: Named, to?: Exclude<ImprovementState, 'assigned'>) =>
   cardAction({
     verb,
     schema: pressData,
