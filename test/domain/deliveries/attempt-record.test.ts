@@ -72,12 +72,12 @@ describe('a message that is tried again', () => {
 
 describe('what is kept of an attempt', () => {
   it('is when it was sent by the product’s clock, where it stands, and what it said', () => {
-    const message = { conversationId: 'c', activityId: 'a', serviceUrl: 's' };
-    expect(record({ kind: 'sent', message, status: 201 })).toEqual({
+    const receipt = { channel: 'teams', name: 'a', parts: {} } as const;
+    expect(record({ kind: 'sent', receipt, status: 201 })).toEqual({
       state: 'sent',
       at: now,
       status: 201,
-      message,
+      receipt,
       sentAt: now,
       shownRevision: 2,
     });
