@@ -1,4 +1,5 @@
 import { trainingsByCourse } from './001-trainings-by-course.ts';
+import { issuesByCourse } from './002-issues-by-course.ts';
 import type { Release } from './migration.ts';
 
 /**
@@ -7,5 +8,5 @@ import type { Release } from './migration.ts';
  */
 export const releases: readonly Release[] = [
   // The release before this one (1226a1e) knew no migrations: its databases are of version 0.
-  [trainingsByCourse],
+  [trainingsByCourse, issuesByCourse],
 ];
