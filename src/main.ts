@@ -1,10 +1,11 @@
 import pino from 'pino';
 import type { Config } from './config/config.ts';
+import { keepPace } from './domain/deliveries/keep-pace.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { problemOf } from './domain/kernel/problem.ts';
 import type { Means } from './domain/means.ts';
 import { afterRestart } from './domain/sequels/after-restart.ts';
-import { learnTeam } from './domain/sequels/learn-team.ts';
+import { learnMembers } from './domain/sequels/learn-members.ts';
 import type { Stores } from './domain/stores.ts';
 import { createSchedule } from './jobs/schedule.ts';
 import type { Tick } from './jobs/tick.ts';
@@ -19,6 +20,7 @@ import { cardActions } from './teams/card-actions/all-card-actions.ts';
 import { commands } from './teams/commands/all-commands.ts';
 import type { Command } from './teams/commands/command.ts';
 import type { Installed } from './teams/inbound/on-installation.ts';
+import { conversationBuckets } from './teams/outbound/conversation-buckets.ts';
 import { presenters } from './teams/presenters/all-presenters.ts';
 import { createMetrics } from './web/prometheus.ts';
 import { createWebServer } from './web/server.ts';
@@ -68,6 +70,10 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     if (running === undefined) throw new Error('not started yet');
     return running;
   };
+  const pace = keepPace(office.deps, {
+    requestsPerSecond: config.settings.sending.requestsPerSecond,
+    perAddress: conversationBuckets,
+  });
   // Another cloud's people are written to first in that cloud.
   const [cloudHost] = config.allowedServiceHosts;
   const cloudUrl = cloudHost === undefined ? undefined : `https://${cloudHost}/teams/`;
@@ -82,15 +88,16 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     cardActions,
     presenters,
     onInstalled: async (installed: Installed) => {
-      if (installed.kind === 'team') await learnTeam(office.deps, bot.roster(installed.team));
+      if (installed.kind === 'team') await learnMembers(office.deps, bot.roster(installed.team));
     },
     ...(parts.realClock === undefined ? {} : { realClock: parts.realClock }),
-    ...(office.deps.pace === undefined ? {} : { pace: office.deps.pace }),
+    pace,
   });
   let stopping = false;
   const deps: Stores & Means = {
     ...office.deps,
     messenger: bot.messenger,
+    pace,
     metrics,
     stopping: () => stopping,
   };
@@ -120,7 +127,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   if (parts.schedule !== false) await schedule.start();
   const department = teamChannelAt((await office.stores.departmentAddress.current())?.address);
   if (department !== undefined) {
-    learnTeam(deps, bot.roster(department)).catch((error: unknown) =>
+    learnMembers(deps, bot.roster(department)).catch((error: unknown) =>
       log.warn({ problem: problemOf(error) }, 'the members of the department team could not be read'),
     );
   }

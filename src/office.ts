@@ -6,7 +6,6 @@ import { WrongConfiguration } from './config/wrong-configuration.ts';
 import { checkAsked } from './documents/questionnaires/check-asked.ts';
 import { loadQuestionnaires } from './documents/questionnaires/load-questionnaires.ts';
 import { UnusableQuestionnaires } from './documents/questionnaires/unusable-questionnaires.ts';
-import { keepPace } from './domain/deliveries/keep-pace.ts';
 import { type Clock, realClock } from './domain/kernel/clock.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
@@ -95,13 +94,6 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
 
   const random = parts.random ?? Math.random;
   const wait = async (ms: number): Promise<void> => pause(ms);
-  const pace = keepPace({
-    store: stores.paces,
-    realClock: parts.realClock ?? realClock,
-    random,
-    pause: wait,
-    requestsPerSecond: config.settings.sending.requestsPerSecond,
-  });
   const deps = {
     ...stores,
     clock: parts.clock ?? realClock,
@@ -113,7 +105,6 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     questionnaires,
     responseKeys,
     pause: wait,
-    pace,
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
     closingPauseMs: parts.closingPauseMs ?? closingPauseMs,
   };

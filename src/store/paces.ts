@@ -30,7 +30,9 @@ const schema = new Schema<PaceRecord>(
 );
 schema.index({ until: 1 }, { expireAfterSeconds: 0 });
 
-const tenant = 'tenant';
+/** The ids are older than the second channel: they stay. */
+const all = 'tenant';
+const addressNote = (to: string): string => `conversation ${literal(to)}`;
 /** A line longer than this, or a pause, comes from a clock that was set back: it is not believed. */
 const longestLineMs = 20_000;
 const longestPauseMs = 3_600_000;
@@ -39,7 +41,7 @@ const keptMs = 2 * longestPauseMs;
 const field = (index: number): 'full0' | 'full1' | 'full2' =>
   index === 0 ? 'full0' : index === 1 ? 'full1' : 'full2';
 
-/** Who may send when, agreed among all processes: one small document for the tenant, one per busy conversation. */
+/** Who may send when, agreed among all processes: one small document for all, one per busy address. */
 export const paceStore = (connection: Connection): PaceStore => {
   const paces = connection.model('Pace', schema);
   const kept = (now: number): Date => new Date(now + keptMs);
@@ -54,19 +56,17 @@ export const paceStore = (connection: Connection): PaceStore => {
     reserve: async ({ count, apartMs, now }) => {
       const from = believedMoment('$next', now, longestLineMs);
       const update = [{ $set: { next: { $add: [from, count * apartMs] }, until: kept(now) } }];
-      const line = await settled(() =>
-        paces.findOneAndUpdate({ _id: tenant }, update, piped).orFail().lean(),
-      );
+      const line = await settled(() => paces.findOneAndUpdate({ _id: all }, update, piped).orFail().lean());
       const pausedUntil = line.pausedUntil ?? 0;
       return {
         from: (line.next ?? now) - count * apartMs,
         pausedUntil: pausedUntil > now + longestPauseMs ? 0 : pausedUntil,
       };
     },
-    pause: (until) => pause(tenant, until),
-    pauseConversation: (conversation, until) => pause(`conversation ${conversation}`, until),
-    take: async (conversation, buckets, now) => {
-      const _id = `conversation ${literal(conversation)}`;
+    pause: (until) => pause(all, until),
+    pauseAddress: (to, until) => pause(addressNote(to), until),
+    take: async (to, buckets, now) => {
+      const _id = addressNote(to);
       const room = buckets.map((bucket, index) => ({
         $or: [
           { [field(index)]: { $exists: false } },

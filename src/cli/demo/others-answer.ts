@@ -42,6 +42,7 @@ const answerWhole = async (deps: Stores & Means, visit: Visit, number: number): 
   for (const page of pages) {
     const { response } = await openVisit(deps, visit);
     await answerPage(deps, {
+      source: 'teams',
       person: visit.person,
       visit: visit.id,
       page: page.id,

@@ -1,11 +1,8 @@
-import type { Clock } from '../kernel/clock.ts';
 import type { PersonId } from '../kernel/ids.ts';
-import type { Settings } from '../kernel/settings.ts';
+import type { Means } from '../means.ts';
 import type { Delivery } from './delivery.ts';
 
-interface Deps {
-  readonly clock: Clock;
-  readonly settings: Settings;
+interface Deps extends Pick<Means, 'clock' | 'settings'> {
   /** Now, or the first moment something may be delivered in a zone. */
   readonly nextMoment: (now: Date, timeZone: string) => Date;
   /** When somebody got invitations since a moment of the product's clock. */

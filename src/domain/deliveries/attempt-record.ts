@@ -1,19 +1,11 @@
-import type { Clock } from '../kernel/clock.ts';
 import { localDate } from '../kernel/local-date.ts';
-import type { Settings } from '../kernel/settings.ts';
-import type { WorkingCalendar } from '../kernel/working-calendar.ts';
+import type { Means } from '../means.ts';
 import { type Delivery, type DeliveryAttempt, passingReasons } from './delivery.ts';
 import { nextWorkingMorning } from './delivery-hours.ts';
 import type { AttemptRecord } from './delivery-store.ts';
 import type { DeliveryOutcome } from './messenger.ts';
 
-interface Deps {
-  readonly clock: Clock;
-  readonly realClock: Clock;
-  readonly settings: Settings;
-  readonly calendar: WorkingCalendar;
-  readonly random: () => number;
-}
+type Deps = Pick<Means, 'clock' | 'realClock' | 'settings' | 'calendar' | 'random'>;
 
 /** A busy service is asked again for so long and so often; nights and weekends are not tries. */
 const retryForMs = 24 * 3_600_000;

@@ -1,16 +1,16 @@
-import { createDeliverOne } from './deliver-one.ts';
+import { createDeliverOne, type DeliverDeps } from './deliver-one.ts';
 import type { Delivery } from './delivery.ts';
-import { type DeliveryDeps, usualLeaseMs } from './delivery-deps.ts';
 import { noPace } from './pace.ts';
+import { usualLeaseMs } from './usual-lease.ts';
 
 /** How many messages are on their way at once. */
 const mostAtOnce = 96;
-/** A pause of the tenant longer than this is not waited for here. */
+/** A pause of all longer than this is not waited for here. */
 const longestPauseMs = 5_000;
 const lookAgainMs = 250;
 
 /** Delivers what is due, many at a time, until nothing is left that can be delivered now. Returns how many were tried. */
-export const deliverDue = async (deps: DeliveryDeps): Promise<number> => {
+export const deliverDue = async (deps: DeliverDeps): Promise<number> => {
   const leaseMs = deps.leaseMs ?? usualLeaseMs;
   const pace = deps.pace ?? noPace;
   // What is taken waits for its turn; it must be sent well before the lease is over.

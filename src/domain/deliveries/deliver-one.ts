@@ -1,22 +1,27 @@
 import { gather, gatherById } from '../kernel/gather.ts';
 import type { PersonId } from '../kernel/ids.ts';
+import type { Means } from '../means.ts';
 import type { Account } from '../people/account.ts';
 import type { Person } from '../people/person.ts';
+import type { Stores } from '../stores.ts';
 import { allowedMoment } from './allowed-moment.ts';
 import { recordOf } from './attempt-record.ts';
 import type { Delivery } from './delivery.ts';
-import type { DeliveryDeps } from './delivery-deps.ts';
 import { rememberHours } from './delivery-hours.ts';
 import type { RecordedAttempt } from './delivery-store.ts';
 import { isStillFor } from './is-still-for.ts';
 import type { DeliveryOutcome } from './messenger.ts';
 import { recordUntilKept } from './record-until-kept.ts';
 
+export type DeliverDeps = Pick<Stores, 'deliveries' | 'accounts' | 'people'> &
+  Pick<Means, 'messenger' | 'clock' | 'realClock' | 'settings' | 'calendar' | 'owner' | 'random' | 'pause'> &
+  Pick<Means, 'leaseMs' | 'pace' | 'metrics' | 'stopping'>;
+
 /**
  * Carries out one delivery that was taken. What many at work need of the database at the same time is asked
  * together. A problem with the database is thrown and leaves the delivery to its lease.
  */
-export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
+export const createDeliverOne = (deps: DeliverDeps, leaseMs: number) => {
   const accountOf = gatherById(
     (people: readonly PersonId[]) => deps.accounts.ofPeople(people),
     (account) => account.personId,
@@ -60,7 +65,7 @@ export const createDeliverOne = (deps: DeliveryDeps, leaseMs: number) => {
 };
 
 const outcomeOf = async (
-  deps: DeliveryDeps,
+  deps: DeliverDeps,
   delivery: Delivery,
   account: Account | undefined,
 ): Promise<DeliveryOutcome> =>
@@ -68,7 +73,7 @@ const outcomeOf = async (
     ? { kind: 'obsolete' }
     : deps.messenger.deliver(delivery, account);
 
-const tell = ({ metrics }: DeliveryDeps, { subject }: Delivery, outcome: DeliveryOutcome): void => {
+const tell = ({ metrics }: DeliverDeps, { subject }: Delivery, outcome: DeliveryOutcome): void => {
   if (outcome.kind === 'sent') metrics?.count('delivered', subject.kind);
   else if (outcome.kind === 'unreachable') metrics?.count('refused', outcome.reason);
   else if (outcome.kind !== 'obsolete') metrics?.count('retried', outcome.reason);

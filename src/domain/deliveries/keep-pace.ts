@@ -1,54 +1,55 @@
-import type { Clock } from '../kernel/clock.ts';
-import { conversationBuckets } from './conversation-buckets.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import { noPace, type Pace, type Turn } from './pace.ts';
-import type { PaceStore } from './pace-store.ts';
+import type { Bucket } from './pace-store.ts';
 import { createReservations } from './reservations.ts';
 import { createThrottleWatch } from './throttle-watch.ts';
 
-export interface PaceDeps {
-  readonly store: PaceStore;
-  readonly realClock: Clock;
-  readonly random: () => number;
-  readonly pause: (ms: number) => Promise<void>;
-  /** Requests a second of the whole tenant; 0 is no limit at all. */
+interface Limits {
+  /** Requests a second to all together; 0 is no limit at all. */
   readonly requestsPerSecond: number;
+  /** What one address can take. */
+  readonly perAddress: readonly Bucket[];
 }
 
 /** A turn further away is not waited for: the delivery comes back later, and its lease stays good. */
 const longestWaitMs = 5_000;
-/** A process remembers that it wrote to so many conversations; the oldest are forgotten first. */
+/** A process remembers that it wrote to so many addresses; the oldest are forgotten first. */
 const mostRemembered = 20_000;
 const hourMs = 3_600_000;
 
 /**
  * The limits, shared through the database without asking it for each message: a process takes places in the
- * tenant's line by the batch, and a conversation is only looked up when this process wrote to it within the hour
+ * common line by the batch, and an address is only looked up when this process wrote to it within the hour
  * before – so that a campaign, which writes to everybody once, costs nothing.
  */
-export const keepPace = (deps: PaceDeps): Pace => {
-  if (deps.requestsPerSecond <= 0) return noPace;
-  const { store, realClock } = deps;
-  const reservations = createReservations(deps);
+export const keepPace = (
+  deps: Pick<Stores, 'paces'> & Pick<Means, 'realClock' | 'random' | 'pause'>,
+  { requestsPerSecond, perAddress }: Limits,
+): Pace => {
+  if (requestsPerSecond <= 0) return noPace;
+  const { paces, realClock } = deps;
+  const reservations = createReservations({ ...deps, requestsPerSecond });
   const watch = createThrottleWatch();
   const lastWrite = new Map<string, number>();
   const now = (): number => realClock.now().getTime();
 
-  const conversationWait = async (conversation: string): Promise<number> => {
-    const before = lastWrite.get(conversation);
+  const addressWait = async (to: string): Promise<number> => {
+    const before = lastWrite.get(to);
     const at = now();
-    lastWrite.delete(conversation);
-    lastWrite.set(conversation, at);
+    lastWrite.delete(to);
+    lastWrite.set(to, at);
     if (lastWrite.size > mostRemembered) {
       const [oldest] = lastWrite.keys();
       if (oldest !== undefined) lastWrite.delete(oldest);
     }
     if (before === undefined || Math.abs(at - before) > hourMs) return 0;
-    return store.take(conversation, conversationBuckets, at);
+    return paces.take(to, perAddress, at);
   };
 
-  const waitForConversation = async (conversation: string): Promise<Turn> => {
+  const waitForAddress = async (to: string): Promise<Turn> => {
     for (let waited = 0; ; ) {
-      const waitMs = await conversationWait(conversation);
+      const waitMs = await addressWait(to);
       if (waitMs <= 0) return { go: true };
       if (waited + waitMs > longestWaitMs) return { go: false, afterMs: waitMs };
       await deps.pause(waitMs);
@@ -57,22 +58,22 @@ export const keepPace = (deps: PaceDeps): Pace => {
   };
 
   return {
-    perSecond: deps.requestsPerSecond,
+    perSecond: requestsPerSecond,
     pausedMs: () => reservations.pausedMs(),
-    turn: async (conversation) => {
-      if (conversation !== undefined) {
-        const own = await waitForConversation(conversation);
+    turn: async (to) => {
+      if (to !== undefined) {
+        const own = await waitForAddress(to);
         if (!own.go) return own;
       }
       return reservations.wait(longestWaitMs);
     },
     passed: () => watch.passed(now()),
-    throttled: async (conversation, afterMs) => {
+    throttled: async (to, afterMs) => {
       const at = now();
       const forMs = Math.min(afterMs ?? 1000 * (1 + deps.random()), hourMs);
-      lastWrite.set(conversation, at);
-      await store.pauseConversation(conversation, at + forMs);
-      if (watch.concernsTenant(conversation, at)) await reservations.pause(at + forMs);
+      lastWrite.set(to, at);
+      await paces.pauseAddress(to, at + forMs);
+      if (watch.concernsAll(to, at)) await reservations.pause(at + forMs);
     },
   };
 };

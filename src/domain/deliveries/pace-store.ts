@@ -6,16 +6,16 @@ export interface Bucket {
 
 /** Where all processes agree on who may send when. Moments are milliseconds of real time. */
 export interface PaceStore {
-  /** Takes the next `count` places in the tenant's line, `apartMs` from each other; they begin at `from`. */
+  /** Takes the next `count` places in the common line, `apartMs` from each other; they begin at `from`. */
   reserve(asked: {
     readonly count: number;
     readonly apartMs: number;
     readonly now: number;
   }): Promise<{ readonly from: number; readonly pausedUntil: number }>;
-  /** Nobody sends to the tenant before this. */
+  /** Nobody sends anything before this. */
   pause(until: number): Promise<void>;
-  /** Takes one from every bucket of a conversation, or none; answers with how long to wait, 0 when taken. */
-  take(conversation: string, buckets: readonly Bucket[], now: number): Promise<number>;
-  /** Nobody sends to the conversation before this. */
-  pauseConversation(conversation: string, until: number): Promise<void>;
+  /** Takes one from every bucket of an address, or none; answers with how long to wait, 0 when taken. */
+  take(to: string, buckets: readonly Bucket[], now: number): Promise<number>;
+  /** Nobody sends to the address before this. */
+  pauseAddress(to: string, until: number): Promise<void>;
 }

@@ -1,13 +1,13 @@
-/** Whether a request to Teams may leave now; if not, how long it should not be asked for (milliseconds). */
+/** Whether a request may leave now; if not, how long it should not be asked for (milliseconds). */
 export type Turn = { readonly go: true } | { readonly go: false; readonly afterMs: number };
 
-/** Keeps Teams' limits (TEAMS.md §1.1), together with every other process on the database. */
+/** Keeps a channel's limits, together with every other process on the database. `to`: how the channel calls whom it writes to. */
 export interface Pace {
-  /** Waits for a turn of the tenant and of this conversation; resolves late rather than saying no, up to a few seconds. */
-  turn(conversation: string | undefined): Promise<Turn>;
-  /** Teams said 429 about this conversation: it waits; only when nearly all are told so does the tenant wait. */
-  throttled(conversation: string, afterMs: number | undefined): Promise<void>;
-  /** Teams took a request, or said something else than 429. */
+  /** Waits for a turn of the channel and of this address; resolves late rather than saying no, up to a few seconds. */
+  turn(to: string | undefined): Promise<Turn>;
+  /** The channel asked for less to this address: it waits; only when nearly all are told so does the channel wait. */
+  throttled(to: string, afterMs: number | undefined): Promise<void>;
+  /** The channel took a request, or refused it for another reason. */
   passed(): void;
   /** Milliseconds for which nothing at all may be sent. */
   pausedMs(): number;

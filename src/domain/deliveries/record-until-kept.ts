@@ -1,9 +1,8 @@
-import type { DeliveryStore, RecordedAttempt } from './delivery-store.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
+import type { RecordedAttempt } from './delivery-store.ts';
 
-interface Deps {
-  readonly deliveries: Pick<DeliveryStore, 'recordAll'>;
-  readonly pause: (ms: number) => Promise<void>;
-}
+type Deps = Pick<Stores, 'deliveries'> & Pick<Means, 'pause'>;
 
 /** The database may be away: what was sent is told to it for so long, or it would be sent a second time. */
 const mostTries = 120;

@@ -1,21 +1,18 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import type { Turn } from './pace.ts';
-import type { PaceStore } from './pace-store.ts';
 
-interface Deps {
-  readonly store: PaceStore;
-  readonly realClock: Clock;
-  readonly pause: (ms: number) => Promise<void>;
+interface Deps extends Pick<Stores, 'paces'>, Pick<Means, 'realClock' | 'pause'> {
   readonly requestsPerSecond: number;
 }
 
 /** A process asks for places about so often; its batch is what may be sent meanwhile. */
 const batchMs = 400;
-/** A place may be used so much later than its moment; Teams' own bucket holds a second's worth. */
+/** A place may be used so much later than its moment: a channel's own bucket holds a second's worth. */
 const lateMs = 500;
 
-/** This process's places in the line of the tenant, taken from the database by the batch. */
-export const createReservations = ({ store, realClock, pause, requestsPerSecond }: Deps) => {
+/** This process's places in the common line, taken from the database by the batch. */
+export const createReservations = ({ paces, realClock, pause, requestsPerSecond }: Deps) => {
   const apartMs = 1000 / requestsPerSecond;
   const count = Math.max(1, Math.round(batchMs / apartMs));
   let places: number[] = [];
@@ -25,7 +22,7 @@ export const createReservations = ({ store, realClock, pause, requestsPerSecond 
   const pausedMs = (): number => Math.max(0, pausedUntil - now());
 
   const ask = async (): Promise<void> => {
-    const granted = await store.reserve({ count, apartMs, now: now() });
+    const granted = await paces.reserve({ count, apartMs, now: now() });
     pausedUntil = granted.pausedUntil;
     if (pausedMs() === 0)
       places = Array.from({ length: count }, (_, index) => granted.from + index * apartMs);
@@ -70,7 +67,7 @@ export const createReservations = ({ store, realClock, pause, requestsPerSecond 
     pause: async (until: number): Promise<void> => {
       pausedUntil = Math.max(pausedUntil, until);
       places = [];
-      await store.pause(until);
+      await paces.pause(until);
     },
   };
 };

@@ -1,5 +1,6 @@
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import type { Delivery } from './delivery.ts';
-import type { DeliveryDeps } from './delivery-deps.ts';
 import type { AttemptRecord } from './delivery-store.ts';
 
 /** In a bad hour about one answer in a hundred is lost; five in a row are no bad luck. */
@@ -14,7 +15,7 @@ const mostDeaths = 10;
  * reached: staff hear of them.
  */
 export const resolveUnknown = async (
-  deps: Pick<DeliveryDeps, 'deliveries' | 'clock' | 'realClock'>,
+  deps: Pick<Stores, 'deliveries'> & Pick<Means, 'clock' | 'realClock'>,
   arrived: (delivery: Delivery) => Promise<boolean>,
 ): Promise<number> => {
   const at = deps.realClock.now();

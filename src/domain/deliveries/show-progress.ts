@@ -1,4 +1,4 @@
-import type { DeliveryStore } from './delivery-store.ts';
+import type { Stores } from '../stores.ts';
 import { isOver, type SendingProgress } from './sending-progress.ts';
 
 const over = 'over';
@@ -12,7 +12,7 @@ const inShort = (progress: SendingProgress): string => {
  * Asks for the cards of long campaigns to be updated where their numbers have changed, until all is sent; then
  * once more, and not again. Returns how many are to be updated.
  */
-export const showProgress = async (deps: { readonly deliveries: DeliveryStore }): Promise<number> => {
+export const showProgress = async (deps: Pick<Stores, 'deliveries'>): Promise<number> => {
   const cards = await deps.deliveries.shownNotSaying('campaign', over);
   let changed = 0;
   for (const { id, subject } of cards) {

@@ -1,11 +1,9 @@
-import type { Clock } from '../kernel/clock.ts';
 import { localDate } from '../kernel/local-date.ts';
-import type { Settings } from '../kernel/settings.ts';
-import type { WorkingCalendar } from '../kernel/working-calendar.ts';
-import type { PersonStore } from '../people/person-store.ts';
+import type { Means } from '../means.ts';
 import { staffToTell } from '../people/staff-to-tell.ts';
+import type { Stores } from '../stores.ts';
 import { nextWorkingMorning } from './delivery-hours.ts';
-import type { DeliveryPlan, DeliveryStore } from './delivery-store.ts';
+import type { DeliveryPlan } from './delivery-store.ts';
 
 const dayMs = 24 * 3_600_000;
 /** First the morning's tries: whoever is reached by them needs no mention. */
@@ -15,13 +13,9 @@ const afterTriesMs = 30 * 60_000;
  * Staff hear of everybody who could not be reached in one message, on the working morning after; on a day
  * without a refusal there is none. Returns how many messages it comes to.
  */
-export const tellOfUnreachable = async (deps: {
-  readonly people: PersonStore;
-  readonly deliveries: DeliveryStore;
-  readonly clock: Clock;
-  readonly settings: Settings;
-  readonly calendar: WorkingCalendar;
-}): Promise<number> => {
+export const tellOfUnreachable = async (
+  deps: Pick<Stores, 'people' | 'deliveries'> & Pick<Means, 'clock' | 'settings' | 'calendar'>,
+): Promise<number> => {
   const { timeZone } = deps.settings.organisation;
   const now = deps.clock.now();
   const plans: DeliveryPlan[] = [];

@@ -1,13 +1,13 @@
-/** One answer of Teams: about which conversation, and whether it said 429. */
+/** One answer of the channel: whether it asked for less, and to which address. */
 interface Answer {
   readonly at: number;
   readonly throttled: string | undefined;
 }
 
 /**
- * Teams does not say whether a 429 is about the conversation or about the whole tenant. One conversation told to
- * wait is that conversation; when several different ones are, and most of what was asked within a second was
- * turned down, it is the tenant.
+ * A channel that asks for less does not say whether that is about one address or about all (TEAMS.md §1.1). One
+ * address told to wait is that address; when several different ones are, and most of what was asked within a second
+ * was turned down, it is all of them.
  */
 export const createThrottleWatch = (several = 3, withinMs = 1000) => {
   let answers: Answer[] = [];
@@ -17,9 +17,9 @@ export const createThrottleWatch = (several = 3, withinMs = 1000) => {
   };
   return {
     passed: (at: number): void => note({ at, throttled: undefined }),
-    /** Whether this 429 is the one that tells of the tenant. */
-    concernsTenant: (conversation: string, at: number): boolean => {
-      note({ at, throttled: conversation });
+    /** Whether this is the answer that tells of all. */
+    concernsAll: (to: string, at: number): boolean => {
+      note({ at, throttled: to });
       const told = answers.flatMap(({ throttled }) => throttled ?? []);
       if (new Set(told).size < several || told.length * 2 <= answers.length) return false;
       answers = [];

@@ -1,9 +1,8 @@
-import type { Clock } from '../kernel/clock.ts';
 import type { PersonId } from '../kernel/ids.ts';
+import type { Means } from '../means.ts';
 import type { Person } from '../people/person.ts';
-import type { PersonStore } from '../people/person-store.ts';
+import type { Stores } from '../stores.ts';
 import { type DeliveryReason, deliveryReasons } from './delivery.ts';
-import type { DeliveryStore } from './delivery-store.ts';
 
 export interface UnreachableGroup {
   readonly reason: DeliveryReason;
@@ -12,11 +11,9 @@ export interface UnreachableGroup {
 }
 
 /** Who does not get what the bot has for them, each once, by the reason heard first. Nobody is silently skipped. */
-export const unreachablePeople = async (deps: {
-  readonly deliveries: Pick<DeliveryStore, 'refused'>;
-  readonly people: Pick<PersonStore, 'byIds'>;
-  readonly clock: Clock;
-}): Promise<UnreachableGroup[]> => {
+export const unreachablePeople = async (
+  deps: Pick<Stores, 'people' | 'deliveries'> & Pick<Means, 'clock'>,
+): Promise<UnreachableGroup[]> => {
   const reasonOf = new Map<PersonId, DeliveryReason>();
   for (const { recipient, reason } of await deps.deliveries.refused(deps.clock.now())) {
     if (!('person' in recipient) || reason === undefined || reasonOf.has(recipient.person)) continue;

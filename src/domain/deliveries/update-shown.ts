@@ -1,15 +1,21 @@
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import { recordOf } from './attempt-record.ts';
 import type { Delivery } from './delivery.ts';
-import { type DeliveryDeps, usualLeaseMs } from './delivery-deps.ts';
 import type { AttemptRecord } from './delivery-store.ts';
 import { isStillFor } from './is-still-for.ts';
 import type { DeliveryOutcome } from './messenger.ts';
+import { usualLeaseMs } from './usual-lease.ts';
+
+type Deps = Pick<Stores, 'deliveries' | 'people'> &
+  Pick<Means, 'messenger' | 'clock' | 'realClock' | 'settings' | 'calendar' | 'owner' | 'random'> &
+  Pick<Means, 'leaseMs' | 'updateEveryMs' | 'stopping'>;
 
 /** However often a card should say something new, it is replaced once in so long. */
 const usualUpdateEveryMs = 5_000;
 
 /** Brings shown cards up to what they should say, in place; what the department deleted is posted anew. */
-export const updateShown = async (deps: DeliveryDeps): Promise<number> => {
+export const updateShown = async (deps: Deps): Promise<number> => {
   for (let updated = 0; ; updated += 1) {
     if (deps.stopping?.() === true) return updated;
     const delivery = await deps.deliveries.claimUpdate({
@@ -24,7 +30,7 @@ export const updateShown = async (deps: DeliveryDeps): Promise<number> => {
   }
 };
 
-const replaceOrPost = async (deps: DeliveryDeps, delivery: Delivery): Promise<DeliveryOutcome> => {
+const replaceOrPost = async (deps: Deps, delivery: Delivery): Promise<DeliveryOutcome> => {
   if (!(await isStillFor(deps, delivery))) return { kind: 'obsolete' };
   const outcome = await deps.messenger.update(delivery);
   const isGone =
@@ -34,7 +40,7 @@ const replaceOrPost = async (deps: DeliveryDeps, delivery: Delivery): Promise<De
   return isGone && 'group' in delivery.recipient ? deps.messenger.deliver(delivery) : outcome;
 };
 
-const shownRecord = (deps: DeliveryDeps, delivery: Delivery, outcome: DeliveryOutcome): AttemptRecord => {
+const shownRecord = (deps: Deps, delivery: Delivery, outcome: DeliveryOutcome): AttemptRecord => {
   const attempt = recordOf(deps, delivery, outcome, deps.settings.organisation.timeZone);
   const everyMs = deps.updateEveryMs ?? usualUpdateEveryMs;
   if (attempt.state !== 'sent' || everyMs === 0) return attempt;

@@ -3,7 +3,7 @@ import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import type { Round } from './round.ts';
 
-/** So many people, or a minute of sending at the tenant's rate: then staff like to see how far it is. */
+/** So many people, or a minute of sending at the greatest rate: then staff like to see how far it is. */
 const manyPeople = 200;
 const longSeconds = 60;
 
@@ -12,8 +12,8 @@ export const isLongCampaign = (people: number, { requestsPerSecond }: Settings['
   people >= manyPeople || (requestsPerSecond > 0 && people / requestsPerSecond >= longSeconds);
 
 /**
- * Where a round's invitations take long to go out, the training department hears of it once, in a card that shows
- * how far they are. To be called when all of them are planned: the card counts them.
+ * Where a round's invitations take long to go out, the training department hears of it once, in a message that
+ * shows how far they are. To be called when all of them are planned: it counts them.
  */
 export const tellOfCampaign = async (
   deps: Pick<Stores, 'deliveries'> & Pick<Means, 'clock' | 'settings'>,

@@ -1,5 +1,6 @@
+import type { Channel } from '../kernel/address.ts';
 import type { PersonId, RoundId, VisitId } from '../kernel/ids.ts';
-import type { Excuse, Visit, VisitChannel, VisitState } from './visit.ts';
+import type { Excuse, Visit, VisitState } from './visit.ts';
 
 export interface VisitStore {
   /** Opens each visit once; one that exists stays as it is. */
@@ -14,7 +15,7 @@ export interface VisitStore {
   /** due → started; remembers the page. Never backward. */
   markStarted(id: VisitId, at: Date, page: number): Promise<void>;
   /** due | started | expired → answered. Never backward; repeating keeps the first moment. */
-  markAnswered(id: VisitId, at: Date, channel: VisitChannel, recordedBy: PersonId): Promise<void>;
+  markAnswered(id: VisitId, at: Date, channel: Channel, recordedBy: PersonId): Promise<void>;
   /** due | started → excused; "did not attend" takes back an answer as well. Repeating keeps the first moment. */
   markExcused(id: VisitId, at: Date, excuse: Excuse): Promise<void>;
   /** excused for one of these reasons → due or started again: it was a mistake. */

@@ -1,3 +1,4 @@
+import type { Channel } from '../kernel/address.ts';
 import type { PersonId, RoundId, TrainingCode, VisitId, VisitKind } from '../kernel/ids.ts';
 
 /** due → started → answered | declined | excused | expired. The last four end a visit. */
@@ -6,10 +7,6 @@ export type VisitState = (typeof visitStates)[number];
 
 export const excuses = ['did-not-attend', 'on-leave', 'withdrawn'] as const;
 export type Excuse = (typeof excuses)[number];
-
-/** How an answer came in (C1–C4), for the ledger (P1). */
-export const visitChannels = ['teams', 'web', 'paper', 'phone', 'email', 'onsite'] as const;
-export type VisitChannel = (typeof visitChannels)[number];
 
 /** The ledger's line about one person in one round: who, when, how – never what was said. */
 export interface Visit {
@@ -28,7 +25,8 @@ export interface Visit {
   readonly startedAt?: Date;
   readonly answeredAt?: Date;
   readonly endedAt?: Date;
-  readonly channel?: VisitChannel;
+  /** How the answer came in (C1–C4), for the ledger (P1). */
+  readonly channel?: Channel;
   readonly recordedBy?: PersonId;
   /** "Later" and "On leave until": nobody is reminded before this. */
   readonly quietUntil?: Date;

@@ -1,14 +1,12 @@
 import type { By } from '../audit/by.ts';
 import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
 import type { Account } from './account.ts';
-import type { AccountStore } from './account-store.ts';
 import type { Person } from './person.ts';
 import type { PersonStore } from './person-store.ts';
 import { type RosterLookup, roleFacts } from './role-facts.ts';
 
-export interface MatchDeps extends Pick<Means, 'clock'> {
-  readonly people: PersonStore;
-  readonly accounts: AccountStore;
+export interface MatchDeps extends Pick<Stores, 'people' | 'accounts'>, Pick<Means, 'clock'> {
   readonly trainings: RosterLookup;
 }
 

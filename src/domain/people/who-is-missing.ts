@@ -1,7 +1,6 @@
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
-import type { AccountStore } from './account-store.ts';
+import type { Stores } from '../stores.ts';
 import type { Person } from './person.ts';
-import type { PersonStore } from './person-store.ts';
 
 /** Why somebody cannot be spoken to; each has, in `wording`, what staff should do. */
 export const missingReasons = ['no-account', 'not-connected', 'under-other-address'] as const;
@@ -24,7 +23,7 @@ interface Enrolled {
 
 /** Those enrolled and not withdrawn whom nobody can speak to, with the reason, by training and name. They still count as due. */
 export const whoIsMissing = async (
-  deps: { readonly people: PersonStore; readonly accounts: AccountStore },
+  deps: Pick<Stores, 'people' | 'accounts'>,
   enrolled: readonly Enrolled[],
 ): Promise<MissingPerson[]> => {
   const present = enrolled.filter((enrolment) => !enrolment.withdrawn);
@@ -48,7 +47,7 @@ export const whoIsMissing = async (
 };
 
 const whyNoAccount = async (
-  deps: { readonly people: PersonStore; readonly accounts: AccountStore },
+  deps: Pick<Stores, 'people' | 'accounts'>,
   person: Person,
 ): Promise<Pick<MissingPerson, 'reason' | 'otherEmail'>> => {
   const account = await deps.accounts.byEmail(person.email);

@@ -1,4 +1,5 @@
 import type { Visit } from '../followups/visit.ts';
+import type { Channel } from '../kernel/address.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { AskedPage } from '../questionnaires/asked-page.ts';
@@ -10,10 +11,12 @@ import { type OpenVisit, refuseUnlessOpen, type VisitDeps, visitOf } from './vis
 
 /** One press on a page of the questionnaire. */
 export interface PagePress {
+  /** By which channel it came. */
+  readonly source: Channel;
   readonly person: PersonId;
   readonly visit: VisitId;
   readonly page: string;
-  /** The page's last revision when the card was drawn; 0 for none. */
+  /** The page's last revision when it was drawn; 0 for none. */
   readonly predecessor: number;
   readonly answers: Readonly<Record<string, unknown>>;
   /** `save` goes on: to the next page, or hands the questionnaire in on the last one. */
@@ -33,7 +36,7 @@ export interface ShownPage {
   readonly answers: Answers;
   /** Keys of required questions that were passed over. */
   readonly missing: readonly string[];
-  /** Saved meanwhile on another device: what was just chosen is kept on the card, and not stored yet. */
+  /** Saved meanwhile on another device: what was just chosen is kept on the page, and not stored yet. */
   readonly savedElsewhere: boolean;
 }
 
@@ -58,13 +61,13 @@ export const answerPage = async (deps: VisitDeps, press: PagePress): Promise<Aft
   const handingIn = press.move === 'save' && onwards === undefined;
   const skipped = handingIn ? firstUnansweredPage(pages, said) : undefined;
   const complete = handingIn && skipped === undefined;
-  const response = await save(deps, open, revision, complete);
+  const response = await save(deps, open, revision, { source: press.source, complete });
   if (response === 'saved-elsewhere') {
     const fresh = await visitOf(deps, press.person, press.visit);
     return { ...pageAt(fresh, index, saidWith(fresh, revision)), savedElsewhere: true };
   }
   const next = skipped ?? onwards ?? index;
-  await follow(deps, open.visit, response, next);
+  await follow(deps, open.visit, response, { source: press.source, page: next });
   // It was on its way while the round closed: the result takes it in after all (DESIGN §3.7).
   if (deps.clock.now() >= open.round.dueAt) await deps.rounds.announceAgain(open.round.id);
   if (complete) return { kind: 'done', open: { ...open, response } };
@@ -100,14 +103,14 @@ const save = async (
   deps: VisitDeps,
   open: OpenVisit,
   revision: PageRevision,
-  complete: boolean,
+  { source, complete }: Pick<PagePress, 'source'> & { readonly complete: boolean },
 ): Promise<Response | 'saved-elsewhere'> => {
   const { round, visit } = open;
   if (open.response !== undefined && unchanged(open, revision) && (open.response.complete || !complete)) {
     return open.response;
   }
   const id = deps.responseKeys.response(visit.person, round.training, round.kind, round.occurrence);
-  const outcome = await deps.responses.append(id, round.id, 'teams', revision, complete);
+  const outcome = await deps.responses.append(id, round.id, source, revision, complete);
   if (outcome.kind === 'appended') return outcome.response;
   const last = lastRevision(outcome.response, revision.page);
   const repeated =
@@ -118,9 +121,14 @@ const save = async (
 };
 
 /** The ledger follows the response: forward only, safe to repeat. */
-const follow = async (deps: VisitDeps, visit: Visit, response: Response, page: number): Promise<void> => {
+const follow = async (
+  deps: VisitDeps,
+  visit: Visit,
+  response: Response,
+  { source, page }: Pick<PagePress, 'source'> & { readonly page: number },
+): Promise<void> => {
   const now = deps.clock.now();
-  if (response.complete) await deps.visits.markAnswered(visit.id, now, 'teams', visit.person);
+  if (response.complete) await deps.visits.markAnswered(visit.id, now, source, visit.person);
   else await deps.visits.markStarted(visit.id, now, page);
 };
 

@@ -1,3 +1,4 @@
+import type { Channel } from '../kernel/address.ts';
 import type { ResponseId, RoundId } from '../kernel/ids.ts';
 import type { PageRevision, Response } from './response.ts';
 
@@ -12,7 +13,7 @@ export interface ResponseStore {
   append(
     id: ResponseId,
     round: RoundId,
-    source: Response['source'],
+    source: Channel,
     revision: PageRevision,
     complete: boolean,
   ): Promise<AppendOutcome>;

@@ -1,3 +1,4 @@
+import type { Channel } from '../kernel/address.ts';
 import type { ResponseId, RoundId } from '../kernel/ids.ts';
 import type { Answers } from '../questionnaires/answers.ts';
 
@@ -18,7 +19,8 @@ export interface PageRevision {
 export interface Response {
   readonly id: ResponseId;
   readonly round: RoundId;
-  readonly source: 'teams' | 'web' | 'paper' | 'phone' | 'email' | 'onsite';
+  /** By which channel its first page came. */
+  readonly source: Channel;
   readonly revisions: readonly PageRevision[];
   /** The last page was handed in at least once. */
   readonly complete: boolean;

@@ -2,7 +2,7 @@ import { adjustOpenRounds } from '../followups/adjust-open-rounds.ts';
 import { planRounds } from '../followups/plan-rounds.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
-import { matchUnattached } from '../people/match-roster.ts';
+import { matchUnattached } from '../people/match-members.ts';
 import type { Stores } from '../stores.ts';
 import { tellOfGaps } from '../trainings/tell-of-gaps.ts';
 import { tellInstructors } from './tell-instructors.ts';

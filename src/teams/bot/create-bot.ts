@@ -1,7 +1,7 @@
 import type { Messenger } from '../../domain/deliveries/messenger.ts';
 import type { Pace } from '../../domain/deliveries/pace.ts';
 import { type Clock, realClock } from '../../domain/kernel/clock.ts';
-import type { TeamRoster } from '../../domain/people/match-roster.ts';
+import type { MemberPages } from '../../domain/people/match-members.ts';
 import type { AnyCardAction } from '../card-actions/card-action.ts';
 import { createCardActionDispatch } from '../card-actions/dispatch-press.ts';
 import type { Command } from '../commands/command.ts';
@@ -51,7 +51,7 @@ export interface Bot {
   endpoint(request: EndpointRequest, response: EndpointResponse): Promise<void>;
   readonly messenger: Messenger;
   readonly send: Send;
-  roster(team: TeamPlace): TeamRoster;
+  roster(team: TeamPlace): MemberPages;
 }
 
 const publicCloud = 'https://smba.trafficmanager.net/teams/';

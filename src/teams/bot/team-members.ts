@@ -1,6 +1,6 @@
 import { type CloudAdapter, TeamsInfo } from 'botbuilder';
 import type { Clock } from '../../domain/kernel/clock.ts';
-import type { TeamRoster } from '../../domain/people/match-roster.ts';
+import type { MemberPages } from '../../domain/people/match-members.ts';
 import { emailsIn } from '../inbound/member.ts';
 import type { TeamPlace } from '../inbound/on-installation.ts';
 import { withConnector } from '../outbound/with-connector.ts';
@@ -21,7 +21,7 @@ const pageSize = 500;
 export const createTeamRoster = (
   parts: RosterParts,
   { teamId, tenantId, serviceUrl }: TeamPlace,
-): TeamRoster => ({
+): MemberPages => ({
   async members(pageToken) {
     if (!isAllowedService(serviceUrl, parts.allowedServiceHosts)) throw new Error('service URL not allowed');
     const page = await withConnector(parts.adapter, parts.appId, serviceUrl, (_, context) =>

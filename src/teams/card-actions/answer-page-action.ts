@@ -16,6 +16,7 @@ const saving = <Named extends Verb>(verb: Named, move: 'save' | 'back') =>
         visitView(
           on,
           await answerPage(on, {
+            source: 'teams',
             person: speaker.person.id,
             visit: data.visit,
             page: data.page,

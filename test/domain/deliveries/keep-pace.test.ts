@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conversationBuckets } from '../../../src/domain/deliveries/conversation-buckets.ts';
 import { keepPace } from '../../../src/domain/deliveries/keep-pace.ts';
 import type { Pace } from '../../../src/domain/deliveries/pace.ts';
+import { conversationBuckets } from '../../../src/teams/outbound/conversation-buckets.ts';
 import { drawn } from '../../support/how-often.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
@@ -26,7 +26,10 @@ const mostWithin = (moments: readonly number[], ms: number): number =>
 describe('the limits', () => {
   const stores = useTestStores();
   const paceAt = (time: ReturnType<typeof createTime>, requestsPerSecond = 50): Pace =>
-    keepPace({ store: stores().paces, ...time, random: () => 0, requestsPerSecond });
+    keepPace(
+      { ...stores(), ...time, random: () => 0 },
+      { requestsPerSecond, perAddress: conversationBuckets },
+    );
 
   it('of the tenant are filled, and never exceeded by more than what is late', async () => {
     const time = createTime();

@@ -86,7 +86,7 @@ describe('the follow-up plan', () => {
           page.items.flatMap(({ key, item }) => (item.type === 'rating' ? [[key, '2']] : [])),
         );
         const press = { person: visit.person, visit: visit.id, page: page.id, predecessor: 0, answers };
-        await answerPage(open, { ...press, move: 'save' });
+        await answerPage(open, { ...press, source: 'teams', move: 'save' });
       }
     }
     const over = depsAt('2026-04-08T02:00Z', known);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import { claimAccounts } from '../../../src/domain/people/claim-accounts.ts';
 import { matchAccount, meetSpeaker } from '../../../src/domain/people/match-account.ts';
-import { matchRoster, matchUnattached, type TeamRoster } from '../../../src/domain/people/match-roster.ts';
+import { type MemberPages, matchMembers, matchUnattached } from '../../../src/domain/people/match-members.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { whoIsMissing } from '../../../src/domain/people/who-is-missing.ts';
 import { sighting } from '../../support/account-sightings.ts';
@@ -83,7 +83,7 @@ describe('an account met', () => {
 });
 
 /** A team that hands its members out two at a time. */
-const teamOf = (names: readonly string[]): TeamRoster => ({
+const teamOf = (names: readonly string[]): MemberPages => ({
   members: async (token = '0') => {
     const from = Number(token);
     const members = names.slice(from, from + 2).map((name) => sighting(name));
@@ -95,8 +95,8 @@ test('every page of a team is read, and repeating it attaches nobody anew', asyn
   const names = ['team1', 'team2', 'team3', 'team4', 'team5'];
   const people = [await enrolled('team1@contoso.example'), await enrolled('team5@contoso.example')];
   const ids = people.map(({ id }) => id);
-  expect(await matchRoster(deps(), teamOf(names))).toEqual({ seen: 5, attached: ids });
-  expect(await matchRoster(deps(), teamOf(names))).toEqual({ seen: 5, attached: [] });
+  expect(await matchMembers(deps(), teamOf(names))).toEqual({ seen: 5, attached: ids });
+  expect(await matchMembers(deps(), teamOf(names))).toEqual({ seen: 5, attached: [] });
   expect(await stores().accounts.byEmail('team3@contoso.example')).toBeDefined();
 });
 

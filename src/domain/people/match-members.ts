@@ -3,27 +3,27 @@ import type { Account } from './account.ts';
 import type { AccountSighting } from './account-store.ts';
 import { type MatchDeps, matchAccount } from './match-account.ts';
 
-/** The members of a team, as Teams tells them: in pages. */
-export interface TeamRoster {
+/** The members of a group, as its channel tells them: in pages. */
+export interface MemberPages {
   members(pageToken?: string): Promise<{
     readonly members: readonly AccountSighting[];
     readonly next?: string;
   }>;
 }
 
-export interface RosterMatches {
+export interface Matches {
   readonly seen: number;
   /** People who have an account since just now. */
   readonly attached: readonly PersonId[];
 }
 
-/** Remembers every member of a team and attaches those the product knows. Safe to repeat. */
-export const matchRoster = async (deps: MatchDeps, roster: TeamRoster): Promise<RosterMatches> => {
+/** Remembers every member of a group and attaches those the product knows. Safe to repeat. */
+export const matchMembers = async (deps: MatchDeps, group: MemberPages): Promise<Matches> => {
   const attached: PersonId[] = [];
   let seen = 0;
   let page: string | undefined;
   do {
-    const { members, next } = await roster.members(page);
+    const { members, next } = await group.members(page);
     for (const member of members) attached.push(...(await attach(deps, await deps.accounts.saw(member))));
     seen += members.length;
     // A token handed out twice would never end.
@@ -33,7 +33,7 @@ export const matchRoster = async (deps: MatchDeps, roster: TeamRoster): Promise<
 };
 
 /** After an import: accounts met before their people were known find them now. */
-export const matchUnattached = async (deps: MatchDeps): Promise<RosterMatches> => {
+export const matchUnattached = async (deps: MatchDeps): Promise<Matches> => {
   const accounts = await deps.accounts.unattached();
   const known = new Set(
     (await deps.people.byEmails(accounts.flatMap(({ emails }) => emails))).map(({ email }) => email),

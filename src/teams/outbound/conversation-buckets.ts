@@ -1,4 +1,4 @@
-import type { Bucket } from './pace-store.ts';
+import type { Bucket } from '../../domain/deliveries/pace-store.ts';
 
 /**
  * Teams' limits per conversation (TEAMS.md §1.1), as buckets that stay below them in every stretch of time:
