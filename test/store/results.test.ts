@@ -11,6 +11,14 @@ describe('frozen results', () => {
     expect(await one().results.ofRound(result.round)).toEqual(result);
   });
 
+  it('keep the points of a two-sided scale and what does not apply', async () => {
+    const result = aResult({ round: aRound({ training: code('SIDES') }).id });
+    const tally = { n: 1, sum: 3, sumOfSquares: 9, histogram: { 3: 1 }, positions: { 4: 1 }, none: 2 };
+    const whole = { ...result.whole, items: { depth: tally } };
+    await one().results.freeze({ ...result, whole });
+    expect((await one().results.ofRound(result.round))?.whole.items).toEqual({ depth: tally });
+  });
+
   it('keep the first when a revision is frozen again', async () => {
     const round = aRound({ training: code('TWICE') }).id;
     const results = Array.from({ length: 8 }, (_, n) => aResult({ round, dueDate: `2026-03-1${n}` }));

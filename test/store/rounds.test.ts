@@ -97,6 +97,33 @@ describe('rounds', () => {
     expect(await one().rounds.dueBetween('2026-01-01', '2026-03-15')).toEqual([]);
   });
 
+  it('tell what was ever asked, each questionnaire once for each of its meanings', async () => {
+    const asked = [
+      { questionnaire: 't1.1', questionnaireDigest: 'a' },
+      { questionnaire: 't1.1', questionnaireDigest: 'a' },
+      { questionnaire: 'own.1', questionnaireDigest: 'b' },
+      { questionnaire: 'own.1', questionnaireDigest: 'c' },
+      // Opened by the version before, which kept no digest.
+      { questionnaire: 't2.1' },
+    ];
+    await alone();
+    for (const [index, what] of asked.entries()) {
+      const round = aRound({ training: code(`ASKED-${index}`) });
+      await one().rounds.plan(round);
+      await one().rounds.markOpen(round.id, { ...what, instructors: [] });
+    }
+    const found = await one().rounds.questionnairesAsked();
+    expect(found).toHaveLength(4);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { questionnaire: 't1.1', digest: 'a' },
+        { questionnaire: 'own.1', digest: 'b' },
+        { questionnaire: 'own.1', digest: 'c' },
+        { questionnaire: 't2.1' },
+      ]),
+    );
+  });
+
   it('tell the next moment at which anything opens, reminds or closes', async () => {
     const round = await alone();
     await one().rounds.plan(aRound({ training: code('LATER'), opensAt: at('10T01:00') }));

@@ -10,7 +10,11 @@ export const answerSecret = 'a secret of at least thirty-two characters';
 export const officeConfig = (
   { appId, tenantId }: Identity,
   database: DatabasePlace,
-  given: { readonly firstStaff?: string; readonly settings?: Partial<Settings> } = {},
+  given: {
+    readonly firstStaff?: string;
+    readonly settings?: Partial<Settings>;
+    readonly questionnairesFolder?: string;
+  } = {},
 ): Config => ({
   bot: { kind: 'entra', appId, tenantId, appType: 'SingleTenant', password: 'the credentials stand in' },
   allowedTenants: [tenantId],
@@ -20,6 +24,7 @@ export const officeConfig = (
   host: '127.0.0.1',
   port: 0,
   database,
+  ...(given.questionnairesFolder === undefined ? {} : { questionnairesFolder: given.questionnairesFolder }),
   logLevel: 'silent',
   settings: {
     ...defaultSettings,

@@ -54,6 +54,8 @@ export interface OfficeOptions {
   readonly database?: DatabasePlace;
   readonly staff?: Person;
   readonly settings?: Partial<Settings>;
+  /** The organisation's own questionnaires. */
+  readonly questionnairesFolder?: string;
   readonly parts?: Partial<Parts>;
 }
 
@@ -74,6 +76,9 @@ export const startOffice = async (options: OfficeOptions = {}): Promise<OfficeUn
   const config = officeConfig(auth, database, {
     firstStaff: staffId,
     ...(options.settings === undefined ? {} : { settings: options.settings }),
+    ...(options.questionnairesFolder === undefined
+      ? {}
+      : { questionnairesFolder: options.questionnairesFolder }),
   });
   if (config.bot.kind !== 'entra') throw new Error('a bot with an identity');
   const running = await start(config, {

@@ -64,7 +64,8 @@ export const answerPage = async (deps: VisitDeps, press: PagePress): Promise<Aft
   const response = await save(deps, open, revision, { source: press.source, complete });
   if (response === 'saved-elsewhere') {
     const fresh = await visitOf(deps, press.person, press.visit);
-    return { ...pageAt(fresh, index, saidWith(fresh, revision)), savedElsewhere: true };
+    const shown = pageAt(fresh, index, saidWith(fresh, revision));
+    return shown.page.items.length === 0 ? showPage(fresh, index) : { ...shown, savedElsewhere: true };
   }
   const next = skipped ?? onwards ?? index;
   await follow(deps, open.visit, response, { source: press.source, page: next });

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { buildResult } from '../../../src/domain/analysis/build-result.ts';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
-import { buildRound, resultOf, type Trainee } from '../../support/build-round.ts';
+import type { Answers } from '../../../src/domain/questionnaires/answers.ts';
+import {
+  buildResponse,
+  buildRound,
+  buildVisit,
+  frozenAt,
+  resultOf,
+  type Trainee,
+} from '../../support/build-round.ts';
+import { own } from '../../support/own-questionnaires.ts';
 
 const said = (overall: number, more: Partial<Trainee> = {}): Trainee => ({
   answers: { 'd5-overall': overall },
@@ -90,5 +100,38 @@ describe('a frozen result', () => {
       { person: 'c', department: 'X' },
     ];
     expect(JSON.stringify(resultOf(people))).toBe(JSON.stringify(resultOf(people.toReversed())));
+  });
+});
+
+describe('a frozen result of questions with conditions and private ones', () => {
+  const round = buildRound({ questionnaire: 'own-t1.1' });
+  const frozen = (...answers: Answers[]) =>
+    buildResult({
+      round,
+      questionnaire: own,
+      answered: answers.map((given, index) => ({
+        visit: buildVisit(round, { answers: given }, index),
+        response: buildResponse(round, { answers: given }, index),
+      })),
+      frozenAt,
+      revision: 1,
+    });
+
+  it('counts no answer to a question whose condition holds no longer', () => {
+    const result = frozen(
+      { depth: 5, 'too-deep': 'the theory', occasion: 'had-one', times: 3 },
+      { depth: 3, 'too-deep': 'nothing after all', occasion: 'none-yet', times: 9 },
+    );
+    expect(result.whole.items.times).toMatchObject({ n: 1, sum: 3 });
+    expect(result.comments).toEqual([{ key: 'too-deep', text: 'the theory' }]);
+    expect(result.groups[0]?.answers.times).toBe(1);
+  });
+
+  it('holds nothing private, in figures, cells or comments, nor that it was answered', () => {
+    const result = frozen({ plan: 'try it on Monday', 'plan-by': 'week' });
+    expect(JSON.stringify(result)).not.toContain('plan');
+    expect(JSON.stringify(result)).not.toContain('Monday');
+    expect(result.whole).toMatchObject({ respondents: 0, items: {} });
+    expect(result.groups).toEqual([{ department: 'Sales', due: 1, answers: {} }]);
   });
 });

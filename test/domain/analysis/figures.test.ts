@@ -3,7 +3,9 @@ import { compareDimension, compareSatisfaction } from '../../../src/domain/analy
 import { type Disclosed, hidden } from '../../../src/domain/analysis/disclosed-result.ts';
 import { type AskedCell, figuresOf as figuresFrom } from '../../../src/domain/analysis/figures.ts';
 import type { Tally } from '../../../src/domain/analysis/result.ts';
-import { questionnaires } from '../../support/questionnaires.ts';
+import type { Questionnaire } from '../../../src/domain/questionnaires/questionnaire.ts';
+import { createQuestionnaires } from '../../../src/domain/questionnaires/registry.ts';
+import { questionnaires, t1 } from '../../support/questionnaires.ts';
 
 const said = (n: number, value: number): Tally => ({
   n,
@@ -54,6 +56,29 @@ describe('figures', () => {
     expect(compareDimension(before, worse)).toBe('worse');
     expect(compareDimension(before, other)).toBeUndefined();
     expect(compareDimension(undefined, same)).toBeUndefined();
+  });
+
+  it('a question that means something else now is another question, under the same id or not', () => {
+    const later: Questionnaire = {
+      ...t1,
+      version: 2,
+      pages: t1.pages.map((page) => ({
+        ...page,
+        items: page.items.map((item) => (item.id === 'd1-depth' ? { ...item, digest: 'another' } : item)),
+      })),
+    };
+    const known = createQuestionnaires([t1, later]);
+    const of = (...cells: AskedCell[]) => figuresFrom(cells, known).dimensions[0];
+    const [depthBefore, depthAfter] = [
+      cell({ 'd1-depth': said(30, 5) }),
+      cell({ 'd1-depth': said(10, 1) }, 't1.2'),
+    ];
+    // Two items of one dimension, each weighing the same, and not one of forty answers.
+    expect(of(depthBefore, depthAfter)).toMatchObject({ score: 3, n: 30 });
+    const [then, now] = [of(depthBefore), of(depthAfter)];
+    expect(now && compareDimension(then, now)).toBeUndefined();
+    const same = of(cell({ 'd1-current': said(30, 1) }, 't1.2'));
+    expect(same && compareDimension(of(cell({ 'd1-current': said(30, 4) })), same)).toBe('worse');
   });
 
   it('a change of satisfaction needs both', () => {

@@ -14,7 +14,8 @@ import {
 } from '../../../src/domain/analysis/measures.ts';
 import { addTallies, emptyTally, tallyAnswer } from '../../../src/domain/analysis/tally.ts';
 import type { Answer } from '../../../src/domain/questionnaires/answers.ts';
-import { type Item, itemsOf } from '../../../src/domain/questionnaires/questionnaire.ts';
+import { type Item, itemsById, itemsOf } from '../../../src/domain/questionnaires/questionnaire.ts';
+import { own } from '../../support/own-questionnaires.ts';
 import { questionnaires } from '../../support/questionnaires.ts';
 
 const items = questionnaires.all.flatMap(itemsOf);
@@ -51,6 +52,26 @@ describe('tallies', () => {
     expect(tallyAnswer(choices, 'manager')).toBeUndefined();
     expect(tallyAnswer(choices, ['manager', 'nonsense', 'manager'])?.histogram).toEqual({ manager: 1 });
     expect(tallyAnswer(named('d5-suggestion'), 'more cases')).toBeUndefined();
+  });
+
+  it('a two-sided scale scores the middle best, and still tells the direction', () => {
+    const depth = itemsById(own).get('depth');
+    if (depth === undefined) throw new Error('depth');
+    const all = tally(depth, [1, 2, 3, 3, 4, 5, 5]);
+    expect(all).toMatchObject({ n: 7, sum: 1 + 3 + 5 + 5 + 3 + 1 + 1 });
+    expect(all.histogram).toEqual({ 1: 3, 3: 2, 5: 2 });
+    expect(all.positions).toEqual({ 1: 1, 2: 1, 3: 2, 4: 1, 5: 2 });
+    expect(satisfactionOf(all)).toBe(2 / 7);
+    expect(tally(rating, [1, 5])).not.toHaveProperty('positions');
+  });
+
+  it('"not applicable" is counted apart: it is in no n, no mean and no share', () => {
+    const answers = itemsById(own).get('answers');
+    if (answers === undefined) throw new Error('answers');
+    const all = tally(answers, ['none', 5, 'none', 4]);
+    expect(all).toEqual({ n: 2, sum: 9, sumOfSquares: 41, histogram: { 4: 1, 5: 1 }, none: 2 });
+    expect([meanOf(all), satisfactionOf(all)]).toEqual([4.5, 1]);
+    expect(tallyAnswer(rating, 'none')).toBeUndefined();
   });
 
   it('several options of one person are one answer', () => {

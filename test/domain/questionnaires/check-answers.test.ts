@@ -5,6 +5,7 @@ import { Refusal } from '../../../src/domain/kernel/refusal.ts';
 import { askedPages } from '../../../src/domain/questionnaires/ask-pages.ts';
 import type { AskedPage } from '../../../src/domain/questionnaires/asked-page.ts';
 import { checkAnswers, missingRequired } from '../../../src/domain/questionnaires/check-answers.ts';
+import { own } from '../../support/own-questionnaires.ts';
 import { t1, t2 } from '../../support/questionnaires.ts';
 
 const li = { person: 'li' as PersonId, name: '李老师' };
@@ -103,6 +104,21 @@ describe('answers from a card', () => {
         expect(known).toEqual(expect.arrayContaining(Object.keys(answers)));
       }),
     );
+  });
+});
+
+describe('"not applicable"', () => {
+  const [content] = askedPages(own, 'classroom', [li]);
+  if (content === undefined) throw new Error('no page');
+
+  it('is an answer to a scale that offers it, and satisfies it', () => {
+    const answers = checkAnswers(content, { answers: 'none', depth: '3', occasion: 'had-one' });
+    expect(answers).toEqual({ answers: 'none', depth: 3, occasion: 'had-one' });
+    expect(missingRequired(content, answers)).toEqual([]);
+  });
+
+  it('is none to a scale that does not', () => {
+    expect(refusal(() => checkAnswers(content, { depth: 'none' }))?.code).toBe('answer-not-understood');
   });
 });
 
