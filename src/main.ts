@@ -1,6 +1,8 @@
 import pino from 'pino';
 import type { Config } from './config/config.ts';
 import { keepPace } from './domain/deliveries/keep-pace.ts';
+import type { Carrier } from './domain/deliveries/messenger.ts';
+import { routeMessages } from './domain/deliveries/route-messages.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { problemOf } from './domain/kernel/problem.ts';
 import type { Means } from './domain/means.ts';
@@ -30,6 +32,8 @@ export interface Parts extends OfficeParts {
   readonly auth?: BotAuthentication;
   /** Commands of this composition only (the demo's). They are given the running product. */
   readonly extraCommands?: (running: () => Running) => readonly Command[];
+  /** Channels beside Teams, in the order in which they are asked for an address. */
+  readonly carriers?: (stores: Stores) => readonly Carrier[];
   /** `false`: nothing happens by itself, for whoever runs the ticks. Other ticks: the product's at another pace, say. */
   readonly schedule?: boolean | readonly Tick[];
 }
@@ -96,7 +100,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   let stopping = false;
   const deps: Stores & Means = {
     ...office.deps,
-    messenger: bot.messenger,
+    messenger: routeMessages([bot.messenger, ...(parts.carriers?.(office.stores) ?? [])]),
     pace,
     metrics,
     stopping: () => stopping,

@@ -1,3 +1,4 @@
+import type { Channel } from '../kernel/address.ts';
 import type { Account } from '../people/account.ts';
 import type { Delivery, DeliveryReason } from './delivery.ts';
 import type { Receipt } from './receipt.ts';
@@ -16,10 +17,21 @@ export type DeliveryOutcome =
   /** What it was about has moved on; nothing is left to say. */
   | { readonly kind: 'obsolete' };
 
-/** Carries a delivery out: looks up what it is about as it stands now, and says it. Never throws. */
+/**
+ * Says what there is to say as things stand at that moment. Never throws: whatever happens is an outcome with its
+ * reason. Every messenger passes `test/domain/deliveries/messenger-contract.ts`.
+ */
 export interface Messenger {
-  /** `account`: the recipient's, where it was just looked up. */
+  /**
+   * Says it once, to an address of the recipient. Where none is known nothing was said, and the outcome is
+   * `no-address` or `no-group-address`. `account`: the recipient's, where it was just looked up.
+   */
   deliver(delivery: Delivery, account?: Account): Promise<DeliveryOutcome>;
-  /** Replaces the shown card by what it should say now. */
+  /** Replaces what is shown by what it should say now; `message-gone` where that cannot be done, or not any more. */
   update(delivery: Delivery): Promise<DeliveryOutcome>;
+}
+
+/** The messenger of one channel. */
+export interface Carrier extends Messenger {
+  readonly channel: Channel;
 }

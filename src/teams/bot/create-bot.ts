@@ -1,4 +1,4 @@
-import type { Messenger } from '../../domain/deliveries/messenger.ts';
+import type { Carrier } from '../../domain/deliveries/messenger.ts';
 import type { Pace } from '../../domain/deliveries/pace.ts';
 import { type Clock, realClock } from '../../domain/kernel/clock.ts';
 import type { MemberPages } from '../../domain/people/match-members.ts';
@@ -49,7 +49,7 @@ export interface BotParts {
 export interface Bot {
   /** Answers `POST /api/messages`; the body is already parsed. */
   endpoint(request: EndpointRequest, response: EndpointResponse): Promise<void>;
-  readonly messenger: Messenger;
+  readonly messenger: Carrier;
   readonly send: Send;
   roster(team: TeamPlace): MemberPages;
 }

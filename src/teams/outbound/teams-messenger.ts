@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
-import type { DeliveryOutcome, Messenger } from '../../domain/deliveries/messenger.ts';
+import type { Carrier, DeliveryOutcome } from '../../domain/deliveries/messenger.ts';
 import type { PersonId } from '../../domain/kernel/ids.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import type { Account } from '../../domain/people/account.ts';
@@ -11,7 +11,7 @@ import { type Presenters, present } from '../presenters/presenter.ts';
 import type { Send } from './send.ts';
 
 /** Carries deliveries out in Teams: presents each as things stand now, and sends or replaces it. */
-export const createMessenger = (given: Desk, presenters: Presenters, send: Send): Messenger => {
+export const createMessenger = (given: Desk, presenters: Presenters, send: Send): Carrier => {
   const gathered: Desk = { ...given, stores: gatheredStores(given.stores) };
   const sendTo = async (desk: Desk, { recipient }: Delivery, saying: Saying): Promise<DeliveryOutcome> => {
     if ('group' in recipient) {
@@ -46,6 +46,7 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
   };
 
   return {
+    channel: 'teams',
     deliver: (delivery, account) =>
       carryOut(delivery, account, (saying, desk) => sendTo(desk, delivery, saying)),
     update: (delivery) =>
