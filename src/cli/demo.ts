@@ -4,6 +4,7 @@ import { PortTaken } from '../web/port-taken.ts';
 import { demoReady, starting, thingsToTry } from '../wording/demo-words.ts';
 import { portTaken } from '../wording/starting-words.ts';
 import { runDemo } from './demo/run-demo.ts';
+import { sayWhyNot } from './say-why-not.ts';
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +37,9 @@ try {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 } catch (error) {
-  if (!(error instanceof PortTaken)) throw error;
-  console.error(portTaken(error.port)[language]);
+  const sentence =
+    error instanceof PortTaken ? portTaken(error.port)[language] : sayWhyNot(error, 0, language);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
   process.exit(1);
 }

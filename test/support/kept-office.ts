@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { StoredShapes } from './stored-shapes.ts';
 import type { Activity, Fields } from './teams-tenant/activity.ts';
 import type { Channel } from './teams-tenant/channel.ts';
 import type { Conversation } from './teams-tenant/conversation.ts';
@@ -57,6 +58,9 @@ const readKept = <Kept>(commit: string, file: string): Kept =>
   JSON.parse(readFileSync(join(keptFolder(commit), file), 'utf8')) as Kept;
 
 export const readKeptOffice = (commit: string): KeptOffice => readKept(commit, 'office.json');
+
+/** What that product could store. */
+export const readKeptShapes = (commit: string): StoredShapes => readKept(commit, 'shapes.json');
 
 /** What that product told of its figures at that moment. */
 export const readKeptFigures = (commit: string): readonly KeptAnswer[] => readKept(commit, 'figures.json');

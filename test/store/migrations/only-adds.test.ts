@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { realClock } from '../../../src/domain/kernel/clock.ts';
+import { migrate } from '../../../src/store/migrations/migrate.ts';
+import { releases } from '../../../src/store/migrations/releases.ts';
+import { type OpenedStores, openStores } from '../../../src/store/open-stores.ts';
+import { openKeptDatabase } from '../../support/kept-database.ts';
+import { readKeptShapes } from '../../support/kept-office.ts';
+import { storedShapes } from '../../support/stored-shapes.ts';
+
+/** The version that may run beside this one. */
+const before = '1226a1e';
+
+describe('a release', () => {
+  let database: Awaited<ReturnType<typeof openKeptDatabase>>;
+  let opened: OpenedStores;
+  beforeAll(async () => {
+    database = await openKeptDatabase(before);
+    opened = await openStores(database);
+  });
+  afterAll(async () => {
+    await opened?.close();
+    await database?.close();
+  });
+
+  it('stores every field that the one before reads, under its name and of its type', () => {
+    const now = storedShapes(opened.connection);
+    // Under a mixed field anything may be stored: what is, the tests of its store say.
+    const mixed = (fields: Readonly<Record<string, string>>, path: string): boolean =>
+      path.split('.').some((_, index, parts) => fields[parts.slice(0, index + 1).join('.')] === 'Mixed');
+    const missing = Object.entries(readKeptShapes(before)).flatMap(([collection, { fields }]) =>
+      Object.entries(fields)
+        .filter(([path, type]) => now[collection]?.fields[path] !== type)
+        .filter(([path]) => !mixed(now[collection]?.fields ?? {}, path))
+        .map(([path, type]) => `${collection}.${path}: ${type}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names every index it finds, or a migration removes it with the next release', async () => {
+    const next = [{ number: releases.flat().length + 1, name: 'the next' }];
+    const { db } = opened.connection;
+    if (db === undefined) throw new Error('the database is not connected');
+    await migrate(db, { releases: [...releases, next], realClock });
+    const forgotten: string[] = [];
+    for (const [collection, { indexes }] of Object.entries(storedShapes(opened.connection))) {
+      const there = await db.collection(collection).indexes();
+      const names = there.map(({ name }) => String(name)).filter((name) => name !== '_id_');
+      forgotten.push(
+        ...names.filter((name) => !indexes.includes(name)).map((name) => `${collection}.${name}`),
+      );
+    }
+    expect(forgotten).toEqual([]);
+  });
+});
