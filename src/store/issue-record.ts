@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Finding, Issue } from '../domain/issues/issue.ts';
 import { type IssueId, issueId, type RoundId } from '../domain/kernel/ids.ts';
-import { folded } from './literal.ts';
+import { courseKey } from '../domain/trainings/course-key.ts';
 import { part, storedAs } from './schema-options.ts';
 
 interface FindingRecord extends Finding {
@@ -60,8 +60,7 @@ schema.index({ 'evidence.round': 1 });
 export const issueModel = (connection: Connection) => connection.model('Issue', schema);
 export type IssueModel = ReturnType<typeof issueModel>;
 
-/** A course is the same however its letters were typed. */
-export const openKeyOf = (course: string, key: string): string => `${folded(course)}|${key}`;
+export const openKeyOf = (course: string, key: string): string => `${courseKey(course)}|${key}`;
 
 /** An issue's id says what its first finding's does. */
 export const findingId = (round: RoundId, key: string): string => issueId(round, key);

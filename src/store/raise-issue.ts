@@ -1,7 +1,8 @@
 import type { Issue } from '../domain/issues/issue.ts';
+import { courseKey } from '../domain/trainings/course-key.ts';
 import { adoptOldIssues, type CoursesOf } from './adopt-old-issues.ts';
 import { findingId, type IssueModel, openKeyOf, storedFinding } from './issue-record.ts';
-import { folded, literal } from './literal.ts';
+import { literal } from './literal.ts';
 import { present } from './present.ts';
 import { isDuplicateKey, upsert } from './upsert.ts';
 
@@ -64,7 +65,7 @@ const settleOpenKey = async (issues: IssueModel, openKey: string, { course, key 
     .find({ key: literal(key), state: notDone, openKey: { $exists: false }, course: { $exists: true } })
     .sort({ raisedAt: 1, _id: 1 })
     .lean();
-  const oldest = open.find((one) => folded(one.course ?? '') === folded(course));
+  const oldest = open.find((one) => courseKey(one.course ?? '') === courseKey(course));
   if (oldest === undefined) return;
   await issues.updateOne({ _id: oldest._id, state: notDone }, { $set: { openKey } });
 };

@@ -1,10 +1,11 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { labelled } from './round-words.ts';
 
 /** The words around the questions. */
-export const eyebrow = (page: number, pages: number): Text => ({
-  zh: `培训回访 · 第 ${page} 页，共 ${pages} 页`,
-  en: `Training follow-up · page ${page} of ${pages}`,
-});
+export const eyebrow = (page: number, pages: number, label?: Text): Text => {
+  const { zh, en } = labelled({ zh: '培训回访', en: 'Training follow-up' }, label);
+  return { zh: `${zh} · 第 ${page} 页，共 ${pages} 页`, en: `${en} · page ${page} of ${pages}` };
+};
 
 export const invitation = (organisation: string, questions: number, minutes: number, until: Text): Text => ({
   zh: `${organisation}培训部想听听您对这次培训的看法：${questions} 道题，约 ${minutes} 分钟，最晚${until.zh}填完就好。`,

@@ -8,6 +8,9 @@ export const roundStates: Readonly<Record<RoundState, Text>> = {
   closed: { zh: '已结束', en: 'closed' },
   missed: { zh: '已错过', en: 'missed' },
 };
+/** Its label follows what it is called, where there are several of its kind. */
+export const labelled = (name: Text, label: Text | undefined): Text =>
+  label === undefined ? name : { zh: `${name.zh} · ${label.zh}`, en: `${name.en} · ${label.en}` };
 export const roundName = (questionnaire: Text, state: Text): Text => ({
   zh: `${questionnaire.zh} · ${state.zh}`,
   en: `${questionnaire.en} · ${state.en}`,

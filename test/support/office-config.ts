@@ -26,6 +26,7 @@ export const officeConfig = (
   database,
   ...(given.questionnairesFolder === undefined ? {} : { questionnairesFolder: given.questionnairesFolder }),
   logLevel: 'silent',
+  ...(given.questionnairesFolder === undefined ? {} : { questionnairesFolder: given.questionnairesFolder }),
   settings: {
     ...defaultSettings,
     organisation: { ...defaultSettings.organisation, name: '海风公司' },

@@ -1,4 +1,5 @@
 import { type VisitKind, visitKinds } from '../kernel/ids.ts';
+import { courseKey } from '../trainings/course-key.ts';
 import { type Training, trainingModes, trainingSources } from '../trainings/training.ts';
 import type { Questionnaire, Scope } from './questionnaire.ts';
 
@@ -9,15 +10,11 @@ export type QuestionedTraining = Pick<Training, 'mode' | 'source' | 'course'>;
 const weight = ({ mode, source, course }: Scope): number =>
   (course === undefined ? 0 : 4) + (mode === undefined ? 0 : 1) + (source === undefined ? 0 : 1);
 
-/** Course names as people type them: width, case and spaces tell nothing apart. */
-const courseName = (typed: string): string =>
-  typed.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-
 const isFor = (scope: Scope, kind: VisitKind, training: QuestionedTraining): boolean =>
   scope.kind === kind &&
   (scope.mode === undefined || scope.mode === training.mode) &&
   (scope.source === undefined || scope.source === training.source) &&
-  (scope.course === undefined || courseName(scope.course) === courseName(training.course));
+  (scope.course === undefined || courseKey(scope.course) === courseKey(training.course));
 
 /** Of every questionnaire its latest version: that one is asked. */
 export const latestVersions = (questionnaires: readonly Questionnaire[]): Questionnaire[] =>

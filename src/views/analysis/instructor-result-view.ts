@@ -10,6 +10,7 @@ import { teaches } from '../../domain/people/permissions.ts';
 import { addressesOf } from '../../domain/people/roles-of.ts';
 import { isScored, itemsOf } from '../../domain/questionnaires/questionnaire.ts';
 import type { ItemFigures } from '../../wording/figure-words.ts';
+import { titleOfRound } from '../followups/title-of-round.ts';
 import type { ViewParts } from '../view-parts.ts';
 import type { ShareFigure, Shown } from './figure-view.ts';
 import { shownFigures } from './shown-figures.ts';
@@ -45,13 +46,13 @@ export const instructorResultView = async (
   const { questionnaires, settings } = from;
   const [round, result] = await Promise.all([from.rounds.byId(id), from.results.ofRound(id)]);
   const training = round === undefined ? undefined : await from.trainings.byCode(round.training);
-  if (result === undefined || training === undefined) return undefined;
+  if (round === undefined || result === undefined || training === undefined) return undefined;
   const [known, account] = await Promise.all([from.people.byId(person), from.accounts.ofPerson(person)]);
   if (known === undefined || !teaches(training, addressesOf(known, account))) return undefined;
   const own = forInstructor(disclose(result, settings), person, settings);
   return {
     training: training.title,
-    questionnaire: questionnaires.of(result.questionnaire).title,
+    questionnaire: titleOfRound(from, round, training),
     dueDate: result.dueDate,
     name: known.name || known.email,
     completion: own.whole.completion,

@@ -2,6 +2,7 @@ import { disclose } from '../../domain/analysis/disclosure.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
+import { titleOfRound } from '../followups/title-of-round.ts';
 import { type RaisedIssueView, raisedIssues } from '../issues/raised-issue-view.ts';
 import type { ViewParts } from '../view-parts.ts';
 import type { Shown } from './figure-view.ts';
@@ -9,7 +10,7 @@ import { type ShownFigures, shownFigures } from './shown-figures.ts';
 
 export interface ResultView extends ShownFigures {
   readonly training: string;
-  /** The questionnaire's title. */
+  /** What is asked, and in which of several rounds. */
   readonly questionnaire: Text;
   /** Local date of the last day. */
   readonly dueDate: string;
@@ -41,7 +42,7 @@ export const resultView = async (
   const disclosed = disclose(result, from.settings);
   return {
     training: training.title,
-    questionnaire: from.questionnaires.of(result.questionnaire).title,
+    questionnaire: titleOfRound(from, round, training),
     dueDate: result.dueDate,
     completion: disclosed.whole.completion,
     ...shownFigures(disclosed, from.questionnaires),

@@ -1,11 +1,12 @@
 import { isOver, type SendingProgress, totalOf } from '../../domain/deliveries/sending-progress.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
 import type { Text } from '../../domain/kernel/text.ts';
+import { titleOfRound } from '../followups/title-of-round.ts';
 import type { ViewParts } from '../view-parts.ts';
 
 export interface CampaignView {
   readonly training: string;
-  /** The questionnaire's title. */
+  /** What is asked, and in which of several rounds. */
   readonly questionnaire: Text;
   readonly progress: SendingProgress;
   readonly beganAt: Date;
@@ -34,7 +35,7 @@ export const campaignView = async (
   if (totalOf(progress) === 0) return undefined;
   return {
     training: training.title,
-    questionnaire: from.questionnaires.titleOf(round, training),
+    questionnaire: titleOfRound(from, round, training),
     progress,
     beganAt,
     ...(isOver(progress) ? {} : { doneBy: doneBy(progress, from) }),

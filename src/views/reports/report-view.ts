@@ -10,6 +10,7 @@ import type { Period } from '../../domain/reports/period.ts';
 import type { Report, ReportScope } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
 import { type ShareFigure, type Shown, shareFigure } from '../analysis/figure-view.ts';
+import { titleOfRound } from '../followups/title-of-round.ts';
 import { type WeakItem, weakItem } from '../issues/weak-item.ts';
 import type { ViewParts } from '../view-parts.ts';
 
@@ -109,7 +110,7 @@ export const reportView = async (
     list: report.trainings.map(({ training, rounds: own }) => ({
       training: training.title,
       rounds: own.map(({ round, people, satisfaction }) => ({
-        questionnaire: from.questionnaires.titleOf(round, training),
+        questionnaire: titleOfRound(from, round, training),
         state: round.state,
         completion: people === undefined ? ('none' as const) : completionOf(people),
         satisfaction: satisfaction === undefined ? ('none' as const) : shareFigure(satisfaction).share,

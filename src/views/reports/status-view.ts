@@ -3,13 +3,13 @@ import type { RoundState } from '../../domain/followups/round.ts';
 import type { Excuse } from '../../domain/followups/visit.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Text } from '../../domain/kernel/text.ts';
-import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
 import { type Funnel, funnelOf, type RoundFunnel } from '../../domain/reports/funnel.ts';
 import type { Training } from '../../domain/trainings/training.ts';
+import { titleOfRound } from '../followups/title-of-round.ts';
 import type { ViewParts } from '../view-parts.ts';
 
 export interface StatusRoundView {
-  /** The questionnaire's title. */
+  /** What is asked, and in which of several rounds. */
   readonly questionnaire: Text;
   readonly state: RoundState;
   /** Local dates. */
@@ -39,17 +39,21 @@ export const statusView = async (
   return {
     code: training.code,
     training: training.title,
-    rounds: funnel.rounds.map((round) => roundView(funnel, round, from.questionnaires)),
+    rounds: funnel.rounds.map((round) => roundView(from, funnel, round)),
   };
 };
 
-const roundView = (funnel: Funnel, step: RoundFunnel, questionnaires: Questionnaires): StatusRoundView => {
+const roundView = (
+  from: Pick<ViewParts, 'questionnaires'>,
+  funnel: Funnel,
+  step: RoundFunnel,
+): StatusRoundView => {
   const { round } = step;
   const begun = round.state === 'open' || round.state === 'closed';
   const excuses = Object.entries(step.excused) as ['did-not-attend' | 'on-leave', number][];
   const undelivered = Object.entries(step.undelivered) as [keyof RoundFunnel['undelivered'], number][];
   return {
-    questionnaire: questionnaires.titleOf(round, funnel.training),
+    questionnaire: titleOfRound(from, round, funnel.training),
     state: round.state,
     opensOn: localDate(round.opensAt, funnel.training.timeZone),
     dueDate: round.dueDate,

@@ -2,13 +2,14 @@ import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { openVisit, type VisitDeps } from '../../domain/responses/visit-page.ts';
+import { labelled } from '../../wording/round-words.ts';
 
 export interface PendingView {
   /** Soonest due first. */
   readonly visits: readonly {
     readonly visit: VisitId;
     readonly training: string;
-    /** The questionnaire's title. */
+    /** What is asked, and in which of several rounds. */
     readonly questionnaire: Text;
     readonly dueDate: string;
     readonly minutes: number;
@@ -28,7 +29,7 @@ export const pendingView = async (from: VisitDeps, person: PersonId): Promise<Pe
       .map((open) => ({
         visit: open.visit.id,
         training: open.training.title,
-        questionnaire: open.questionnaire.title,
+        questionnaire: labelled(open.questionnaire.title, open.round.label),
         dueDate: open.round.dueDate,
         minutes: minutesNeeded(open.pages),
       })),

@@ -12,6 +12,8 @@ import type { ViewParts } from '../view-parts.ts';
 export interface QuestionnairePageView {
   readonly visit: VisitId;
   readonly training: string;
+  /** Which of several rounds it is asked in. */
+  readonly label?: Text;
   readonly page: AskedPage;
   /** What of the page was saved last; 0 for nothing yet. */
   readonly revision: number;
@@ -47,6 +49,7 @@ export const questionnairePageView = (
   return {
     visit: open.visit.id,
     training: open.training.title,
+    ...(open.round.label === undefined ? {} : { label: open.round.label }),
     page,
     revision: lastRevision(open.response, page.id)?.revision ?? 0,
     number: index + 1,

@@ -1,6 +1,6 @@
 import type { Visit } from '../../domain/followups/visit.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
-import type { Language } from '../../domain/kernel/text.ts';
+import type { Language, Text } from '../../domain/kernel/text.ts';
 import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { pagesNow } from '../../domain/responses/pages-now.ts';
@@ -11,6 +11,8 @@ import { type WaitingParts, waitingVisit } from './waiting-visit.ts';
 export interface QuestionnaireReminderView {
   readonly visit: VisitId;
   readonly training: string;
+  /** Which of several rounds it is asked in. */
+  readonly label?: Text;
   readonly dueDate: string;
   /** Minutes that what is left takes. */
   readonly minutes: number;
@@ -44,6 +46,7 @@ export const questionnaireReminderView = async (
     reminder: {
       visit: open.visit.id,
       training: open.training.title,
+      ...(open.round.label === undefined ? {} : { label: open.round.label }),
       dueDate: open.round.dueDate,
       minutes: minutesNeeded(left),
       pagesDone: open.pages.filter(isDone).length,

@@ -50,7 +50,7 @@ const layPage = (view: QuestionnairePageView, language: Language): AdaptiveCard 
     page.instructor === undefined ? page.title : aboutInstructor(page.title, page.instructor.name);
   const last = view.number === view.pages;
   return expandCard(card, {
-    eyebrow: eyebrow(view.number, view.pages)[language],
+    eyebrow: eyebrow(view.number, view.pages, view.label)[language],
     training: view.training,
     intro: intro(view, language),
     notices: view.notices.map((notice) => ({ style: notice.kind, text: notice.text[language] })),

@@ -11,6 +11,7 @@ import {
   reminderTitle,
 } from '../../../wording/questionnaire-end-words.ts';
 import { didNotAttend, later, onLeave, resume, start } from '../../../wording/questionnaire-words.ts';
+import { labelled } from '../../../wording/round-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { noticeCard } from '../notice-card.ts';
@@ -24,7 +25,7 @@ export const questionnaireReminderCard = (
   const data = { visit: view.visit };
   return noticeCard(
     {
-      eyebrow: about,
+      eyebrow: labelled(about, view.label),
       title: reminderTitle[reminderMood(view)],
       parts: [
         {
