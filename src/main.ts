@@ -14,11 +14,12 @@ import type { Tick } from './jobs/tick.ts';
 import { runTicks, ticks } from './jobs/ticks.ts';
 import { type Office, type OfficeParts, openOffice } from './office.ts';
 import type { BotAuthentication } from './teams/bot/bot-identity.ts';
-import { createBot } from './teams/bot/create-bot.ts';
+import { type Bot, createBot } from './teams/bot/create-bot.ts';
 import type { Desk } from './teams/bot/desk.ts';
 import { firstStaffIs } from './teams/bot/teams-account.ts';
 import { teamChannelAt } from './teams/bot/teams-address.ts';
 import { cardActions } from './teams/card-actions/all-card-actions.ts';
+import type { AnyCardAction } from './teams/card-actions/card-action.ts';
 import { commands } from './teams/commands/all-commands.ts';
 import type { Command } from './teams/commands/command.ts';
 import type { Installed } from './teams/inbound/on-installation.ts';
@@ -34,6 +35,8 @@ export interface Parts extends OfficeParts {
   readonly extraCommands?: (running: () => Running) => readonly Command[];
   /** Channels beside Teams, in the order in which they are asked for an address. */
   readonly carriers?: (stores: Stores) => readonly Carrier[];
+  /** Buttons of this composition only. */
+  readonly extraCardActions?: readonly AnyCardAction[];
   /** `false`: nothing happens by itself, for whoever runs the ticks. Other ticks: the product's at another pace, say. */
   readonly schedule?: boolean | readonly Tick[];
 }
@@ -43,6 +46,7 @@ export interface Running {
   readonly office: Office;
   readonly deps: Stores & Means;
   readonly desk: Desk;
+  readonly bot: Bot;
   /** Runs everything that happens by itself once, and waits for it. */
   runTicks(): Promise<void>;
   /** Stops taking work, finishes what runs, lets go of everything. */
@@ -89,7 +93,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     ...(cloudUrl === undefined ? {} : { defaultServiceUrl: cloudUrl }),
     desk,
     commands: [...commands, ...(parts.extraCommands?.(current) ?? [])],
-    cardActions,
+    cardActions: [...cardActions, ...(parts.extraCardActions ?? [])],
     presenters,
     onInstalled: async (installed: Installed) => {
       if (installed.kind === 'team') await learnMembers(office.deps, bot.roster(installed.team));
@@ -144,6 +148,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     office,
     deps,
     desk,
+    bot,
     runTicks: () => runTicks(deps),
     stop: async () => {
       stopping = true;

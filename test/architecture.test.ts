@@ -260,6 +260,26 @@ describe('the architecture', () => {
     expect(drawnFolders().filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
   });
 
+  it('test mirrors src: every folder of it is one of src, and every folder of src has its tests', () => {
+    const folders = (top: string) => [
+      ...new Set(files(join(root, top)).map((path) => relative(join(root, top), dirname(path)))),
+    ];
+    const beside = /^(journeys|support|fixtures)(\/|$)/;
+    const tested = folders('test').filter((folder) => !beside.test(folder));
+    const there = folders('src');
+    expect(tested.filter((folder) => !there.includes(folder))).toEqual([]);
+    // Held from above: all cards in one place, what is shown by the journeys that see it; lists of ports do nothing.
+    const fromAbove =
+      /^(domain$|views|teams\/presenters|teams\/cards\/\w+|\w+\/questionnaires|domain\/audit)(\/|$)/;
+    expect(there.filter((folder) => !tested.includes(folder) && !fromAbove.test(folder))).toEqual([]);
+  });
+
+  it('the bot is put together in one place, which tests, benches and the demo start', () => {
+    const all = ['src', 'test', 'bench'].flatMap((top) => files(join(root, top)));
+    const wiring = all.filter((path) => /\bcreateBot\([^)]/.test(readFileSync(path, 'utf8')));
+    expect(wiring.map((path) => relative(root, path))).toEqual(['src/main.ts']);
+  });
+
   it('no file is a drawer or a barrel', () => {
     const drawers = sources
       .map(({ path }) => relative(src, path))

@@ -50,7 +50,7 @@ test('three processes share many jobs, and each job runs once', async () => {
   planner.define('count', async () => undefined);
   for (let i = 0; i < jobs; i++) await planner.now('count', { i });
   for (const name of ['one', 'two', 'three']) {
-    const script = new URL('./processes/work-jobs.ts', import.meta.url);
+    const script = new URL('../support/processes/work-jobs.ts', import.meta.url);
     workers.push(fork(script, [database.uri, database.dbName, name], { execArgv: [] }));
   }
   const open = { nextRunAt: { $ne: null } };

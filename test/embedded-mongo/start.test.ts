@@ -38,7 +38,7 @@ async function useOnce<T>(uri: string, use: (notes: mongoose.mongo.Collection) =
 }
 
 async function serveElsewhere(): Promise<{ child: ChildProcess; uri: string }> {
-  const child = fork(new URL('./processes/serve.ts', import.meta.url), [folder], { execArgv: [] });
+  const child = fork(new URL('../support/processes/serve.ts', import.meta.url), [folder], { execArgv: [] });
   children.push(child);
   const [message] = (await once(child, 'message')) as [{ uri: string }];
   return { child, uri: message.uri };
@@ -136,7 +136,7 @@ test('a folder that cannot be written is named', async () => {
   chmodSync(folder, administrator ? 0o755 : 0o500);
   chmodSync(join(folder, '..'), 0o755);
   if (!administrator) return expect(start()).rejects.toThrow(`${folder} cannot be made or written`);
-  const child = fork(new URL('./processes/serve.ts', import.meta.url), [folder], {
+  const child = fork(new URL('../support/processes/serve.ts', import.meta.url), [folder], {
     execArgv: [],
     silent: true,
     uid: 65534,

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { expect } from 'vitest';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/start-embedded-mongo.ts';
-import type { Ledger } from '../embedded-mongo/processes/write-on.ts';
 import { faultsIn } from './index-differences.ts';
+import type { Ledger } from './processes/write-on.ts';
 
 const writers = ['anna', 'bao', 'chen'];
 
@@ -19,7 +19,7 @@ export const killWhileWriting = async (kills: number): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'durability-'));
   const started: ChildProcess[] = [];
   const run = (script: string, ...args: string[]): ChildProcess => {
-    const path = new URL(`../embedded-mongo/processes/${script}`, import.meta.url);
+    const path = new URL(`./processes/${script}`, import.meta.url);
     const child = fork(path, args, { execArgv: [] });
     started.push(child);
     return child;

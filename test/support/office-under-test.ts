@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabasePlace } from '../../src/config/config.ts';
+import type { Config, DatabasePlace } from '../../src/config/config.ts';
 import type { Clock } from '../../src/domain/kernel/clock.ts';
 import type { Log } from '../../src/domain/kernel/log.ts';
 import type { Settings } from '../../src/domain/kernel/settings.ts';
@@ -56,6 +56,8 @@ export interface OfficeOptions {
   readonly settings?: Partial<Settings>;
   /** The organisation's own questionnaires. */
   readonly questionnairesFolder?: string;
+  /** Whatever else the configuration is to say. */
+  readonly config?: Partial<Config>;
   readonly parts?: Partial<Parts>;
 }
 
@@ -73,19 +75,23 @@ export const startOffice = async (options: OfficeOptions = {}): Promise<OfficeUn
   const log: LogLine[] = [];
   const staffId = options.staff?.aadObjectId ?? randomUUID();
   const auth = tenant.botAuth();
-  const config = officeConfig(auth, database, {
-    firstStaff: staffId,
-    ...(options.settings === undefined ? {} : { settings: options.settings }),
-    ...(options.questionnairesFolder === undefined
-      ? {}
-      : { questionnairesFolder: options.questionnairesFolder }),
-  });
-  if (config.bot.kind !== 'entra') throw new Error('a bot with an identity');
+  const config: Config = {
+    ...officeConfig(auth, database, {
+      firstStaff: staffId,
+      ...(options.settings === undefined ? {} : { settings: options.settings }),
+      ...(options.questionnairesFolder === undefined
+        ? {}
+        : { questionnairesFolder: options.questionnairesFolder }),
+    }),
+    ...options.config,
+  };
   const running = await start(config, {
     clock,
     closingPauseMs: 0,
     schedule: false,
-    auth: { ...config.bot, parameters: auth.parameters, credentials: auth.credentials },
+    ...(config.bot.kind === 'local'
+      ? {}
+      : { auth: { ...config.bot, parameters: auth.parameters, credentials: auth.credentials } }),
     log: logInto(log),
     ...options.parts,
   });

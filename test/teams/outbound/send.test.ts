@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../../src/domain/people/account.ts';
 import { seenAs } from '../../../src/teams/bot/teams-account.ts';
 import { chatAddress } from '../../../src/teams/bot/teams-address.ts';
+import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { fault } from '../../support/teams-tenant/fault.ts';
 import type { Person } from '../../support/teams-tenant/person.ts';
-import { type RunningBot, runBot } from '../run-bot.ts';
 
 const card = (text: string) => ({
   card: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text }] } as const,
@@ -12,33 +12,37 @@ const card = (text: string) => ({
 });
 
 describe('sending', () => {
-  let run: RunningBot;
+  let office: OfficeUnderTest;
   let mei: Person;
   let number = 0;
 
   const accountOf = (person: Person): Promise<Account> =>
-    run.desk.stores.accounts.saw({
+    office.stores.accounts.saw({
       ...seenAs({ tenantId: person.tenantId, aadObjectId: person.aadObjectId, mri: person.mri }),
       name: person.name,
-      seenAt: run.clock.now(),
+      seenAt: office.clock.now(),
     });
 
   beforeAll(async () => {
-    run = await runBot();
+    office = await startOffice();
+    // Whoever was never met is written to where the department's channel is.
+    await office.chooseChannel('Results');
   });
-  afterAll(() => run.close());
+  afterAll(() => office.close());
   beforeEach(() => {
     number += 1;
-    run.tenant.faults.clear();
-    mei = run.tenant.person({ name: `Mei ${number}`, email: `mei${number}@example.com` }).alreadyInstalled();
+    office.tenant.faults.clear();
+    mei = office.tenant
+      .person({ name: `Mei ${number}`, email: `mei${number}@example.com` })
+      .alreadyInstalled();
   });
 
   it('opens somebody’s chat once, remembers it, and names the message', async () => {
-    const before = run.tenant.counts.byOperation.create ?? 0;
-    const first = await run.bot.send.sendPersonal(await accountOf(mei), card('one'));
-    const second = await run.bot.send.sendPersonal(await accountOf(mei), card('two'));
+    const before = office.tenant.counts.byOperation.create ?? 0;
+    const first = await office.running.bot.send.sendPersonal(await accountOf(mei), card('one'));
+    const second = await office.running.bot.send.sendPersonal(await accountOf(mei), card('two'));
     expect([first.kind, second.kind]).toEqual(['sent', 'sent']);
-    expect((run.tenant.counts.byOperation.create ?? 0) - before).toBe(1);
+    expect((office.tenant.counts.byOperation.create ?? 0) - before).toBe(1);
     expect(mei.chat.cards.map(({ text }) => text)).toEqual(['one', 'two']);
     expect(second).toMatchObject({
       receipt: { name: mei.chat.lastMessage().id, parts: { conversationId: mei.chat.id } },
@@ -46,18 +50,18 @@ describe('sending', () => {
   });
 
   it('replaces a message in place', async () => {
-    const sent = await run.bot.send.sendPersonal(await accountOf(mei), card('before'));
+    const sent = await office.running.bot.send.sendPersonal(await accountOf(mei), card('before'));
     if (sent.kind !== 'sent') throw new Error(sent.kind);
-    expect((await run.bot.send.update(sent.receipt, card('after'))).kind).toBe('sent');
+    expect((await office.running.bot.send.update(sent.receipt, card('after'))).kind).toBe('sent');
     expect(mei.chat.cards.map(({ text }) => text)).toEqual(['after']);
   });
 
   it('takes a message Teams does not name as sent, and never tries to replace it', async () => {
-    run.tenant.faults.next(1, fault.noId(), { operation: 'send' });
-    const sent = await run.bot.send.sendPersonal(await accountOf(mei), card('nameless'));
+    office.tenant.faults.next(1, fault.noId(), { operation: 'send' });
+    const sent = await office.running.bot.send.sendPersonal(await accountOf(mei), card('nameless'));
     expect(sent).toMatchObject({ kind: 'sent', receipt: { name: null } });
     if (sent.kind !== 'sent') throw new Error(sent.kind);
-    expect(await run.bot.send.update(sent.receipt, card('x'))).toEqual({
+    expect(await office.running.bot.send.update(sent.receipt, card('x'))).toEqual({
       kind: 'unreachable',
       reason: 'message-gone',
     });
@@ -67,12 +71,12 @@ describe('sending', () => {
     const account = await accountOf(mei);
     const stale = {
       ...account,
-      address: chatAddress({ conversationId: 'a:gone', serviceUrl: run.tenant.serviceUrl }),
+      address: chatAddress({ conversationId: 'a:gone', serviceUrl: office.tenant.serviceUrl }),
     };
-    expect((await run.bot.send.sendPersonal(stale, card('found'))).kind).toBe('sent');
+    expect((await office.running.bot.send.sendPersonal(stale, card('found'))).kind).toBe('sent');
     expect((await accountOf(mei)).address?.parts.conversationId).toBe(mei.chat.id);
-    run.tenant.faults.always(fault.refuse('ConversationNotFound'), { operation: 'send' });
-    expect(await run.bot.send.sendPersonal(stale, card('lost'))).toMatchObject({
+    office.tenant.faults.always(fault.refuse('ConversationNotFound'), { operation: 'send' });
+    expect(await office.running.bot.send.sendPersonal(stale, card('lost'))).toMatchObject({
       kind: 'unreachable',
       reason: 'address-gone',
     });
@@ -86,29 +90,32 @@ describe('sending', () => {
     ['MessageSizeTooBig', 'unreachable', 'too-large'],
     ['ServiceError', 'unreachable', 'refused'],
   ] as const)('asks once and tells %s as %s: %s', async (code, kind, reason) => {
-    run.tenant.faults.always(fault.refuse(code), { operation: 'send' });
-    const before = run.tenant.counts.byOperation.send ?? 0;
-    expect(await run.bot.send.sendPersonal(await accountOf(mei), card('x'))).toMatchObject({ kind, reason });
-    expect((run.tenant.counts.byOperation.send ?? 0) - before).toBe(1);
+    office.tenant.faults.always(fault.refuse(code), { operation: 'send' });
+    const before = office.tenant.counts.byOperation.send ?? 0;
+    expect(await office.running.bot.send.sendPersonal(await accountOf(mei), card('x'))).toMatchObject({
+      kind,
+      reason,
+    });
+    expect((office.tenant.counts.byOperation.send ?? 0) - before).toBe(1);
   });
 
   it.each([502, 503, 504])('asks once when the service says %i', async (status) => {
-    run.tenant.faults.always(fault.status(status), { operation: 'send' });
-    const before = run.tenant.counts.byOperation.send ?? 0;
-    const outcome = await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
+    office.tenant.faults.always(fault.status(status), { operation: 'send' });
+    const before = office.tenant.counts.byOperation.send ?? 0;
+    const outcome = await office.running.bot.send.sendPersonal(await accountOf(mei), card('x'));
     expect(outcome).toMatchObject({ kind: 'retry', reason: 'service-busy', status });
-    expect((run.tenant.counts.byOperation.send ?? 0) - before).toBe(1);
+    expect((office.tenant.counts.byOperation.send ?? 0) - before).toBe(1);
   });
 
   it('waits as long as Teams says', async () => {
-    run.tenant.faults.next(1, fault.throttle({ retryAfter: 7 }), { operation: 'send' });
-    const outcome = await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
+    office.tenant.faults.next(1, fault.throttle({ retryAfter: 7 }), { operation: 'send' });
+    const outcome = await office.running.bot.send.sendPersonal(await accountOf(mei), card('x'));
     expect(outcome).toEqual({ kind: 'retry', reason: 'throttled', afterMs: 7000, status: 429 });
   });
 
   it('does not know whether a message arrived whose answer was lost, and does not send it again', async () => {
-    run.tenant.faults.next(1, fault.dropAfter(), { operation: 'send' });
-    expect(await run.bot.send.sendPersonal(await accountOf(mei), card('once'))).toEqual({
+    office.tenant.faults.next(1, fault.dropAfter(), { operation: 'send' });
+    expect(await office.running.bot.send.sendPersonal(await accountOf(mei), card('once'))).toEqual({
       kind: 'unknown',
       reason: 'no-answer',
     });
@@ -116,8 +123,8 @@ describe('sending', () => {
   });
 
   it('tells somebody who never installed the bot as not installed', async () => {
-    const stranger = run.tenant.person({ name: 'Stranger', email: `stranger${number}@example.com` });
-    expect(await run.bot.send.sendPersonal(await accountOf(stranger), card('x'))).toMatchObject({
+    const stranger = office.tenant.person({ name: 'Stranger', email: `stranger${number}@example.com` });
+    expect(await office.running.bot.send.sendPersonal(await accountOf(stranger), card('x'))).toMatchObject({
       kind: 'unreachable',
       reason: 'not-connected',
     });
@@ -125,15 +132,15 @@ describe('sending', () => {
 
   it('learns from sending who has the bot', async () => {
     expect((await accountOf(mei)).connected).toBe(false);
-    await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
+    await office.running.bot.send.sendPersonal(await accountOf(mei), card('x'));
     expect((await accountOf(mei)).connected).toBe(true);
-    run.tenant.faults.next(1, fault.refuse('MessageWritesBlocked'), { operation: 'send' });
-    await run.bot.send.sendPersonal(await accountOf(mei), card('x'));
+    office.tenant.faults.next(1, fault.refuse('MessageWritesBlocked'), { operation: 'send' });
+    await office.running.bot.send.sendPersonal(await accountOf(mei), card('x'));
     expect((await accountOf(mei)).connected).toBe(false);
   });
 
   it('never sends a token, or a card over 80 KB, anywhere it should not go', async () => {
-    const requests = run.tenant.counts.requests;
+    const requests = office.tenant.counts.requests;
     const account = await accountOf(mei);
     for (const serviceUrl of [
       'https://evil.example/',
@@ -142,47 +149,47 @@ describe('sending', () => {
       'x',
     ]) {
       const elsewhere = { ...account, address: chatAddress({ conversationId: 'a', serviceUrl }) };
-      expect(await run.bot.send.sendPersonal(elsewhere, card('x'))).toEqual({
+      expect(await office.running.bot.send.sendPersonal(elsewhere, card('x'))).toEqual({
         kind: 'unreachable',
         reason: 'misconfigured',
       });
     }
     const known = {
       ...account,
-      address: chatAddress({ conversationId: mei.chat.id, serviceUrl: run.tenant.serviceUrl }),
+      address: chatAddress({ conversationId: mei.chat.id, serviceUrl: office.tenant.serviceUrl }),
     };
-    expect(await run.bot.send.sendPersonal(known, card('长'.repeat(40_960)))).toEqual({
+    expect(await office.running.bot.send.sendPersonal(known, card('长'.repeat(40_960)))).toEqual({
       kind: 'unreachable',
       reason: 'too-large',
     });
-    expect(run.tenant.counts.requests).toBe(requests);
+    expect(office.tenant.counts.requests).toBe(requests);
   });
 
   it('starts a thread in a channel and replaces it there', async () => {
-    const team = run.tenant
+    const team = office.tenant
       .team({ name: `Team ${number}`, members: [mei], channels: ['Results'] })
       .alreadyInstalled();
     const channel = team.channel('Results');
-    const { tenantId, serviceUrl } = run.tenant;
+    const { tenantId, serviceUrl } = office.tenant;
     const chosen = { tenantId, teamId: team.id, channelId: channel.id, serviceUrl };
-    const posted = await run.bot.send.postChannel(chosen, card('result'));
+    const posted = await office.running.bot.send.postChannel(chosen, card('result'));
     expect(posted.kind).toBe('sent');
     expect(channel.posts.length).toBe(1);
     if (posted.kind !== 'sent') throw new Error(posted.kind);
-    expect((await run.bot.send.update(posted.receipt, card('decided'))).kind).toBe('sent');
+    expect((await office.running.bot.send.update(posted.receipt, card('decided'))).kind).toBe('sent');
     expect(channel.lastCard().text).toBe('decided');
-    expect(run.tenant.complaints).toEqual([]);
+    expect(office.tenant.complaints).toEqual([]);
   });
 
   it('reads a team’s members in pages', async () => {
     const many = Array.from({ length: 3 }, (_, at) =>
-      run.tenant.person({ name: `Member ${at}`, email: `Member${number}-${at}@Example.com` }),
+      office.tenant.person({ name: `Member ${at}`, email: `Member${number}-${at}@Example.com` }),
     );
-    const team = run.tenant.team({ name: `Many ${number}`, members: many }).alreadyInstalled();
-    const roster = run.bot.roster({
+    const team = office.tenant.team({ name: `Many ${number}`, members: many }).alreadyInstalled();
+    const roster = office.running.bot.roster({
       teamId: team.id,
-      tenantId: run.tenant.tenantId,
-      serviceUrl: run.tenant.serviceUrl,
+      tenantId: office.tenant.tenantId,
+      serviceUrl: office.tenant.serviceUrl,
     });
     const { members, next } = await roster.members();
     expect(next).toBeUndefined();

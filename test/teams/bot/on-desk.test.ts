@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { cardAction } from '../../src/teams/card-actions/card-action.ts';
-import { command } from '../../src/teams/commands/command.ts';
-import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
+import { cardAction } from '../../../src/teams/card-actions/card-action.ts';
+import { command } from '../../../src/teams/commands/command.ts';
+import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 
 /** Which stores are within reach. */
 const storesOn = (on: object): string => {

@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Refusal } from '../../src/domain/kernel/refusal.ts';
-import { type CardPress, cardAction } from '../../src/teams/card-actions/card-action.ts';
-import type { AdaptiveCard } from '../../src/teams/cards/adaptive-card.ts';
-import type { Command } from '../../src/teams/commands/command.ts';
-import type { Fields } from '../support/teams-tenant/activity.ts';
-import type { SeenCard } from '../support/teams-tenant/chat.ts';
-import { fault } from '../support/teams-tenant/fault.ts';
-import type { Person } from '../support/teams-tenant/person.ts';
-import { type RunningBot, runBot } from './run-bot.ts';
+import { Refusal } from '../../../src/domain/kernel/refusal.ts';
+import { type CardPress, cardAction } from '../../../src/teams/card-actions/card-action.ts';
+import type { AdaptiveCard } from '../../../src/teams/cards/adaptive-card.ts';
+import type { Command } from '../../../src/teams/commands/command.ts';
+import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
+import type { Fields } from '../../support/teams-tenant/activity.ts';
+import type { SeenCard } from '../../support/teams-tenant/chat.ts';
+import { fault } from '../../support/teams-tenant/fault.ts';
+import type { Person } from '../../support/teams-tenant/person.ts';
 
 const execute = (verb: string, data: Record<string, string> = {}) => ({
   type: 'Action.Execute',
@@ -29,7 +29,7 @@ const card = (text: string): AdaptiveCard => ({
 });
 
 describe('a pressed button', () => {
-  let run: RunningBot;
+  let office: OfficeUnderTest;
   let mei: Person;
   let shown: SeenCard;
   const presses: CardPress<unknown>[] = [];
@@ -46,7 +46,7 @@ describe('a pressed button', () => {
   };
   const empty = z.strictObject({});
   const noted = (press: CardPress<unknown>) => void presses.push(press);
-  const cardActions = [
+  const extraCardActions = [
     cardAction({
       verb: 'say',
       schema: z.strictObject({ words: z.string(), extra: z.string().optional() }),
@@ -100,30 +100,30 @@ describe('a pressed button', () => {
   ];
 
   beforeAll(async () => {
-    run = await runBot({ commands: [show], cardActions });
-    mei = run.tenant.person({ name: 'Mei', email: 'mei@example.com', locale: 'en-US' }).alreadyInstalled();
+    office = await startOffice({ parts: { extraCommands: () => [show], extraCardActions } });
+    mei = office.tenant.person({ name: 'Mei', email: 'mei@example.com', locale: 'en-US' }).alreadyInstalled();
   });
-  afterAll(() => run.close());
+  afterAll(() => office.close());
   beforeEach(async () => {
-    run.tenant.faults.clear();
+    office.tenant.faults.clear();
     presses.length = 0;
     slow = Promise.withResolvers();
     await mei.says('show');
     shown = mei.chat.lastCard('start');
   });
-  afterEach(() => expect(run.tenant.complaints).toEqual([]));
+  afterEach(() => expect(office.tenant.complaints).toEqual([]));
 
   it('is answered with the next card, for the one who pressed', async () => {
     const pressed = await mei.presses(shown, 'say');
     expect(pressed.card?.text).toContain('hello');
     expect(presses[0]?.speaker.person.email).toBe('mei@example.com');
     expect(presses[0]?.message?.name).toBe(shown.message.id);
-    expect(run.tenant.counts.byOperation.update ?? 0).toBe(0);
+    expect(office.tenant.counts.byOperation.update ?? 0).toBe(0);
   });
 
   it('repeated is answered alike', async () => {
     const pressed = await mei.presses(shown, 'say');
-    const again = await run.tenant.repeatLastInvoke();
+    const again = await office.tenant.repeatLastInvoke();
     expect(again.body).toEqual(pressed.body);
   });
 
@@ -152,15 +152,15 @@ describe('a pressed button', () => {
   });
 
   it('on a card in a channel shows its form in the presser’s own chat, or nothing at all', async () => {
-    const team = run.tenant.team({ name: 'Team', members: [mei], channels: ['Talk'] }).alreadyInstalled();
+    const team = office.tenant.team({ name: 'Team', members: [mei], channels: ['Talk'] }).alreadyInstalled();
     const channel = team.channel('Talk');
     await mei.saysIn(channel, 'show', { mention: true });
     const posted = channel.seenBy(mei).lastCard();
     expect((await mei.presses(posted, 'form')).message).toContain('to you alone');
     expect(mei.chat.lastCard().text).toContain('a form');
-    run.tenant.faults.always(fault.refuse('ConversationBlockedByUser'), { person: mei });
+    office.tenant.faults.always(fault.refuse('ConversationBlockedByUser'), { person: mei });
     expect((await mei.presses(posted, 'form')).message).toContain('open a chat with me first');
-    run.tenant.faults.clear();
+    office.tenant.faults.clear();
     await mei.presses(posted, 'say', { oldClient: true });
     expect(channel.lastCard().text).toContain('start');
     expect(mei.chat.lastCard().text).toContain('hello');
@@ -206,7 +206,7 @@ describe('a pressed button', () => {
     ['another action', { value: { action: { type: 'Action.Submit', verb: 'say', data: {} } } }],
   ])('that names %s is answered with a sentence', async (_, fields) => {
     const activity = mei.activity({ type: 'invoke', name: 'adaptiveCard/action', ...fields });
-    const answer = await run.tenant.post(activity);
+    const answer = await office.tenant.post(activity);
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ statusCode: 200, value: expect.stringContaining('out of date') });
     expect(presses).toEqual([]);
@@ -223,7 +223,7 @@ describe('a pressed button', () => {
     ['an unknown type', { type: 'messageReaction' }],
     ['typing', { type: 'typing' }],
   ])('is not what came, but %s: the bot lives', async (_, fields) => {
-    const answer = await run.tenant.post(mei.activity(fields));
+    const answer = await office.tenant.post(mei.activity(fields));
     expect([200, 501]).toContain(answer.status);
     expect((await mei.presses(shown, 'say')).card?.text).toContain('hello');
   });

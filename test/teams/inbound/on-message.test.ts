@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TrainingCode } from '../../src/domain/kernel/ids.ts';
-import { commands } from '../../src/teams/commands/all-commands.ts';
-import type { Command } from '../../src/teams/commands/command.ts';
-import { fault } from '../support/teams-tenant/fault.ts';
-import type { Person } from '../support/teams-tenant/person.ts';
-import { type RunningBot, runBot } from './run-bot.ts';
+import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
+import type { Command } from '../../../src/teams/commands/command.ts';
+import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
+import { fault } from '../../support/teams-tenant/fault.ts';
+import type { Person } from '../../support/teams-tenant/person.ts';
+import type { TeamsTenant } from '../../support/teams-tenant/tenant.ts';
+import { startTeamsTenant } from '../../support/teams-tenant.ts';
 
 const figures: Command = {
   name: 'figures',
@@ -28,28 +29,25 @@ const broken: Command = {
 };
 
 describe('a conversation', () => {
-  let run: RunningBot;
+  let office: OfficeUnderTest;
+  let tenant: TeamsTenant;
   let staff: Person;
   let mei: Person;
 
   beforeAll(async () => {
-    run = await runBot({
-      commands: [...commands, figures, broken],
-      firstStaff: '11111111-1111-4111-8111-111111111111',
-    });
-    staff = run.tenant
-      .person({
-        name: 'Anna Berg',
-        email: 'anna@example.com',
-        locale: 'en-GB',
-        aadObjectId: '11111111-1111-4111-8111-111111111111',
-      })
+    tenant = await startTeamsTenant();
+    staff = tenant
+      .person({ name: 'Anna Berg', email: 'anna@example.com', locale: 'en-GB' })
       .alreadyInstalled();
-    mei = run.tenant.person({ name: '王梅', email: 'Mei@Example.com', locale: 'zh-CN' }).alreadyInstalled();
+    office = await startOffice({ tenant, staff, parts: { extraCommands: () => [figures, broken] } });
+    mei = tenant.person({ name: '王梅', email: 'Mei@Example.com', locale: 'zh-CN' }).alreadyInstalled();
   });
-  afterAll(() => run.close());
-  beforeEach(() => run.tenant.faults.clear());
-  afterEach(() => expect(run.tenant.complaints).toEqual([]));
+  afterAll(async () => {
+    await office?.close();
+    await tenant?.close();
+  });
+  beforeEach(() => office.tenant.faults.clear());
+  afterEach(() => expect(office.tenant.complaints).toEqual([]));
 
   it('is held in the language of the person’s Teams', async () => {
     await mei.says('help');
@@ -75,39 +73,39 @@ describe('a conversation', () => {
   });
 
   it('knows who is speaking from Teams alone, and by the address of the directory', async () => {
-    await run.desk.stores.people.appear('mei@example.com', '');
+    await office.stores.people.appear('mei@example.com', '');
     await mei.says('帮助');
-    const account = await run.desk.stores.accounts.byEmail('mei@example.com');
+    const account = await office.stores.accounts.byEmail('mei@example.com');
     expect(account).toMatchObject({
       parts: { aadObjectId: mei.aadObjectId, mri: mei.mri },
       locale: 'zh-CN',
     });
     expect(account?.address?.parts.conversationId).toBe(mei.chat.id);
-    const [person] = await run.desk.stores.people.byEmails(['mei@example.com']);
+    const [person] = await office.stores.people.byEmails(['mei@example.com']);
     expect(account?.personId).toBe(person?.id);
   });
 
   it('refuses politely what somebody may not do, whatever name they carry', async () => {
-    const liar = run.tenant.person({ name: 'Anna Berg', email: 'liar@example.com', locale: 'en-US' });
+    const liar = office.tenant.person({ name: 'Anna Berg', email: 'liar@example.com', locale: 'en-US' });
     await liar.alreadyInstalled().says('/role add staff liar@example.com');
     expect(liar.chat.texts.at(-1)).toContain('Sorry');
-    expect((await run.desk.stores.people.withRole('trainingStaff')).map(({ email }) => email)).not.toContain(
+    expect((await office.stores.people.withRole('trainingStaff')).map(({ email }) => email)).not.toContain(
       'liar@example.com',
     );
   });
 
   it('does not ask Teams again for the addresses of somebody it has met', async () => {
     await mei.says('帮助');
-    const before = run.tenant.counts.byOperation.member ?? 0;
+    const before = office.tenant.counts.byOperation.member ?? 0;
     await mei.says('帮助');
-    expect(run.tenant.counts.byOperation.member ?? 0).toBe(before);
+    expect(office.tenant.counts.byOperation.member ?? 0).toBe(before);
   });
 
   it('asks for patience while Teams does not tell whose account it is', async () => {
-    const newcomer = run.tenant
+    const newcomer = office.tenant
       .person({ name: 'New', email: 'new@example.com', locale: 'en-US' })
       .alreadyInstalled();
-    run.tenant.faults.next(1, fault.status(503), { operation: 'member' });
+    office.tenant.faults.next(1, fault.status(503), { operation: 'member' });
     await newcomer.says('help');
     expect(newcomer.chat.texts.at(-1)).toContain('try again');
     await newcomer.says('help');
@@ -129,36 +127,42 @@ describe('a conversation', () => {
   });
 
   it('tells an unexpected error as "try again" and logs it once under an id, without the person’s words', async () => {
-    const before = run.log.filter(({ level }) => level === 'error').length;
+    const before = office.log.filter(({ level }) => level === 'error').length;
     await staff.says('broken');
     expect(staff.chat.texts.at(-1)).toBe(
       'That did not work just now. Please try again in a minute: what you filled in is still in the card, and nothing handed in is lost.',
     );
-    const errors = run.log.filter(({ level }) => level === 'error').slice(before);
+    const errors = office.log.filter(({ level }) => level === 'error').slice(before);
     expect(errors.length).toBe(1);
     expect(errors[0]?.fields.trouble).toMatch(/^[0-9a-f-]{36}$/);
     expect(JSON.stringify(errors)).not.toMatch(/王梅|secret/);
   });
 
+  it('is plain text: nothing anybody typed becomes a link, a name to call or bold', async () => {
+    const said = tenant.sent.map(({ activity }) => activity).filter(({ text = '' }) => text !== '');
+    expect(said.length).toBeGreaterThan(5);
+    for (const { textFormat } of said) expect(textFormat).toBe('plain');
+  });
+
   describe('in a channel', () => {
     it('makes it the one for results at "here", and lets only staff do so', async () => {
-      const team = run.tenant
+      const team = office.tenant
         .team({ name: '培训部', members: [staff, mei], channels: ['结果'] })
         .alreadyInstalled();
       const channel = team.channel('结果');
       await mei.saysIn(channel, '/这里', { mention: true });
       expect(channel.texts.at(-1)).toContain('抱歉');
-      expect(await run.desk.stores.departmentAddress.current()).toBeUndefined();
+      expect(await office.stores.departmentAddress.current()).toBeUndefined();
       await staff.saysIn(channel, '/here', { mention: true });
       expect(channel.texts.at(-1)).toContain('All right');
-      expect(await run.desk.stores.departmentAddress.current()).toMatchObject({
+      expect(await office.stores.departmentAddress.current()).toMatchObject({
         address: {
           channel: 'teams',
           parts: {
             teamId: team.id,
             channelId: channel.id,
-            tenantId: run.tenant.tenantId,
-            serviceUrl: run.tenant.serviceUrl,
+            tenantId: office.tenant.tenantId,
+            serviceUrl: office.tenant.serviceUrl,
           },
         },
       });
@@ -169,7 +173,9 @@ describe('a conversation', () => {
     });
 
     it('answers what is private in private', async () => {
-      const team = run.tenant.team({ name: 'Team', members: [staff], channels: ['Talk'] }).alreadyInstalled();
+      const team = office.tenant
+        .team({ name: 'Team', members: [staff], channels: ['Talk'] })
+        .alreadyInstalled();
       const channel = team.channel('Talk');
       await staff.saysIn(channel, 'figures Q3', { mention: true });
       expect(staff.chat.texts.at(-1)).toBe('42 Q3');
@@ -178,11 +184,11 @@ describe('a conversation', () => {
     });
 
     it('shows no figures where the person cannot be written to', async () => {
-      const team = run.tenant
+      const team = office.tenant
         .team({ name: 'Team 2', members: [staff], channels: ['Talk'] })
         .alreadyInstalled();
       const channel = team.channel('Talk');
-      run.tenant.faults.always(fault.refuse('MessageWritesBlocked'), { person: staff });
+      office.tenant.faults.always(fault.refuse('MessageWritesBlocked'), { person: staff });
       await staff.saysIn(channel, 'figures Q3', { mention: true });
       expect(channel.texts.at(-1)).toContain('open a chat with me first');
       expect(channel.texts.join()).not.toContain('42');
@@ -192,14 +198,14 @@ describe('a conversation', () => {
   it('in a group chat sends people to their own chat', async () => {
     const asked = mei.activity({ type: 'message', text: '帮助' });
     const conversation = { ...asked.conversation, id: mei.chat.id, conversationType: 'groupChat' };
-    await run.tenant.post({ ...asked, conversation });
+    await office.tenant.post({ ...asked, conversation });
     expect(mei.chat.texts.at(-1)).toContain('单独聊天');
   });
 
   it('follows the rosters: somebody becomes a manager the moment one names them', async () => {
-    const { people, trainings } = run.desk.stores;
+    const { people, trainings } = office.stores;
     const manager = await people.appear('boss@example.com', '');
-    const boss = run.tenant.person({ name: '李总', email: 'boss@example.com', locale: 'zh-CN' });
+    const boss = office.tenant.person({ name: '李总', email: 'boss@example.com', locale: 'zh-CN' });
     await boss.alreadyInstalled().says('数字 2026');
     expect(boss.chat.texts.at(-1)).toContain('抱歉');
     await trainings.enrol({
