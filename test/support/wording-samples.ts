@@ -1,0 +1,70 @@
+import { refusalCodes } from '../../src/domain/kernel/refusal.ts';
+import type { Text } from '../../src/domain/kernel/text.ts';
+import { givenRoles } from '../../src/domain/people/person.ts';
+import {
+  questionnaireProblemCodes,
+  yamlProblemCodes,
+} from '../../src/domain/questionnaires/questionnaire-problem.ts';
+import type { ImportSummary } from '../../src/domain/trainings/import-summary.ts';
+import { rosterProblemCodes } from '../../src/domain/trainings/roster-problem.ts';
+
+/** A name nobody can take for a word of either language. */
+const name = '§1';
+/** What another sentence puts in: of each language its own letters, so that a mix-up shows. */
+const text: Text = { zh: '甲', en: 'Jay' };
+/** Whatever detail is asked for is there. */
+const details = new Proxy({}, { get: () => '12' });
+const counts = { new: 1, changed: 2, unchanged: 0 };
+const summary: ImportSummary = {
+  importId: 'i',
+  fileName: name,
+  rows: 3,
+  resumedFrom: 0,
+  trainings: counts,
+  participants: counts,
+  touched: [],
+};
+const problem = { line: 3, column: 'end', heading: name, value: name, details, file: name };
+
+/** What a parameter of this type is tried with. */
+export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
+  string: [name],
+  number: [0, 1, 2, 7],
+  boolean: [true, false],
+  Text: [text],
+  'string | undefined': [undefined, name],
+  'Text | undefined': [undefined, text],
+  'readonly string[]': [[name], [name, '§2', '§3']],
+  'readonly Text[]': [[text], [text, text]],
+  "'better' | 'worse'": ['better', 'worse'],
+  ItemFigures: [{ mean: 3.25, satisfaction: 0.5, n: 8 }],
+  "Settings['minimumGroup']": [
+    { scores: 5, comments: 5 },
+    { scores: 5, comments: 8 },
+  ],
+  "Settings['issueRule']": [{ meanBelow: 3.5, satisfactionBelow: 0.6, minimumN: 5 }],
+  RefusalCode: refusalCodes,
+  RefusalDetails: [details],
+  RosterProblem: rosterProblemCodes.map((code) => ({ code, ...problem })),
+  QuestionnaireProblem: questionnaireProblemCodes.map((code) => ({ code, ...problem })),
+  ImportSummary: [summary, { ...summary, resumedFrom: 2 }],
+  'readonly TrainingMode[]': [['classroom'], ['online', 'mixed']],
+  Appointment: givenRoles.map((role) => ({ role, department: name })),
+};
+
+/** Functions that take what not every value of a type can be. */
+export const samplesOfFunction: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  dayText: [['2026-08-28']],
+  dateText: [['2026-08-28']],
+  whichTraining: [[[{ code: name, title: '§2' }]]],
+  meantFor: [[{}], [{ mode: 'online' }], [{ source: 'internal', course: name }]],
+  // Inside an object, where no declaration says their types.
+  answered: [[name, 2]],
+  opened: [[name]],
+  reminded: [[name]],
+  closed: [[name]],
+  missed: [[1], [2]],
+  lowResponse: [[[name]], [[name, '§2']]],
+  withheld: [[5]],
+  ...Object.fromEntries(yamlProblemCodes.map((code) => [code, [[]]])),
+};
