@@ -66,6 +66,29 @@ const homes: Record<string, readonly string[]> = {
   '@microsoft/app-manifest': ['cli'],
 };
 
+/** What only Teams, or only a chat, has: such words belong to the folder of their channel (comments may name documents). */
+const channelWords = [
+  'teams',
+  'aad',
+  'mri',
+  'tenant',
+  'tenants',
+  'conversation',
+  'conversations',
+  'activity',
+  'adaptive',
+  'card',
+  'cards',
+  'bot',
+  'bots',
+  'installed',
+];
+/** Where one stands in the domain after all, and why. */
+const channelWordsAllowed = {
+  'domain/kernel/address.ts: teams': 'the name of a channel, as it is stored',
+  'domain/trainings/tell-of-gaps.ts: installed': 'a word inside digests that older versions stored',
+};
+
 interface Import {
   readonly file: string;
   readonly target: string;
@@ -219,6 +242,20 @@ describe('the architecture', () => {
       ({ file, target }) => !(homes[packageOf(target)] ?? []).includes(folderOf(file)),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('the domain knows no channel’s vocabulary', () => {
+    const broken = sources
+      .map(({ path, text }) => ({ file: relative(src, path), text }))
+      .filter(({ file }) => file.startsWith('domain/'))
+      .flatMap(({ file, text }) => {
+        const code = text.replaceAll(/\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs, '');
+        const words = (code.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
+        const found = channelWords.filter((word) => words.includes(word));
+        const joined = code.match(/service_?url/i) ?? [];
+        return [...found, ...joined].map((word) => `${file}: ${word}`);
+      });
+    expect(broken.toSorted()).toEqual(Object.keys(channelWordsAllowed).toSorted());
   });
 
   it('only config reads the environment', () => {

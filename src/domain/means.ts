@@ -26,7 +26,7 @@ export interface Means {
   readonly closingPauseMs: number;
   /** How long a claim is believed, in milliseconds of real time. */
   readonly leaseMs?: number;
-  /** A shown card is replaced once in so many milliseconds at most. */
+  /** What is shown is replaced once in so many milliseconds at most. */
   readonly updateEveryMs?: number;
   readonly pace?: Pace;
   readonly metrics?: Metrics;

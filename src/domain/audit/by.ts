@@ -2,7 +2,7 @@ import type { PersonId } from '../kernel/ids.ts';
 
 /** What the product was doing when it changed something by itself. */
 export const productWork = [
-  'matching', // an account was met: it spoke, was installed or was read from a team
+  'matching', // an account was met: it spoke, let us in or was read from a group
   'importing',
   'planning',
   'opening',

@@ -51,7 +51,7 @@ export interface DeliveryStore {
    * one recipient only one process holds anything at a time. An empty answer: nothing is due, or others have it.
    */
   claimSome(request: ClaimRequest, most: number): Promise<Delivery[]>;
-  /** Takes one sent delivery whose shown card is behind what it should say. */
+  /** Takes one sent delivery whose message is behind what it should say. */
   claimUpdate(request: ClaimRequest): Promise<Delivery | undefined>;
   /** Claims whose lease ran out become `unknown`: the process died between sending and recording. */
   expireLeases(realNow: Date): Promise<number>;
@@ -64,9 +64,9 @@ export interface DeliveryStore {
   release(id: DeliveryId, owner: string, notBefore?: Date): Promise<void>;
   /** What is shown should say something new. */
   wantUpdate(message: Message): Promise<void>;
-  /** `wantUpdate`, unless the same was asked for last: `saying` is what the card should say, in short. False: it was. */
+  /** `wantUpdate`, unless the same was asked for last: `saying` is what it should say, in short. False: it was. */
   wantSaying(id: DeliveryId, saying: string): Promise<boolean>;
-  /** Shown cards of this kind that were not yet asked to say this. */
+  /** What is shown of this kind and was not yet asked to say this. */
   shownNotSaying<Kind extends DeliveryKind>(kind: Kind, saying: string): Promise<Delivery<Kind>[]>;
   /** How far the deliveries of a lane are. */
   progressOf(lane: string): Promise<SendingProgress>;

@@ -79,7 +79,7 @@ export interface Delivery<Kind extends DeliveryKind = DeliveryKind> extends Mess
   readonly lease?: { readonly owner: string; readonly until: Date };
   /** By real time: a retry waits for this. */
   readonly retryAt?: Date;
-  /** What the shown card should and does say; unequal: update it in place. */
+  /** What is shown should say and does say; unequal: update it in place. */
   readonly wantedRevision: number;
   readonly shownRevision: number;
 }

@@ -10,7 +10,7 @@ const mostDeaths = 10;
 
 /**
  * A process died between sending and recording, or the answer was lost. Where what it was about has moved on, the
- * message evidently arrived; otherwise it is sent once more: the second card is harmless, for pressed, either
+ * message evidently arrived; otherwise it is sent once more: the second copy is harmless, for pressed, either
  * shows the visit's true state (DESIGN §6). Whoever's messages stay unknown several times over is not called
  * reached: staff hear of them.
  */

@@ -9,13 +9,13 @@ const inShort = (progress: SendingProgress): string => {
 };
 
 /**
- * Asks for the cards of long campaigns to be updated where their numbers have changed, until all is sent; then
+ * Asks for the news of long campaigns to be updated where their numbers have changed, until all is sent; then
  * once more, and not again. Returns how many are to be updated.
  */
 export const showProgress = async (deps: Pick<Stores, 'deliveries'>): Promise<number> => {
-  const cards = await deps.deliveries.shownNotSaying('campaign', over);
+  const shown = await deps.deliveries.shownNotSaying('campaign', over);
   let changed = 0;
-  for (const { id, subject } of cards) {
+  for (const { id, subject } of shown) {
     const progress = await deps.deliveries.progressOf(subject.round);
     if (await deps.deliveries.wantSaying(id, inShort(progress))) changed += 1;
   }

@@ -10,7 +10,7 @@ export interface UnreachableGroup {
   readonly people: readonly Person[];
 }
 
-/** Who does not get what the bot has for them, each once, by the reason heard first. Nobody is silently skipped. */
+/** Who does not get what we have for them, each once, by the reason heard first. Nobody is silently skipped. */
 export const unreachablePeople = async (
   deps: Pick<Stores, 'people' | 'deliveries'> & Pick<Means, 'clock'>,
 ): Promise<UnreachableGroup[]> => {

@@ -11,10 +11,10 @@ type Deps = Pick<Stores, 'deliveries' | 'people'> &
   Pick<Means, 'messenger' | 'clock' | 'realClock' | 'settings' | 'calendar' | 'owner' | 'random'> &
   Pick<Means, 'leaseMs' | 'updateEveryMs' | 'stopping'>;
 
-/** However often a card should say something new, it is replaced once in so long. */
+/** However often something shown should say something new, it is replaced once in so long. */
 const usualUpdateEveryMs = 5_000;
 
-/** Brings shown cards up to what they should say, in place; what the department deleted is posted anew. */
+/** Brings what is shown up to what it should say, in place; what the department deleted is posted anew. */
 export const updateShown = async (deps: Deps): Promise<number> => {
   for (let updated = 0; ; updated += 1) {
     if (deps.stopping?.() === true) return updated;

@@ -7,7 +7,7 @@ import type { Round } from './round.ts';
 const manyPeople = 200;
 const longSeconds = 60;
 
-/** Whether so many invitations make a campaign that staff follow on a card. */
+/** Whether so many invitations make a campaign that staff follow. */
 export const isLongCampaign = (people: number, { requestsPerSecond }: Settings['sending']): boolean =>
   people >= manyPeople || (requestsPerSecond > 0 && people / requestsPerSecond >= longSeconds);
 

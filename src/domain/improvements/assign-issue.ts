@@ -53,7 +53,7 @@ export const assignIssue = async (deps: AssignDeps, assignment: Assignment): Pro
   return improvement;
 };
 
-/** What follows from an assignment: the issue knows, the owner is told, the channel's cards show it. Safe to repeat. */
+/** What follows from an assignment: the issue knows, the owner is told, the department is shown it. Safe to repeat. */
 export const spreadAssignment = async (
   deps: Pick<AssignDeps, 'issues' | 'deliveries' | 'clock'>,
   improvement: Improvement,

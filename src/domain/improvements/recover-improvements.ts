@@ -4,7 +4,7 @@ import { spreadAssignment } from './assign-issue.ts';
 
 type Deps = Pick<Stores, 'issues' | 'improvements' | 'deliveries'> & Pick<Means, 'clock'>;
 
-/** At start: an assignment is the truth; the issue, the owner's card and the channel's card follow it. Safe to repeat. */
+/** At start: an assignment is the truth; the issue, what the owner and the department are shown follow it. Safe to repeat. */
 export const recoverImprovements = async (deps: Deps): Promise<void> => {
   for (const improvement of await deps.improvements.recent()) await spreadAssignment(deps, improvement);
 };

@@ -27,7 +27,7 @@ export const newImprovementId = (): ImprovementId => randomBytes(12).toString('b
 export const roundId = (training: TrainingCode, kind: VisitKind, occurrence: number): RoundId =>
   `${training}/${kind}/${occurrence}` as RoundId;
 
-/** One visit is one (round, person). The id is opaque: it travels in cards. */
+/** One visit is one (round, person). The id is opaque: it travels in what people press. */
 export const visitId = (round: RoundId, person: PersonId): VisitId =>
   createHash('sha256').update(`${round}\n${person}`).digest('base64url').slice(0, 24) as VisitId;
 

@@ -15,7 +15,7 @@ export interface Settings {
     readonly name: string;
     /** IANA zone of the organisation; quarters and default delivery hours follow it. */
     readonly timeZone: string;
-    /** Spoken to people whose Teams language is not known yet. */
+    /** Spoken to people whose language is not known yet. */
     readonly language: Language;
     /** `CN`: Chinese public holidays and make-up workdays; `weekdays`: Monday to Friday. */
     readonly calendar: 'CN' | 'weekdays';
@@ -36,7 +36,7 @@ export interface Settings {
   /** At most this many questionnaires a person is invited to within seven days. */
   readonly questionnairesPerWeek: number;
   readonly sending: {
-    /** Requests a second to Teams, of all processes together. Teams allows 50; the rest is left to answers. 0: no limit. */
+    /** Requests a second to the service that carries messages, of all processes together. Teams allows 50 (TEAMS.md §1.1); the rest is left to answers. 0: no limit. */
     readonly requestsPerSecond: number;
     /** A round's invitations are spread over so many seconds; 0: all at once. */
     readonly campaignSpreadSeconds: number;

@@ -56,7 +56,7 @@ const answer = ({ item }: AskedItem, raw: unknown): Answer | undefined => {
 };
 
 /**
- * What came from a card or a form, as answers to this page; an item passed over is absent. Nothing is believed:
+ * What came from a form, as answers to this page; an item passed over is absent. Nothing is believed:
  * unknown keys and options, numbers out of range and anything but text or a number are refused
  * ('answer-not-understood'), free text beyond its limit too ('text-too-long' with `most`).
  */

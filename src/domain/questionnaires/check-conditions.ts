@@ -4,7 +4,7 @@ import type { Condition } from './questionnaire.ts';
 import type { BrokenRule, QuestionnaireProblemCode } from './questionnaire-problem.ts';
 
 /**
- * A condition looks at a question of an earlier page, for a card cannot change under the finger; at one whose answer is
+ * A condition looks at a question of an earlier page, for a page cannot change under the finger; at one whose answer is
  * known there, and at an answer that can be given.
  */
 export const checkConditions = ({ pages }: PlainQuestionnaire): BrokenRule[] => {

@@ -1,7 +1,7 @@
 import type { AskedPage } from './asked-page.ts';
 import type { Item } from './questionnaire.ts';
 
-/** Seconds a question takes on a phone; generous, so that the promise on the card is kept. */
+/** Seconds a question takes on a phone; generous, so that the promise is kept. */
 const seconds: Record<Item['type'], number> = {
   rating: 8,
   'two-sided': 8,

@@ -12,7 +12,7 @@ export interface ResponseKeys {
 
 /**
  * P3: a response's id is HMAC-SHA-256 under a secret the database does not hold. This is pseudonymity: whoever
- * has the secret and the database can join answers and people, and the privacy card says so.
+ * has the secret and the database can join answers and people, and people are told so.
  */
 export const createResponseKeys = (secret: string): ResponseKeys => {
   const keyed = (...parts: readonly (string | number)[]): string =>

@@ -25,7 +25,7 @@ export interface OpenVisit {
   readonly response: Response | undefined;
 }
 
-/** Looks a visit up for the person who pressed; somebody else's visit is refused whatever the card says (P3). */
+/** Looks a visit up for the person who pressed; somebody else's visit is refused whatever was pressed (P3). */
 export const visitOf = async (deps: VisitDeps, person: PersonId, id: VisitId): Promise<OpenVisit> => {
   const visit = await deps.visits.byId(id);
   if (visit === undefined) throw new Refusal('unknown-visit');

@@ -15,7 +15,7 @@ export type AfterTrainingDeps = Pick<
 
 /**
  * What follows when a training of a roster is in: accounts find their people, its rounds are planned and those that
- * are open take late comers, new instructors get results, and staff hear whom the bot cannot reach. Safe to repeat.
+ * are open take late comers, new instructors get results, and staff hear whom nobody can reach. Safe to repeat.
  */
 export const afterTraining = async (deps: AfterTrainingDeps, code: TrainingCode): Promise<void> => {
   const { attached } = await matchUnattached(deps);

@@ -13,9 +13,9 @@ type Deps = RecoverDeps &
   Pick<Means, 'settings'>;
 
 /**
- * After a round has closed: its weak items become issues, or evidence of issues there are (A5), its result goes to the department's channel (A7), and
+ * After a round has closed: its weak items become issues, or evidence of issues there are (A5), its result goes to the department (A7), and
  * each instructor gets what concerns them (W2). Marked announced last; repeating announces once, and shows a later
- * revision of the result in the same cards.
+ * revision of the result in the same messages.
  */
 export const announceResults = async (deps: Deps): Promise<number> => {
   const rounds = await deps.rounds.toAnnounce();

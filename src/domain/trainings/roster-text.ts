@@ -1,7 +1,7 @@
 import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
 
-/** Long enough for any title, short enough for a card. */
+/** Long enough for any title, short enough to be shown. */
 export const longestText = 200;
 const longestCode = 40;
 
