@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // A test that looks at nothing fails.
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: 90_000 } },
     include: ['test/**/*.prove.ts'],
     env: { PROVING: 'yes' },
     setupFiles: ['test/support/draw-often.ts'],

@@ -58,9 +58,7 @@ describe('several processes on one database', () => {
     const people = await manyEnrolled(20);
     office.clock.time = new Date(t1Opens);
     const working = await another(true);
-    await office.tenant.waitFor(() => people.some((person) => person.chat.cards.length > 0), {
-      timeout: 15_000,
-    });
+    await office.tenant.waitFor(() => people.some((person) => person.chat.cards.length > 0));
     await working.stop();
     // Nothing waits for a lease to run out: what the other left is taken at once.
     await office.running.runTicks();

@@ -17,12 +17,7 @@ afterEach(async () => {
 
 /** The product's own ticks, by the real schedule, a dozen times as often. */
 const scheduled = { schedule: ticks.map((tick) => ({ ...tick, everyMs: Math.min(tick.everyMs, 1000) })) };
-const patient = { timeout: 60_000 };
-
-/** As long as Agenda may take to come round to a tick. */
-const aWhile = { timeout: 30_000 };
-
-test('the schedule alone carries a round from its opening to its result', patient, async () => {
+test('the schedule alone carries a round from its opening to its result', async () => {
   const office = await startOffice({ parts: scheduled });
   offices.push(office);
   const channel = await office.chooseChannel('结果');
@@ -31,10 +26,10 @@ test('the schedule alone carries a round from its opening to its result', patien
   for (const { name, email } of lines) people.push(await office.person({ name, email, locale: 'en-US' }));
   await office.imports(lines);
   office.clock.time = new Date(t1Opens);
-  await office.tenant.waitFor(() => people.every(({ chat }) => chat.cards.length === 1), aWhile);
+  await office.tenant.waitFor(() => people.every(({ chat }) => chat.cards.length === 1));
   await allAnswer(people, rating(4));
   office.clock.time = new Date(t1Over);
-  await office.tenant.waitFor(() => channel.lastCard('5 / 5'), aWhile);
+  await office.tenant.waitFor(() => channel.lastCard('5 / 5'));
   await office.tenant.quiet(1500);
   expect(people.map(({ chat }) => chat.cards.length)).toEqual([1, 1, 1, 1, 1]);
   expect(channel.cards).toHaveLength(1);
@@ -42,7 +37,7 @@ test('the schedule alone carries a round from its opening to its result', patien
   expect(office.log.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
 });
 
-test('two processes at once do everything once', patient, async () => {
+test('two processes at once do everything once', async () => {
   database = await openTestDatabase();
   const place = { kind: 'server', uri: database.uri, name: database.dbName } as const;
   const one = await startOffice({ database: place, parts: scheduled });
@@ -56,10 +51,10 @@ test('two processes at once do everything once', patient, async () => {
   for (const { name, email } of lines) people.push(await one.person({ name, email, locale: 'en-US' }));
   await Promise.all([one.imports(lines), two.imports(lines)]);
   for (const office of offices) office.clock.time = new Date(t1Opens);
-  await tenant.waitFor(() => people.every(({ chat }) => chat.cards.length > 0), aWhile);
+  await tenant.waitFor(() => people.every(({ chat }) => chat.cards.length > 0));
   await allAnswer(people, rating(4));
   for (const office of offices) office.clock.time = new Date(t1Over);
-  await tenant.waitFor(() => channel.lastCard('12 / 12'), aWhile);
+  await tenant.waitFor(() => channel.lastCard('12 / 12'));
   await tenant.quiet(1500);
   expect(people.map(({ chat }) => chat.cards.length)).toEqual(Array(12).fill(1));
   expect(channel.cards).toHaveLength(1);

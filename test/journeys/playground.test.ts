@@ -17,7 +17,7 @@ if (chromiumPath === undefined) {
     it.skip(title, () => {});
   }
 } else {
-  describe('the whole story in the Agents Playground', { timeout: 180_000 }, () => {
+  describe('the whole story in the Agents Playground', { timeout: 600_000 }, () => {
     it('goes from the first question to the quarter’s report, in English', () =>
       inPlayground('en', { chromiumPath }, async (at) => {
         await fillInWithSecondThoughts(at);

@@ -17,7 +17,7 @@ export interface PlaygroundPage {
   close(): Promise<void>;
 }
 
-const patienceMs = 15_000;
+const patienceMs = 90_000;
 /** Wide enough for the list of conversations, tall enough for a whole card. */
 const desktop = { width: 1700, height: 1500 };
 

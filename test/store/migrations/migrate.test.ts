@@ -151,7 +151,7 @@ describe('migrating', () => {
     await noteProcess(db, { _id: 'of the time before', version: 0, until });
     await noteProcess(db, { _id: 'of the release before', version: 1, until });
     const migrating = migrate(db, { releases: [[lengths(1)], [nothing(2)]], realClock });
-    await expect.poll(() => record(db), { timeout: 5000 }).toMatchObject({ oldest: 1 });
+    await expect.poll(() => record(db)).toMatchObject({ oldest: 1 });
     expect(await record(db)).toMatchObject({ version: 1, cleared: 0 });
     await db.collection<{ _id: string }>('processes').deleteOne({ _id: 'of the time before' });
     await migrating;
@@ -257,11 +257,10 @@ const killedAtEachCommand = async (
 };
 
 describe('killed after any command and started again, a migration ends the same:', () => {
-  const longest = { timeout: 120_000 };
   /** The next release, which removes what this one leaves. */
   const next: Release = [{ number: real.flat().length + 1, name: 'the next' }];
 
-  it('those of the product, on the database of the time before', longest, async () => {
+  it('those of the product, on the database of the time before', async () => {
     const database = await openKeptDatabase('1226a1e');
     open.push(database);
     const kept = await connect(database);
@@ -269,7 +268,7 @@ describe('killed after any command and started again, a migration ends the same:
     expect(commands).toBeGreaterThan(15);
   });
 
-  it('one of many slices', longest, async () => {
+  it('one of many slices', async () => {
     runs = [];
     const database = await openTestDatabase();
     open.push(database);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface WaitOptions {
-  /** Milliseconds of real time. Default 5000. */
+  /** Milliseconds of real time. Default: a minute and a half, for a machine that has other things to do. */
   timeout?: number;
   /** What is waited for, in words, for the message when it does not come. */
   what?: string;
@@ -18,7 +18,7 @@ export async function waitFor<T>(
   options: WaitOptions,
   situation: () => string,
 ): Promise<Exclude<T, undefined | null | false>> {
-  const timeout = options.timeout ?? 5_000;
+  const timeout = options.timeout ?? 90_000;
   const until = Date.now() + timeout;
   for (;;) {
     let cause: unknown;
