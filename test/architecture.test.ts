@@ -223,6 +223,11 @@ describe('the architecture', () => {
     expect(broken).toEqual([]);
   });
 
+  it('what a use case needs is picked from the stores and means, not written out', () => {
+    const broken = sources.filter(({ text }) => /\binterface \w*Deps\b/.test(text));
+    expect(broken.map(({ path }) => relative(src, path))).toEqual([]);
+  });
+
   it('no file imports itself by way of others', () => {
     const next = Map.groupBy(inside, ({ file }) => file);
     const circles: string[][] = [];

@@ -2,12 +2,12 @@ import type { PersonId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { Delivery } from './delivery.ts';
 
-interface Deps extends Pick<Means, 'clock' | 'settings'> {
+type Deps = Pick<Means, 'clock' | 'settings'> & {
   /** Now, or the first moment something may be delivered in a zone. */
   readonly nextMoment: (now: Date, timeZone: string) => Date;
   /** When somebody got invitations since a moment of the product's clock. */
   readonly invitationsSince: (person: PersonId, since: Date) => Promise<readonly Date[]>;
-}
+};
 
 const dayMs = 24 * 3_600_000;
 const weekMs = 7 * dayMs;

@@ -2,9 +2,10 @@ import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import type { Turn } from './pace.ts';
 
-interface Deps extends Pick<Stores, 'paces'>, Pick<Means, 'realClock' | 'pause'> {
-  readonly requestsPerSecond: number;
-}
+type Deps = Pick<Stores, 'paces'> &
+  Pick<Means, 'realClock' | 'pause'> & {
+    readonly requestsPerSecond: number;
+  };
 
 /** A process asks for places about so often; its batch is what may be sent meanwhile. */
 const batchMs = 400;

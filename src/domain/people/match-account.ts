@@ -6,9 +6,10 @@ import type { Person } from './person.ts';
 import type { PersonStore } from './person-store.ts';
 import { type RosterLookup, roleFacts } from './role-facts.ts';
 
-export interface MatchDeps extends Pick<Stores, 'people' | 'accounts'>, Pick<Means, 'clock'> {
-  readonly trainings: RosterLookup;
-}
+export type MatchDeps = Pick<Stores, 'people' | 'accounts'> &
+  Pick<Means, 'clock'> & {
+    readonly trainings: RosterLookup;
+  };
 
 /** What follows from whom the product meets is its own doing. */
 export const byMatching = ({ clock }: Pick<Means, 'clock'>): By => ({

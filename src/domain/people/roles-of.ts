@@ -4,13 +4,13 @@ import type { PersonStore } from './person-store.ts';
 import type { RoleFacts } from './role-facts.ts';
 import { principalsOf } from './standing-in.ts';
 
-export interface RoleDeps {
+export type RoleDeps = {
   readonly people: Pick<PersonStore, 'representedBy'>;
   readonly facts: RoleFacts;
   readonly isFirstStaff: IsFirstStaff;
   /** Local date of the organisation. */
   readonly today: string;
-}
+};
 
 /** What somebody is (W1–W6), today. */
 export interface Capacity {
