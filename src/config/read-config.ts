@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultSettings, type Settings } from '../domain/kernel/settings.ts';
 import type { Config } from './config.ts';
+import { windowsOf, windowVariables } from './window-variables.ts';
 
 const guid = z.guid();
 const zone = z.string().refine((name) => {
@@ -25,7 +26,7 @@ const share = positive.max(1);
 const count = positive.int();
 const seconds = z.coerce.number().int().min(0).max(3600);
 
-const { organisation, windows, minimumGroup, issueRule } = defaultSettings;
+const { organisation, minimumGroup, issueRule } = defaultSettings;
 
 const common = {
   FIRST_STAFF_ID: guid,
@@ -45,9 +46,7 @@ const common = {
   ORGANISATION_LANGUAGE: z.enum(['zh', 'en']).default(organisation.language),
   ORGANISATION_CALENDAR: z.enum(['CN', 'weekdays']).default(organisation.calendar),
   DELIVERY_HOURS: hours.default(defaultSettings.deliveryHours),
-  T1_DUE_DAY: count.optional(),
-  T2_OPEN_DAY: count.default(windows.T2.openDay),
-  T2_DUE_MONTHS: count.optional(),
+  ...windowVariables,
   REMINDER_GAP_DAYS: count.default(defaultSettings.reminderGapDays),
   MINIMUM_SCORES: count.min(3).default(minimumGroup.scores),
   MINIMUM_COMMENTS: count.min(3).default(minimumGroup.comments),
@@ -95,14 +94,7 @@ const settingsOf = (value: Omit<z.infer<typeof local>, 'mode'>): Settings => ({
     calendar: value.ORGANISATION_CALENDAR,
   },
   deliveryHours: value.DELIVERY_HOURS,
-  windows: {
-    ...windows,
-    T1: value.T1_DUE_DAY === undefined ? windows.T1 : { ...windows.T1, due: { days: value.T1_DUE_DAY } },
-    T2: {
-      openDay: value.T2_OPEN_DAY,
-      due: value.T2_DUE_MONTHS === undefined ? windows.T2.due : { months: value.T2_DUE_MONTHS },
-    },
-  },
+  windows: windowsOf(value),
   reminderGapDays: value.REMINDER_GAP_DAYS,
   minimumGroup: { scores: value.MINIMUM_SCORES, comments: value.MINIMUM_COMMENTS },
   issueRule: {

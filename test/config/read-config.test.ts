@@ -54,6 +54,7 @@ describe('the configuration for real use', () => {
     ['LOG_LEVEL', 'loud'],
     ['T1_DUE_DAY', '0'],
     ['T2_OPEN_DAY', 'three weeks'],
+    ['T4_DUE_MONTHS', '0.5'],
     ['MINIMUM_SCORES', '2'],
     ['MINIMUM_COMMENTS', '1'],
     ['ISSUE_SATISFACTION_BELOW', '60'],
@@ -63,6 +64,24 @@ describe('the configuration for real use', () => {
     ['CAMPAIGN_SPREAD_SECONDS', '-1'],
   ])('names %s when it says “%s”', (name, value) => {
     expect(refusedOf({ ...requiredVariables, [name]: value })).toEqual(wrong(name));
+  });
+
+  it('takes the windows of each kind of visit, and the policy’s where nothing is said', () => {
+    const { windows } = configOf({
+      ...requiredVariables,
+      T1_DUE_DAY: '10',
+      T2_OPEN_DAY: '20',
+      T3_DUE_DAY: '5',
+      T4_DUE_MONTHS: '2',
+      T5_OPEN_DAY: '120',
+    }).settings;
+    expect(windows).toEqual({
+      T1: { openDay: 1, due: { days: 10 } },
+      T2: { openDay: 20, due: { months: 1 } },
+      T3: { openDay: 1, due: { days: 5 } },
+      T4: { openDay: 30, due: { months: 2 } },
+      T5: { openDay: 120, due: { months: 6 } },
+    });
   });
 
   it('names a missing password together with what else is wrong', () => {
