@@ -98,6 +98,19 @@ describe('an organisation’s own questionnaire in the chat', () => {
     expect(page(await answers(trainee, open, { 'methods-weak': 'variety' }))).toBe('5 of 6');
   });
 
+  it('reminds of what is left for this person: pages that ask nothing are neither done nor left', async () => {
+    const [trainee] = await asked();
+    await office?.at('2026-08-24T09:00+08:00');
+    expect(trainee.chat.cards.at(-1)?.text).not.toContain('pages done');
+    const second = await answers(trainee, trainee.chat.lastCard('page 1'), content);
+    await answers(trainee, second, { methods: '5' });
+    await office?.at('2026-08-27T09:00+08:00');
+    const reminder = trainee.chat.cards.at(-1)?.text;
+    // Plan and satisfaction; what is passed by would make it two.
+    expect(reminder).toContain('takes about 1 minute');
+    expect(reminder).toContain('2 of 6 pages done');
+  });
+
   it('what is shown on two devices: an answer to what is asked no longer is taken and counts nowhere', async () => {
     const [trainee] = await asked();
     const first = trainee.chat.lastCard('page 1');

@@ -46,6 +46,27 @@ describe('the follow-up plan', () => {
     expect(await planned('long')).toEqual([]);
   });
 
+  it('lets a round wait whose questionnaire was taken away, and opens the others', async () => {
+    const both = ['waits', 'opens'].map((name) =>
+      aTraining({ code: code(name), mode: name === 'waits' ? 'online' : 'classroom' }),
+    );
+    for (const training of both) {
+      await stores().trainings.save(training);
+      await planRounds(depsAt('2026-03-01T00:00Z'), training.code);
+    }
+    const left = createQuestionnaires([{ ...t1, for: { kind: 'T1', mode: 'classroom' } }]);
+    const [waiting, opening] = await Promise.all(
+      both.map(async ({ code: of }) => (await stores().rounds.ofTraining(of))[0]),
+    );
+    const moment = new Date(Math.max(waiting?.opensAt.getTime() ?? 0, opening?.opensAt.getTime() ?? 0));
+    await openRounds(depsAt(moment.toISOString(), left));
+    const states = await stores().rounds.byIds([waiting, opening].flatMap((one) => one?.id ?? []));
+    expect(states.map(({ id, state }) => [id, state])).toEqual([
+      ['opens/T1/1', 'open'],
+      ['waits/T1/1', 'planned'],
+    ]);
+  });
+
   it('takes a new kind for a rule and a questionnaire: it is planned, opened, answered, closed and reported', async () => {
     const known = createQuestionnaires([...questionnaires.all, { ...t1, id: 't3', for: { kind: 'T3' } }]);
     const training = aTraining({
