@@ -20,18 +20,28 @@ export const checkQuestionnaire = (questionnaire: PlainQuestionnaire): BrokenRul
 ];
 
 type Path = BrokenRule['path'];
+type NumberOf = Extract<PlainItem, { type: 'number' }>;
 
 const checkItem = (item: PlainItem, path: Path): BrokenRule[] => [
   ...(item.asks.some((clause) => !clause.startsWith(item.dimension))
     ? [{ code: 'dimensions-mixed' as const, path: [...path, 'asks'], value: item.asks.join(', ') }]
     : []),
-  ...(item.type === 'number' && (item.min >= item.max || (item.max - item.min) % item.step !== 0)
-    ? [{ code: 'steps-uneven' as const, path: [...path, 'step'], value: `${item.step}` }]
-    : []),
+  ...(item.type === 'number' ? checkSteps(item, [...path, 'step']) : []),
   ...(item.type === 'choice' || item.type === 'choices'
     ? repeated(item.options.map(({ id }, at) => ({ id, path: [...path, 'options', at, 'id'] })))
     : []),
 ];
+
+/** More numbers than this are no choice any more, least of all on a phone. */
+const mostSteps = 20;
+
+const checkSteps = ({ min, max, step }: NumberOf, path: Path): BrokenRule[] => {
+  const value = `${step}`;
+  if (min >= max || (max - min) % step !== 0) return [{ code: 'steps-uneven', path, value }];
+  return (max - min) / step > mostSteps
+    ? [{ code: 'too-many', path, value, details: { most: mostSteps } }]
+    : [];
+};
 
 const repeatedIds = ({ pages }: PlainQuestionnaire): BrokenRule[] => [
   ...repeated(pages.map(({ id }, index) => ({ id, path: ['pages', index, 'id'] }))),

@@ -182,6 +182,13 @@ const slips: readonly Slip[] = [
     value: '3',
   },
   {
+    code: 'too-many',
+    what: 'more numbers than anybody can choose from',
+    change: ['max: 10', 'max: 100'],
+    line: lineOf('step: 1'),
+    details: { most: 20 },
+  },
+  {
     code: 'dimensions-mixed',
     what: 'one question for two dimensions',
     change: ['[D2.methods, D2.interest]', '[D2.methods, D3.modes]'],
