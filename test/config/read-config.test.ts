@@ -115,6 +115,58 @@ describe('the configuration for real use', () => {
     });
   });
 
+  it('every number and name that is given counts, each where it belongs', () => {
+    const given = {
+      ORGANISATION_NAME: 'Contoso',
+      ORGANISATION_TIME_ZONE: 'Europe/Berlin',
+      ORGANISATION_LANGUAGE: 'en',
+      ORGANISATION_CALENDAR: 'weekdays',
+      DELIVERY_HOURS: '08:30 - 17:15',
+      T1_DUE_DAY: '11',
+      T2_OPEN_DAY: '22',
+      T2_DUE_MONTHS: '3',
+      REMINDER_GAP_DAYS: '4',
+      MINIMUM_SCORES: '7',
+      MINIMUM_COMMENTS: '8',
+      ISSUE_MEAN_BELOW: '3.1',
+      ISSUE_SATISFACTION_BELOW: '0.55',
+      ISSUE_MINIMUM_N: '9',
+      QUESTIONNAIRES_PER_WEEK: '2',
+      TEAMS_REQUESTS_PER_SECOND: '12',
+      CAMPAIGN_SPREAD_SECONDS: '90',
+    };
+    const { settings } = configOf({ ...requiredVariables, ...given });
+    expect(settings).toEqual({
+      organisation: { name: 'Contoso', timeZone: 'Europe/Berlin', language: 'en', calendar: 'weekdays' },
+      deliveryHours: { from: '08:30', to: '17:15' },
+      windows: {
+        ...defaultSettings.windows,
+        T1: { ...defaultSettings.windows.T1, due: { days: 11 } },
+        T2: { openDay: 22, due: { months: 3 } },
+      },
+      reminderGapDays: 4,
+      minimumGroup: { scores: 7, comments: 8 },
+      issueRule: { meanBelow: 3.1, satisfactionBelow: 0.55, minimumN: 9 },
+      questionnairesPerWeek: 2,
+      sending: { requestsPerSecond: 12, campaignSpreadSeconds: 90 },
+    });
+    // A setting that comes later stands here too.
+    const others =
+      /^(BOT|ALLOWED|MONGODB)_|^(FIRST_STAFF_ID|ANSWER_SECRET|HOST|PORT|DATA_FOLDER|LOG_LEVEL|QUESTIONNAIRES_FOLDER)$/;
+    expect(configVariables.filter((name) => !others.test(name)).toSorted()).toEqual(
+      Object.keys(given).toSorted(),
+    );
+    const elsewhere = { HOST: '10.0.0.1', PORT: '80', DATA_FOLDER: 'there', LOG_LEVEL: 'warn' };
+    expect(configOf({ ...requiredVariables, ...elsewhere })).toMatchObject({
+      host: '10.0.0.1',
+      port: 80,
+      database: { folder: 'there' },
+      logLevel: 'warn',
+      answerSecret: requiredVariables.ANSWER_SECRET,
+      firstStaff: requiredVariables.FIRST_STAFF_ID,
+    });
+  });
+
   it('says where to get each variable that can be refused', () => {
     const numbers = /_(DAYS?|MONTHS|SCORES|COMMENTS|BELOW|N|WEEK)$/;
     const anything = ['HOST', 'MONGODB_DATABASE', 'DATA_FOLDER', 'ALLOWED_TENANTS', 'ALLOWED_SERVICE_HOSTS'];

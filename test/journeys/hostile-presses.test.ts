@@ -60,6 +60,14 @@ test('handing in twice counts once', async () => {
   expect(await everythingIn(office)).toBe(before);
 });
 
+test('a page that is left as it was saved stores nothing new', async () => {
+  const second = (await press()).card ?? card;
+  const back = (await trainee.presses(second, 'answer-back')).card ?? card;
+  const before = await stored();
+  expect((await trainee.presses(back, 'answer-page')).card?.text).toContain('2 of 4');
+  expect(await stored()).toEqual(before);
+});
+
 test('an old copy of the card overwrites nothing: what it would change is shown first', async () => {
   await press();
   const old = await trainee.presses(card, 'answer-page', { inputs: fillPage(card, rating(4)) });
