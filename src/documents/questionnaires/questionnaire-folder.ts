@@ -32,7 +32,7 @@ export const readQuestionnaireFolder = (folder: string): QuestionnaireFolder => 
   const good = read.flatMap((one) => ('questionnaire' in one ? one.questionnaire : []));
   const digestOf = (one: Questionnaire): string | undefined => lock.digests.get(questionnaireFileName(one));
   return {
-    published: good.filter((one) => digestOf(one) === one.digest),
+    published: good.filter((one) => digestOf(one) !== undefined),
     drafts: good.filter((one) => digestOf(one) === undefined),
     problems: [
       ...read.flatMap((one) => ('problems' in one ? one.problems : [])),

@@ -11,7 +11,13 @@ import {
 import { UnusableQuestionnaires } from '../../../src/documents/questionnaires/unusable-questionnaires.ts';
 import type { QuestionedTraining } from '../../../src/domain/questionnaires/choose-questionnaire.ts';
 import { questionnaireKey } from '../../../src/domain/questionnaires/questionnaire.ts';
-import { changed, draftFolder, ownFile, publishedFolder } from '../../support/own-questionnaires.ts';
+import {
+  changed,
+  draftFolder,
+  ownFile,
+  publishedFolder,
+  readGood,
+} from '../../support/own-questionnaires.ts';
 
 const classroom: QuestionedTraining = { mode: 'classroom', source: 'internal', course: 'Safety' };
 const asked = (folder: string | undefined, training = classroom) =>
@@ -99,6 +105,17 @@ describe('an organisation’s questionnaires', () => {
         },
       ],
     });
+  });
+
+  it('two for the same trainings stop the start, however they came to be published', () => {
+    const other = forOthers('other', 'kind: T1, mode: classroom');
+    const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
+    writeFileSync(join(folder, 'other.v1.yaml'), other);
+    appendFileSync(
+      join(folder, 'published.yaml'),
+      `other.v1.yaml: ${readGood(other, 'other.v1.yaml').digest}\n`,
+    );
+    expect(refusal(folder)).toMatchObject([{ code: 'tie' }]);
   });
 
   it('a folder that is not there is said to be missing', () => {
