@@ -6,6 +6,7 @@ import { WrongConfiguration } from './config/wrong-configuration.ts';
 import { checkAsked } from './documents/questionnaires/check-asked.ts';
 import { loadQuestionnaires } from './documents/questionnaires/load-questionnaires.ts';
 import { UnusableQuestionnaires } from './documents/questionnaires/unusable-questionnaires.ts';
+import type { Actor } from './domain/audit/by.ts';
 import { type Clock, realClock } from './domain/kernel/clock.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
@@ -44,7 +45,8 @@ export interface Office {
   readonly database: OpenedStores['connection'];
   /** Resolves when a later version has left this one behind: whoever opened the office must close it. */
   readonly tooOld: OpenedStores['tooOld'];
-  importRoster(rows: readonly RosterRow[], fileName: string): Promise<ImportSummary>;
+  /** `begunBy`: whoever runs commands on this machine, unless given. */
+  importRoster(rows: readonly RosterRow[], fileName: string, begunBy?: Actor): Promise<ImportSummary>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -114,8 +116,8 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     drafts,
     database: opened.connection,
     tooOld: opened.tooOld,
-    importRoster: (rows, fileName) =>
-      importRoster(deps, { rows, fileName }, (code) => afterTraining(deps, code)),
+    importRoster: (rows, fileName, begunBy = { commandLine: true }) =>
+      importRoster(deps, { rows, fileName, begunBy }, (code, by) => afterTraining(deps, code, by)),
     ping: opened.ping,
     close,
   };

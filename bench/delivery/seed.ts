@@ -2,6 +2,7 @@ import { newPersonId, type PersonId, roundId, type TrainingCode } from '../../sr
 import type { OpenedStores } from '../../src/store/open-stores.ts';
 import { accountKey } from '../../src/teams/bot/teams-account.ts';
 import { teamChannelAddress } from '../../src/teams/bot/teams-address.ts';
+import { byTest } from '../../test/support/by-test.ts';
 import type { Person } from '../../test/support/teams-tenant/person.ts';
 import type { TeamsTenant } from '../../test/support/teams-tenant/tenant.ts';
 
@@ -62,46 +63,55 @@ export const seed = async (
   }));
   for (const training of codes) await openNow(stores, training);
   const team = tenant.team({ name: 'Training' }).alreadyInstalled();
-  await stores.departmentAddress.choose({
-    address: teamChannelAddress({
-      tenantId: tenant.tenantId,
-      teamId: team.id,
-      channelId: team.general.id,
-      serviceUrl: tenant.serviceUrl,
-    }),
-    name: team.general.name,
-    chosenAt: workingHour,
-  });
+  await stores.departmentAddress.choose(
+    {
+      address: teamChannelAddress({
+        tenantId: tenant.tenantId,
+        teamId: team.id,
+        channelId: team.general.id,
+        serviceUrl: tenant.serviceUrl,
+      }),
+      name: team.general.name,
+      chosenAt: workingHour,
+    },
+    byTest,
+  );
   return made.map(({ teams }) => teams);
 };
 
 const openNow = async (stores: OpenedStores['stores'], code: TrainingCode): Promise<void> => {
-  await stores.trainings.save({
-    code,
-    course: code,
-    title: `Training ${code}`,
-    mode: 'classroom',
-    source: 'internal',
-    length: 'short',
-    start: '2026-11-20',
-    end: '2026-11-23',
-    timeZone: 'Asia/Shanghai',
-    instructorEmails: ['teacher@example.com'],
-  });
-  await stores.rounds.plan({
-    id: roundId(code, 'T1', 1),
-    training: code,
-    kind: 'T1',
-    occurrence: 1,
-    opensAt: new Date(workingHour.getTime() - 3_600_000),
-    dueAt: new Date(workingHour.getTime() + 14 * day),
-    dueDate: '2026-12-08',
-    remindAt: [],
-    remindersDone: 0,
-    state: 'planned',
-    instructors: [],
-    announced: false,
-  });
+  await stores.trainings.save(
+    {
+      code,
+      course: code,
+      title: `Training ${code}`,
+      mode: 'classroom',
+      source: 'internal',
+      length: 'short',
+      start: '2026-11-20',
+      end: '2026-11-23',
+      timeZone: 'Asia/Shanghai',
+      instructorEmails: ['teacher@example.com'],
+    },
+    byTest,
+  );
+  await stores.rounds.plan(
+    {
+      id: roundId(code, 'T1', 1),
+      training: code,
+      kind: 'T1',
+      occurrence: 1,
+      opensAt: new Date(workingHour.getTime() - 3_600_000),
+      dueAt: new Date(workingHour.getTime() + 14 * day),
+      dueDate: '2026-12-08',
+      remindAt: [],
+      remindersDone: 0,
+      state: 'planned',
+      instructors: [],
+      announced: false,
+    },
+    byTest,
+  );
 };
 
 type Made = { email: string; name: string; person: PersonId; teams: Person };

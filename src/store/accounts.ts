@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from 'mongoose';
+import { newEntry, textReference } from '../domain/audit/entry.ts';
 import { gather } from '../domain/kernel/gather.ts';
 import type { AccountKey } from '../domain/kernel/ids.ts';
 import type { Account } from '../domain/people/account.ts';
 import type { AccountSighting, AccountStore } from '../domain/people/account-store.ts';
+import { writtenDown } from './audit-entries.ts';
 import { folded, literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { accountSchema, accountUpdate, readAccount } from './stored-account.ts';
@@ -89,8 +91,17 @@ export const accountStore = (connection: Connection): AccountStore => {
           .sort({ _id: 1 })
           .lean()
       ).map(readAccount),
-    attach: async (key, person) => {
-      await accounts.updateOne({ _id: literal(key) }, { $set: { personId: literal(person) } });
+    attach: async (key, person, by) => {
+      const _id = literal(key);
+      const about = { kind: 'account', id: textReference(_id) } as const;
+      const set = { $set: { personId: literal(person) } };
+      const first = newEntry(by, 'account-attached', about, { after: { person } });
+      const nobodys = { _id, personId: { $exists: false } };
+      if ((await accounts.updateOne(nobodys, { ...set, ...writtenDown(first) })).matchedCount > 0) return;
+      const before = (await accounts.findById(_id, { personId: 1 }).lean())?.personId;
+      if (before === undefined || before === person) return;
+      const moved = newEntry(by, 'account-moved', about, { before: { person: before }, after: { person } });
+      await accounts.updateOne({ _id, personId: before }, { ...set, ...writtenDown(moved) });
     },
   };
 };

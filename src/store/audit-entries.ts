@@ -15,11 +15,14 @@ export interface Audited {
   readonly entries?: StoredEntry[];
 }
 
+export const actorSchema = new Schema(
+  { person: String, product: String, configuration: Boolean, commandLine: Boolean },
+  part,
+);
+
 /** The fields of a stored entry, but for its id. */
 export const entryFields = {
-  who: {
-    type: new Schema({ person: String, product: String, configuration: Boolean, commandLine: Boolean }, part),
-  },
+  who: { type: actorSchema },
   at: Date,
   what: String,
   about: { type: new Schema({ kind: String, id: String }, part) },

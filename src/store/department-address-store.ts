@@ -1,13 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Connection, Schema } from 'mongoose';
+import { newEntry, textReference } from '../domain/audit/entry.ts';
 import type { DepartmentAddress, DepartmentAddressStore } from '../domain/deliveries/department-address.ts';
-import type { Channel, Parts } from '../domain/kernel/address.ts';
+import type { Address, Channel, Parts } from '../domain/kernel/address.ts';
+import { type Audited, audited, writtenDown } from './audit-entries.ts';
 import { present } from './present.ts';
 import { storedAs } from './schema-options.ts';
 import { firstChannel } from './stored-address.ts';
 import { settled, upsert } from './upsert.ts';
 
 /** The first channel's parts stand at the top, as they did before there were others; another's stand in `parts`. */
-interface DepartmentRecord {
+interface DepartmentRecord extends Audited {
   _id: 'department';
   channel?: Channel;
   parts?: Parts;
@@ -33,6 +36,7 @@ const schema = new Schema<DepartmentRecord>(
   },
   storedAs('channels'),
 );
+audited(schema);
 
 const read = (record: DepartmentRecord): DepartmentAddress => {
   const { channel = firstChannel, parts = {}, name, chosenAt } = record;
@@ -40,6 +44,13 @@ const read = (record: DepartmentRecord): DepartmentAddress => {
   const ofFirst = present({ tenantId, teamId, channelId, serviceUrl });
   return { address: { channel, parts: channel === firstChannel ? ofFirst : parts }, name, chosenAt };
 };
+
+const addressFields = ['channel', 'parts', 'tenantId', 'teamId', 'channelId', 'serviceUrl'] as const;
+
+const factsOf = ({ channel, parts }: Address) => ({
+  channel,
+  address: textReference(JSON.stringify(Object.entries(parts).sort())),
+});
 
 /** The one address of the training department; choosing again replaces it. */
 export const departmentAddressStore = (connection: Connection): DepartmentAddressStore => {
@@ -50,12 +61,25 @@ export const departmentAddressStore = (connection: Connection): DepartmentAddres
       const record = await addresses.findById('department').lean();
       return record === null ? undefined : read(record);
     },
-    choose: async ({ address: { channel, parts }, name, chosenAt }) => {
+    choose: async ({ address, name, chosenAt }, by) => {
+      const { channel, parts } = address;
       const change =
         channel === firstChannel
           ? { $set: { ...parts, name, chosenAt }, $unset: { channel: 1, parts: 1 } as const }
           : { $set: { channel, parts, name, chosenAt } };
-      await settled(() => addresses.updateOne({ _id: 'department' }, change, upsert));
+      await settled(async () => {
+        const record = await addresses.findById('department').lean();
+        const before = record === null ? undefined : read(record);
+        const stays = before !== undefined && isDeepStrictEqual(before.address, address);
+        const about = { kind: 'department', id: 'department' } as const;
+        const facts = { ...present({ before: before && factsOf(before.address) }), after: factsOf(address) };
+        const note = stays ? {} : writtenDown(newEntry(by, 'department-address-chosen', about, facts));
+        // Somebody who chose in between is seen: the address is no longer what was read.
+        const asRead = Object.fromEntries(
+          addressFields.map((name) => [name, record?.[name] ?? { $exists: false }]),
+        );
+        await addresses.updateOne({ _id: 'department', ...asRead }, { ...change, ...note }, upsert);
+      });
     },
   };
 };

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { newEntry, textReference } from '../domain/audit/entry.ts';
 import {
   type Improvement,
   type ImprovementStep,
@@ -7,6 +8,7 @@ import {
 import type { ImprovementStore } from '../domain/improvements/improvement-store.ts';
 import type { ImprovementId } from '../domain/kernel/ids.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
+import { type Audited, audited, writtenDown, writtenDownFirst } from './audit-entries.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
@@ -14,12 +16,13 @@ import { settled, upsertAndRead } from './upsert.ts';
 
 /** `mark` tells whether a step is one that was taken before: same state, same person, same words. */
 type StepRecord = ImprovementStep & { mark: string };
-type ImprovementRecord = Omit<Improvement, 'id' | 'steps'> & {
-  _id: ImprovementId;
-  steps: StepRecord[];
-  /** When it was assigned or last taken a step further. */
-  movedAt: Date;
-};
+type ImprovementRecord = Omit<Improvement, 'id' | 'steps'> &
+  Audited & {
+    _id: ImprovementId;
+    steps: StepRecord[];
+    /** When it was assigned or last taken a step further. */
+    movedAt: Date;
+  };
 
 const step = new Schema<StepRecord>(
   { mark: String, at: Date, by: String, state: String, comment: String },
@@ -48,6 +51,7 @@ schema.index({ round: 1 });
 schema.index({ owner: 1, dueDate: 1 });
 schema.index({ state: 1, dueDate: 1 });
 schema.index({ movedAt: -1, _id: 1 });
+audited(schema);
 
 const stored = ({ state, by, at, comment }: ImprovementStep): StepRecord => ({
   mark: JSON.stringify([state, by, comment ?? '']),
@@ -57,7 +61,7 @@ const stored = ({ state, by, at, comment }: ImprovementStep): StepRecord => ({
   ...(comment === undefined ? {} : { comment }),
 });
 
-const read = ({ _id, steps, movedAt, ...improvement }: ImprovementRecord): Improvement => ({
+const read = ({ _id, steps, movedAt, entries, ...improvement }: ImprovementRecord): Improvement => ({
   id: _id,
   ...improvement,
   steps: steps.map(({ mark, ...taken }) => taken),
@@ -71,12 +75,16 @@ export const improvementStore = (connection: Connection): ImprovementStore => {
   const byDueDate = { dueDate: 1, _id: 1 } as const;
 
   return {
-    assign: ({ id, issue, steps, ...improvement }) => {
+    assign: ({ id, issue, steps, ...improvement }, by) => {
+      const { owner, dueDate, measure } = improvement;
+      const facts = { issue, owner, dueDate, measure: textReference(measure) };
+      const entry = newEntry(by, 'improvement-assigned', { kind: 'improvement', id }, { after: facts });
       const made = {
         ...present(improvement),
         _id: id,
         steps: steps.map(stored),
         movedAt: improvement.assignedAt,
+        ...writtenDownFirst(entry),
       };
       return settled(async () =>
         read(
@@ -117,13 +125,22 @@ export const improvementStore = (connection: Connection): ImprovementStore => {
           .lean()
       ).map(read),
     recent: async () => (await improvements.find().sort({ movedAt: -1, _id: 1 }).limit(200).lean()).map(read),
-    step: async (id, taken) => {
+    step: async (id, taken, by) => {
+      const { state, comment } = taken;
+      const facts = comment === undefined ? { state } : { state, comment: textReference(comment) };
+      const note = writtenDown(
+        newEntry(by, 'improvement-moved', { kind: 'improvement', id }, { after: facts }),
+      );
       const next = stored(taken);
       const notBeyond = improvementStates.slice(0, improvementStates.indexOf(taken.state) + 1);
       const moved = await improvements
         .findOneAndUpdate(
           { _id: literal(id), state: { $in: notBeyond }, 'steps.mark': { $ne: next.mark } },
-          { $set: { state: taken.state }, $push: { steps: next }, $max: { movedAt: taken.at } },
+          {
+            $set: { state: taken.state },
+            $push: { steps: next, ...note.$push },
+            $max: { movedAt: taken.at },
+          },
           { returnDocument: 'after' },
         )
         .lean();

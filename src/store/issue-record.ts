@@ -2,6 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { Finding, Issue } from '../domain/issues/issue.ts';
 import { type IssueId, issueId, type RoundId } from '../domain/kernel/ids.ts';
 import { courseKey } from '../domain/trainings/course-key.ts';
+import { type Audited, audited } from './audit-entries.ts';
 import { part, storedAs } from './schema-options.ts';
 
 interface FindingRecord extends Finding {
@@ -14,7 +15,8 @@ interface FindingRecord extends Finding {
  * looks for it. What that version raises lacks `course` and `evidence` until it is adopted.
  */
 export type IssueRecord = Omit<Issue, 'id' | 'course' | 'evidence'> &
-  Omit<Finding, 'at'> & {
+  Omit<Finding, 'at'> &
+  Audited & {
     _id: IssueId;
     course?: string;
     evidence?: FindingRecord[];
@@ -56,6 +58,7 @@ schema.index({ training: 1 });
 schema.index({ openKey: 1 }, { unique: true, sparse: true });
 schema.index({ 'evidence.finding': 1 }, { unique: true, sparse: true });
 schema.index({ 'evidence.round': 1 });
+audited(schema);
 
 export const issueModel = (connection: Connection) => connection.model('Issue', schema);
 export type IssueModel = ReturnType<typeof issueModel>;

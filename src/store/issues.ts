@@ -1,8 +1,10 @@
 import type { Connection, QueryFilter } from 'mongoose';
+import { newEntry } from '../domain/audit/entry.ts';
 import { findingOf, type Issue, worstFirst } from '../domain/issues/issue.ts';
 import type { IssueStore } from '../domain/issues/issue-store.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { coursesOf } from './adopt-old-issues.ts';
+import { writtenDown } from './audit-entries.ts';
 import { findingId, type IssueRecord, issueModel, readIssue } from './issue-record.ts';
 import { literal, literals } from './literal.ts';
 import { raiseIssue } from './raise-issue.ts';
@@ -32,8 +34,8 @@ export const issueStore = (connection: Connection): IssueStore => {
     });
 
   return {
-    raise: async (found) => {
-      for (const one of found) await raiseIssue(issues, courses, one);
+    raise: async (found, by) => {
+      for (const one of found) await raiseIssue(issues, courses, one, by);
     },
     byId: async (id) => {
       const record = await issues.findById(literal(id)).lean();
@@ -52,10 +54,15 @@ export const issueStore = (connection: Connection): IssueStore => {
       listed({
         $or: [{ 'evidence.training': literal(training) }, { training: literal(training) }],
       }),
-    advance: async (id, state) => {
+    advance: async (id, state, by) => {
+      const entry = newEntry(by, 'issue-advanced', { kind: 'issue', id }, { after: { state } });
       await issues.updateOne(
         { _id: literal(id), state: { $in: before[state] } },
-        { $set: { state }, ...(state === 'done' ? { $unset: { openKey: '' } } : {}) },
+        {
+          $set: { state },
+          ...(state === 'done' ? { $unset: { openKey: '' } } : {}),
+          ...writtenDown(entry),
+        },
       );
     },
   };

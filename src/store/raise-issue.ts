@@ -1,6 +1,10 @@
+import type { By } from '../domain/audit/by.ts';
+import { newEntry } from '../domain/audit/entry.ts';
 import type { Issue } from '../domain/issues/issue.ts';
+import type { IssueId } from '../domain/kernel/ids.ts';
 import { courseKey } from '../domain/trainings/course-key.ts';
 import { adoptOldIssues, type CoursesOf } from './adopt-old-issues.ts';
+import { writtenDown, writtenDownFirst } from './audit-entries.ts';
 import { findingId, type IssueModel, openKeyOf, storedFinding } from './issue-record.ts';
 import { literal } from './literal.ts';
 import { present } from './present.ts';
@@ -16,10 +20,15 @@ const mostTries = 10;
  * own. Two unique indexes make it safe against others and against being killed: an open key is held by one issue, a
  * finding by one issue; whoever loses a race looks again.
  */
-export const raiseIssue = async (issues: IssueModel, courses: CoursesOf, found: Issue): Promise<void> => {
+export const raiseIssue = async (
+  issues: IssueModel,
+  courses: CoursesOf,
+  found: Issue,
+  by: By,
+): Promise<void> => {
   for (let left = mostTries; ; left -= 1) {
     try {
-      if (await tryToRaise(issues, courses, found)) return;
+      if (await tryToRaise(issues, courses, found, by)) return;
     } catch (error) {
       if (!isDuplicateKey(error) || left <= 1) throw error;
     }
@@ -28,7 +37,7 @@ export const raiseIssue = async (issues: IssueModel, courses: CoursesOf, found: 
 };
 
 /** False: somebody else was writing, and it has to be looked at again. */
-const tryToRaise = async (issues: IssueModel, courses: CoursesOf, found: Issue): Promise<boolean> => {
+const tryToRaise = async (issues: IssueModel, courses: CoursesOf, found: Issue, by: By): Promise<boolean> => {
   const { id, course, key, evidence, ...fields } = found;
   const [first] = evidence;
   const finding = findingId(first.round, key);
@@ -36,11 +45,18 @@ const tryToRaise = async (issues: IssueModel, courses: CoursesOf, found: Issue):
   await adoptOldIssues(issues, courses, { key: literal(key) });
   if ((await issues.exists({ 'evidence.finding': finding })) !== null) return true;
   await settleOpenKey(issues, openKey, found);
-  const joined = await issues.updateOne(
-    { openKey, state: notDone, 'evidence.finding': { $ne: finding } },
-    { $push: { evidence: storedFinding(first, key) } },
-  );
-  if (joined.matchedCount > 0) return true;
+  const about = (one: IssueId) => ({ kind: 'issue', id: one }) as const;
+  const facts = { after: { round: first.round } };
+  // Which it is goes into the entry; whoever takes its place in between is found at the next look.
+  const open = await issues.findOne({ openKey, state: notDone }, { _id: 1 }).lean();
+  if (open !== null) {
+    const joins = writtenDown(newEntry(by, 'issue-evidence-added', about(open._id), facts));
+    const joined = await issues.updateOne(
+      { _id: open._id, openKey, state: notDone, 'evidence.finding': { $ne: finding } },
+      { $push: { evidence: storedFinding(first, key), ...joins.$push } },
+    );
+    return joined.matchedCount > 0;
+  }
   const { at: _at, ...figures } = first;
   const made = {
     ...present(fields),
@@ -49,6 +65,7 @@ const tryToRaise = async (issues: IssueModel, courses: CoursesOf, found: Issue):
     key,
     openKey,
     evidence: [storedFinding(first, key)],
+    ...writtenDownFirst(newEntry(by, 'issue-raised', about(id), facts)),
   };
   const { upsertedCount } = await issues.updateOne({ _id: literal(id) }, { $setOnInsert: made }, upsert);
   return upsertedCount > 0;

@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { RosterImport, RosterImportStore } from '../domain/trainings/roster-import.ts';
 import type { RosterRow } from '../domain/trainings/roster-row.ts';
+import { actorSchema } from './audit-entries.ts';
 import { literal } from './literal.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
@@ -31,7 +32,16 @@ const row = new Schema<RosterRow>(
 );
 
 const schema = new Schema<RosterImportRecord>(
-  { _id: String, fileName: String, rows: [row], applied: Number, finished: Boolean, createdAt: Date },
+  {
+    _id: String,
+    fileName: String,
+    rows: [row],
+    applied: Number,
+    finished: Boolean,
+    createdAt: Date,
+    begunBy: { type: actorSchema },
+    restarts: Number,
+  },
   storedAs('roster-imports'),
 );
 schema.index({ finished: 1, createdAt: 1 });
@@ -60,11 +70,13 @@ export const rosterImportStore = (connection: Connection): RosterImportStore => 
     finish: async (id) => {
       await imports.updateOne({ _id: literal(id) }, { $set: { finished: true } });
     },
-    restart: async (id) => {
-      await imports.updateOne(
-        { _id: literal(id), finished: true },
-        { $set: { applied: 0, finished: false } },
-      );
+    restart: async (id, begunBy) => {
+      const again = { $set: { applied: 0, finished: false, begunBy }, $inc: { restarts: 1 } };
+      const restarted = await imports
+        .findOneAndUpdate({ _id: literal(id), finished: true }, again, { returnDocument: 'after' })
+        .lean();
+      // Another process started it over just now.
+      return read(restarted ?? (await imports.findById(literal(id)).orFail().lean()));
     },
     unfinished: async () =>
       (await imports.find({ finished: false }).sort({ createdAt: 1, _id: 1 }).lean()).map(read),

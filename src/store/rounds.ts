@@ -1,13 +1,16 @@
 import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import { newEntry } from '../domain/audit/entry.ts';
 import type { Round } from '../domain/followups/round.ts';
 import type { AskedQuestionnaire, RoundStore } from '../domain/followups/round-store.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
+import { type Audited, audited, writtenDown } from './audit-entries.ts';
 import { literal, literals } from './literal.ts';
+import { planRound } from './plan-round.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
-import { settled, upsert } from './upsert.ts';
 
-type RoundRecord = Omit<Round, 'id'> & { _id: RoundId };
+/** `announcedRevision`: of the result that was announced last; not there where an earlier version announced. */
+type RoundRecord = Omit<Round, 'id'> & Audited & { _id: RoundId; announcedRevision?: number };
 
 const schema = new Schema<RoundRecord>(
   {
@@ -27,6 +30,7 @@ const schema = new Schema<RoundRecord>(
     instructors: [new Schema({ person: String, name: String }, part)],
     closedAt: Date,
     announced: Boolean,
+    announcedRevision: Number,
   },
   storedAs('rounds'),
 );
@@ -35,8 +39,9 @@ schema.index({ state: 1, opensAt: 1 });
 schema.index({ state: 1, dueAt: 1 });
 schema.index({ state: 1, announced: 1 });
 schema.index({ dueDate: 1 });
+audited(schema);
 
-const read = ({ _id, ...round }: RoundRecord): Round => ({ id: _id, ...round });
+const read = ({ _id, entries, announcedRevision, ...round }: RoundRecord): Round => ({ id: _id, ...round });
 
 /** The reminder that comes next, if any is left. */
 const nextReminder = ({ remindAt, remindersDone }: Round): Date | undefined => remindAt[remindersDone];
@@ -49,19 +54,7 @@ export const roundStore = (connection: Connection): RoundStore => {
     (await rounds.find(filter).sort({ dueAt: 1, _id: 1 }).lean()).map(read);
 
   return {
-    plan: async ({ id, ...round }) => {
-      const once = { $setOnInsert: present(round) };
-      const { upsertedCount } = await settled(() => rounds.updateOne({ _id: literal(id) }, once, upsert));
-      if (upsertedCount > 0) return;
-      const { opensAt, dueAt, dueDate, remindAt, label } = round;
-      await rounds.updateOne(
-        { _id: literal(id), state: 'planned' },
-        {
-          $set: { opensAt, dueAt, dueDate, remindAt, ...present({ label }) },
-          ...(label === undefined ? { $unset: { label: '' } } : {}),
-        },
-      );
-    },
+    plan: (round, by) => planRound(rounds, round, by),
     byId: async (id) => {
       const record = await rounds.findById(literal(id)).lean();
       return record === null ? undefined : read(record);
@@ -80,28 +73,51 @@ export const roundStore = (connection: Connection): RoundStore => {
     toAnnounce: () => listed({ state: 'closed', announced: false }),
     open: () => listed({ state: 'open' }),
     dueBetween: (fromDate, toDate) => listed({ dueDate: { $gte: String(fromDate), $lte: String(toDate) } }),
-    markOpen: async (id, { instructors, ...asked }) => {
+    markOpen: async (id, { instructors, ...asked }, by) => {
+      const people = instructors.map(({ person }) => person);
+      const facts = { ...present({ questionnaire: asked.questionnaire }), instructors: people };
       await rounds.updateOne(
         { _id: literal(id), state: 'planned' },
-        { $set: { state: 'open', instructors, ...present(asked) } },
+        {
+          $set: { state: 'open', instructors, ...present(asked) },
+          ...writtenDown(newEntry(by, 'round-opened', { kind: 'round', id }, { after: facts })),
+        },
       );
     },
-    markMissed: async (id) => {
-      await rounds.updateOne({ _id: literal(id), state: 'planned' }, { $set: { state: 'missed' } });
+    markMissed: async (id, by) => {
+      const note = writtenDown(newEntry(by, 'round-missed', { kind: 'round', id }));
+      await rounds.updateOne({ _id: literal(id), state: 'planned' }, { $set: { state: 'missed' }, ...note });
     },
     markReminded: async (id, done) => {
       await rounds.updateOne({ _id: literal(id) }, { $max: { remindersDone: done } });
     },
-    markClosed: async (id, at) => {
+    markClosed: async (id, by) => {
+      const note = writtenDown(newEntry(by, 'round-closed', { kind: 'round', id }));
       await rounds.updateOne(
         { _id: literal(id), state: 'open' },
-        { $set: { state: 'closed', closedAt: at } },
+        { $set: { state: 'closed', closedAt: by.at }, ...note },
       );
     },
-    markAnnounced: async (id) => {
-      await rounds.updateOne({ _id: literal(id), state: 'closed' }, { $set: { announced: true } });
+    markAnnounced: async (id, revision, by) => {
+      const closed = { _id: literal(id), state: 'closed' as const };
+      const facts = { after: { revision } };
+      const note = writtenDown(newEntry(by, 'round-announced', { kind: 'round', id }, facts));
+      const news = {
+        $or: [
+          { announcedRevision: { $exists: false }, announced: false },
+          { announcedRevision: { $lt: revision } },
+        ],
+      };
+      const set = { announced: true, announcedRevision: revision };
+      const told = await rounds.updateOne({ ...closed, ...news }, { $set: set, ...note });
+      if (told.matchedCount === 0) await rounds.updateOne(closed, { $set: { announced: true } });
     },
     announceAgain: async (id) => {
+      // An earlier version did not keep which revision it announced: it was the first at least.
+      await rounds.updateOne(
+        { _id: literal(id), state: 'closed', announced: true, announcedRevision: { $exists: false } },
+        { $set: { announcedRevision: 1 } },
+      );
       await rounds.updateOne({ _id: literal(id), state: 'closed' }, { $set: { announced: false } });
     },
     questionnairesAsked: async () => {

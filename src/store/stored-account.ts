@@ -3,13 +3,14 @@ import type { Channel, Parts } from '../domain/kernel/address.ts';
 import type { AccountKey, PersonId } from '../domain/kernel/ids.ts';
 import type { Account } from '../domain/people/account.ts';
 import type { AccountSighting } from '../domain/people/account-store.ts';
+import { type Audited, audited } from './audit-entries.ts';
 import { folded } from './literal.ts';
 import { present } from './present.ts';
 import { storedAs } from './schema-options.ts';
 import { firstChannel, readAddress, type StoredParts, storedAddress } from './stored-address.ts';
 
 /** The first channel's parts stand at the top, as they did before there were others; another's stand in `parts`. */
-export interface AccountRecord {
+export interface AccountRecord extends Audited {
   _id: AccountKey;
   channel?: Channel;
   parts?: Parts;
@@ -47,6 +48,7 @@ export const accountSchema = new Schema<AccountRecord>(
 );
 accountSchema.index({ personId: 1, seenAt: -1 });
 accountSchema.index({ emails: 1, seenAt: -1 });
+audited(accountSchema);
 
 export const readAccount = ({
   _id,
@@ -57,6 +59,7 @@ export const readAccount = ({
   mri,
   chat,
   installed,
+  entries,
   ...account
 }: AccountRecord): Account => ({
   ...account,

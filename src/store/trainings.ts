@@ -1,49 +1,12 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import type { Connection, QueryFilter } from 'mongoose';
 import { gather } from '../domain/kernel/gather.ts';
 import type { TrainingCode } from '../domain/kernel/ids.ts';
 import type { Training } from '../domain/trainings/training.ts';
 import type { TrainingStore } from '../domain/trainings/training-store.ts';
 import { enrolmentStore } from './enrolments.ts';
 import { folded, literal, literals } from './literal.ts';
-import { storedAs } from './schema-options.ts';
-import { settled, upsert } from './upsert.ts';
-
-type TrainingRecord = Omit<Training, 'code'> & {
-  _id: TrainingCode;
-  codeFolded: string;
-  titleFolded: string;
-  /** Absent where a process of the version before wrote (migration 001). */
-  courseFolded?: string;
-};
-
-const schema = new Schema<TrainingRecord>(
-  {
-    _id: String,
-    codeFolded: String,
-    course: String,
-    title: String,
-    titleFolded: String,
-    courseFolded: String,
-    mode: String,
-    source: String,
-    length: String,
-    start: String,
-    end: String,
-    timeZone: String,
-    instructorEmails: [String],
-  },
-  storedAs('trainings'),
-);
-schema.index({ codeFolded: 1 });
-schema.index({ titleFolded: 1 });
-schema.index({ courseFolded: 1 });
-schema.index({ instructorEmails: 1 });
-schema.index({ start: -1, _id: 1 });
-
-const read = ({ _id, codeFolded, titleFolded, courseFolded, ...training }: TrainingRecord): Training => ({
-  code: _id,
-  ...training,
-});
+import { noteRoster, saveTraining } from './save-training.ts';
+import { readTraining, type TrainingRecord, trainingSchema } from './training-record.ts';
 
 const notCalled = ({ code }: Training, wanted: string): number => Number(folded(code) !== wanted);
 
@@ -52,7 +15,7 @@ const mostFound = 10;
 
 /** Trainings by code, and who is on their rosters. */
 export const trainingStore = (connection: Connection): TrainingStore => {
-  const trainings = connection.model('Training', schema);
+  const trainings = connection.model<TrainingRecord>('Training', trainingSchema);
   const latestFirst = { start: -1, _id: 1 } as const;
 
   /** Looks through the folded names, latest first, and stops at enough: trainings are few, and no index serves "contains". */
@@ -68,17 +31,14 @@ export const trainingStore = (connection: Connection): TrainingStore => {
   };
 
   const listed = async (filter: QueryFilter<TrainingRecord>): Promise<Training[]> =>
-    (await trainings.find(filter).sort(latestFirst).lean()).map(read);
+    (await trainings.find(filter).sort(latestFirst).lean()).map(readTraining);
 
   return {
-    save: async ({ code, ...training }) => {
-      const names = { codeFolded: folded(code), titleFolded: folded(training.title) };
-      const fields = { ...training, ...names, courseFolded: folded(training.course) };
-      await settled(() => trainings.updateOne({ _id: literal(code) }, { $set: fields }, upsert));
-    },
+    save: (training, by) => saveTraining(trainings, training, by),
+    noteRoster: (code, note, by) => noteRoster(trainings, code, note, by),
     byCode: async (code) => {
       const record = await trainings.findById(literal(code)).lean();
-      return record === null ? undefined : read(record);
+      return record === null ? undefined : readTraining(record);
     },
     byCodes: (codes) => listed({ _id: { $in: literals(codes) } }),
     search: async (text) => {

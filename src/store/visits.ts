@@ -1,15 +1,17 @@
 import { type Connection, type mongo, Schema } from 'mongoose';
-import { type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
+import { type Entry, newEntry } from '../domain/audit/entry.ts';
+import { type Excuse, type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
 import type { VisitStore } from '../domain/followups/visit-store.ts';
 import { gather } from '../domain/kernel/gather.ts';
 import type { VisitId } from '../domain/kernel/ids.ts';
+import { type Audited, audited, writtenDown } from './audit-entries.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
 import { writeMany } from './write-many.ts';
 
-type VisitRecord = Omit<Visit, 'id'> & { _id: VisitId };
+type VisitRecord = Omit<Visit, 'id'> & Audited & { _id: VisitId };
 
 const schema = new Schema<VisitRecord>(
   {
@@ -37,8 +39,9 @@ const schema = new Schema<VisitRecord>(
 schema.index({ round: 1, person: 1 }, { unique: true });
 schema.index({ round: 1, state: 1 });
 schema.index({ person: 1, state: 1, dueAt: 1 });
+audited(schema);
 
-const read = ({ _id, ...visit }: VisitRecord): Visit => ({ id: _id, ...visit });
+const read = ({ _id, entries, ...visit }: VisitRecord): Visit => ({ id: _id, ...visit });
 
 const unfinished = { $in: ['due', 'started'] satisfies VisitState[] as VisitState[] };
 
@@ -60,8 +63,9 @@ export const visitStore = (connection: Connection): VisitStore => {
     return moves.map(() => undefined);
   });
 
-  const end = async (id: VisitId, fields: Partial<VisitRecord>): Promise<void> => {
-    await visits.updateOne({ _id: literal(id), state: unfinished }, { $set: fields });
+  const end = async (id: VisitId, fields: Partial<VisitRecord>, entry: Entry): Promise<boolean> => {
+    const change = { $set: fields, ...writtenDown(entry) };
+    return (await visits.updateOne({ _id: literal(id), state: unfinished }, change)).matchedCount > 0;
   };
 
   return {
@@ -118,25 +122,40 @@ export const visitStore = (connection: Connection): VisitStore => {
         filter: { _id: literal(id), state: { $in: [...unfinished.$in, 'expired'] } },
         update: { $set: { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy } },
       }),
-    markExcused: async (id, at, excuse) => {
-      const excused = { state: 'excused', endedAt: at, excuse } as const;
-      await end(id, excused);
-      if (excuse !== 'did-not-attend') return;
+    markExcused: async (id, excuse, by) => {
+      const excused = { state: 'excused', endedAt: by.at, excuse } as const;
+      const entry = newEntry(by, 'visit-excused', { kind: 'visit', id }, { after: { excuse } });
+      if ((await end(id, excused, entry)) || excuse !== 'did-not-attend') return;
       await visits.updateOne(
         { _id: literal(id), state: 'answered' },
-        { $set: excused, $unset: { answeredAt: 1, channel: 1, recordedBy: 1 } },
+        {
+          $set: excused,
+          $unset: { answeredAt: 1, channel: 1, recordedBy: 1 },
+          ...writtenDown(entry),
+        },
       );
     },
-    reinstate: async (id, excuses) => {
-      const excused = { _id: literal(id), state: 'excused' as const, excuse: { $in: literals(excuses) } };
-      const again = (state: 'due' | 'started') => ({
-        $set: { state },
-        $unset: { excuse: '', endedAt: '', quietUntil: '' },
-      });
-      await visits.updateOne({ ...excused, startedAt: { $exists: true } }, again('started'));
-      await visits.updateOne({ ...excused, startedAt: { $exists: false } }, again('due'));
+    reinstate: async (id, excuses, by) => {
+      const again = async (excuse: Excuse, state: 'due' | 'started'): Promise<boolean> => {
+        const entry = newEntry(by, 'visit-reinstated', { kind: 'visit', id }, { before: { excuse } });
+        const excused = { _id: literal(id), state: 'excused' as const, excuse: literal(excuse) };
+        const { matchedCount } = await visits.updateOne(
+          { ...excused, startedAt: { $exists: state === 'started' } },
+          {
+            $set: { state },
+            $unset: { excuse: '', endedAt: '', quietUntil: '' },
+            ...writtenDown(entry),
+          },
+        );
+        return matchedCount > 0;
+      };
+      for (const excuse of excuses)
+        if ((await again(excuse, 'started')) || (await again(excuse, 'due'))) return;
     },
-    markDeclined: (id, at) => end(id, { state: 'declined', endedAt: at }),
+    markDeclined: async (id, by) => {
+      const declined = { state: 'declined', endedAt: by.at } as const;
+      await end(id, declined, newEntry(by, 'visit-declined', { kind: 'visit', id }));
+    },
     expire: async (round, at) => {
       await visits.updateMany(
         { round: literal(round), state: unfinished },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type ImportOffice, runImport } from '../../src/cli/run-import.ts';
 import type { Language } from '../../src/domain/kernel/text.ts';
 import { importRoster } from '../../src/domain/trainings/import-roster.ts';
+import { byTest } from '../support/by-test.ts';
 import { useTestStores } from '../support/use-test-stores.ts';
 
 const stores = useTestStores();
@@ -16,7 +17,7 @@ const run = async (argv: readonly string[], language: Language = 'en') => {
     calls.opened += 1;
     return {
       importRoster: (rows, fileName) =>
-        importRoster({ ...stores(), clock }, { rows, fileName }, async () => {}),
+        importRoster({ ...stores(), clock }, { rows, fileName, begunBy: byTest.who }, async () => {}),
       close: async () => {
         calls.closed += 1;
       },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountKey } from '../../src/domain/kernel/ids.ts';
 import { seenAs } from '../../src/teams/bot/teams-account.ts';
 import { chatAddress } from '../../src/teams/bot/teams-address.ts';
+import { byTest } from '../support/by-test.ts';
 import { at, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
@@ -77,7 +78,7 @@ describe('accounts', () => {
     });
     expect((await one().accounts.unattached()).map((account) => account.key)).toContain(key);
     expect((await one().accounts.byEmail('BO@corp.example'))?.key).toBe(key);
-    await one().accounts.attach(key, person('bo'));
+    await one().accounts.attach(key, person('bo'), byTest);
     expect((await one().accounts.unattached()).map((account) => account.key)).not.toContain(key);
     expect((await one().accounts.ofPerson(person('bo')))?.key).toBe(key);
     expect(await one().accounts.ofPeople([person('bo'), person('nobody')])).toHaveLength(1);
@@ -90,7 +91,7 @@ describe('accounts', () => {
       ['mid', '03T00:00'],
     ] as const) {
       const { key } = await one().accounts.saw(sighting(`cai-${id}`, at(day)));
-      await one().accounts.attach(key, person('cai'));
+      await one().accounts.attach(key, person('cai'), byTest);
     }
     expect((await one().accounts.ofPerson(person('cai')))?.parts.aadObjectId).toBe('cai-new');
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { moveEntries } from '../../src/domain/audit/move-entries.ts';
 import type { Message } from '../../src/domain/deliveries/delivery.ts';
 import type { DeliveryStore, RecordedAttempt } from '../../src/domain/deliveries/delivery-store.ts';
 import type { DeliveryId, RoundId } from '../../src/domain/kernel/ids.ts';
 import { receiptFor, teamChannelAddress } from '../../src/teams/bot/teams-address.ts';
+import { byTest } from '../support/by-test.ts';
 import { claimOne } from '../support/claim-one.ts';
 import { aPlan, at, person, aClaim as request, visitOf } from './samples.ts';
 import { useStores } from './two-processes.ts';
@@ -319,14 +321,15 @@ describe('the address of the department', () => {
 
   it('is the one chosen last', async () => {
     expect(await one().departmentAddress.current()).toBeUndefined();
-    await one().departmentAddress.choose(chosen);
+    await one().departmentAddress.choose(chosen, byTest);
     const later = { ...chosen, address: channel('19:other@thread.tacv2') };
-    await other().departmentAddress.choose(later);
+    await other().departmentAddress.choose(later, byTest);
     expect(await one().departmentAddress.current()).toEqual(later);
   });
 
   it('stands in its document as it always did', async () => {
-    await one().departmentAddress.choose(chosen);
+    await one().departmentAddress.choose(chosen, byTest);
+    await moveEntries(one());
     expect(await opened().connection.collection('channels').findOne({})).toEqual({
       _id: 'department',
       tenantId: 'tenant',
@@ -343,9 +346,9 @@ describe('the address of the department', () => {
       ...chosen,
       address: { channel: 'email', parts: { to: 'training@example.com' } },
     } as const;
-    await one().departmentAddress.choose(mailbox);
+    await one().departmentAddress.choose(mailbox, byTest);
     expect(await other().departmentAddress.current()).toEqual(mailbox);
-    await one().departmentAddress.choose(chosen);
+    await one().departmentAddress.choose(chosen, byTest);
     expect(await other().departmentAddress.current()).toEqual(chosen);
   });
 });

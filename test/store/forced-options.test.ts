@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutWeakening } from '../../src/store/forced-options.ts';
 import { type OpenedStores, openStores } from '../../src/store/open-stores.ts';
+import { byTest } from '../support/by-test.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** What an administrator may have copied from somewhere. */
@@ -30,7 +31,7 @@ describe('whatever the URI says', () => {
   it('every write waits for a majority and its journal', async () => {
     await opened.stores.people.appear('ann@example.com', 'Ann');
     const address = { channel: 'teams', parts: { channelId: 'c' } } as const;
-    await opened.stores.departmentAddress.choose({ address, name: 'n', chosenAt: new Date() });
+    await opened.stores.departmentAddress.choose({ address, name: 'n', chosenAt: new Date() }, byTest);
     const writes = [...said('update'), ...said('findAndModify')];
     expect(writes.length).toBeGreaterThanOrEqual(2);
     for (const { writeConcern } of writes) expect(writeConcern).toEqual({ w: 'majority', j: true });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Improvement } from '../../src/domain/improvements/improvement.ts';
 import type { ImprovementId } from '../../src/domain/kernel/ids.ts';
+import { byTest } from '../support/by-test.ts';
 import { anImprovement, anIssue, at, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
@@ -9,6 +10,7 @@ describe('improvements', () => {
   const assigned = (name: string, changes: Partial<Improvement> = {}) =>
     one().improvements.assign(
       anImprovement({ id: name as ImprovementId, issue: anIssue({ key: name }).id, ...changes }),
+      byTest,
     );
   const by = person('owner');
 
@@ -17,6 +19,7 @@ describe('improvements', () => {
     const racing = Array.from({ length: 20 }, (_, n) =>
       either(n).improvements.assign(
         anImprovement({ id: `race-${n}` as ImprovementId, issue, measure: `M${n}` }),
+        byTest,
       ),
     );
     const [first, ...others] = await Promise.all(racing);
@@ -29,19 +32,23 @@ describe('improvements', () => {
     const { id } = await assigned('steps');
     const started = { at: at('18T01:00'), by, state: 'started' } as const;
     await Promise.all([
-      one().improvements.step(id, started),
-      other().improvements.step(id, { ...started, at: at('18T01:01') }),
+      one().improvements.step(id, started, byTest),
+      other().improvements.step(id, { ...started, at: at('18T01:01') }, byTest),
     ]);
     const note = { at: at('19T01:00'), by, state: 'started', comment: '已预约会议室' } as const;
     const done = { at: at('20T01:00'), by, state: 'done' } as const;
-    await one().improvements.step(id, note);
-    expect((await one().improvements.step(id, done)).state).toBe('done');
-    const late = await other().improvements.step(id, {
-      at: at('21T01:00'),
-      by,
-      state: 'started',
-      comment: 'late',
-    });
+    await one().improvements.step(id, note, byTest);
+    expect((await one().improvements.step(id, done, byTest)).state).toBe('done');
+    const late = await other().improvements.step(
+      id,
+      {
+        at: at('21T01:00'),
+        by,
+        state: 'started',
+        comment: 'late',
+      },
+      byTest,
+    );
     expect(late.state).toBe('done');
     expect(late.steps.map(({ state, comment }) => [state, comment])).toEqual([
       ['started', undefined],
@@ -53,7 +60,7 @@ describe('improvements', () => {
 
   it('that are not there are refused', async () => {
     const step = { at: at('18T01:00'), by, state: 'started' } as const;
-    await expect(one().improvements.step('none' as ImprovementId, step)).rejects.toMatchObject({
+    await expect(one().improvements.step('none' as ImprovementId, step, byTest)).rejects.toMatchObject({
       code: 'unknown-improvement',
     });
   });
@@ -70,7 +77,7 @@ describe('improvements', () => {
     await other().improvements.markReminded(id, 0);
     expect(await due('2026-02-11')).toEqual([]);
     expect(await due('2026-02-11', 2)).toEqual([id]);
-    await one().improvements.step(id, { at: at('20T01:00'), by: owner, state: 'done' });
+    await one().improvements.step(id, { at: at('20T01:00'), by: owner, state: 'done' }, byTest);
     expect(await due('2026-02-11', 2)).toEqual([]);
     expect((await one().improvements.ownedBy(owner)).map((improvement) => improvement.id)).toEqual([id]);
   });
@@ -80,7 +87,7 @@ describe('improvements', () => {
     const { id: later, round } = await assigned('later', { assignedAt: at('23T01:00') });
     const order = async () => (await one().improvements.recent()).map(({ id }) => id).slice(0, 2);
     expect(await order()).toEqual([later, earlier]);
-    await one().improvements.step(earlier, { at: at('24T01:00'), by, state: 'started' });
+    await one().improvements.step(earlier, { at: at('24T01:00'), by, state: 'started' }, byTest);
     expect(await order()).toEqual([earlier, later]);
     expect((await one().improvements.ofRounds([round])).map(({ id }) => id)).toContain(earlier);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/domain/issues/issue.ts';
 import { roundId, type TrainingCode } from '../../src/domain/kernel/ids.ts';
+import { byTest } from '../support/by-test.ts';
 import { aFinding, anIssue, aTraining, code, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
@@ -26,7 +27,7 @@ describe('issues', () => {
     const { found, roundOf, runOf } = aCourse();
     const mild = found(1, {}, 3.4);
     const bad = found(1, { key: 'clear@teacher.1', instructor: person('teacher') }, 2.1);
-    await Promise.all(Array.from({ length: 6 }, (_, n) => either(n).issues.raise([mild, bad])));
+    await Promise.all(Array.from({ length: 6 }, (_, n) => either(n).issues.raise([mild, bad], byTest)));
     expect(await one().issues.ofRound(roundOf(1))).toEqual([bad, mild]);
     expect(await one().issues.ofRounds([roundOf(1)])).toEqual([bad, mild]);
     expect(await one().issues.ofTraining(runOf(1))).toEqual([bad, mild]);
@@ -37,23 +38,23 @@ describe('issues', () => {
     const { found } = aCourse();
     const issue = found(1);
     const state = async () => (await one().issues.byId(issue.id))?.state;
-    await one().issues.raise([issue]);
-    await one().issues.advance(issue.id, 'assigned');
-    await other().issues.raise([issue]);
+    await one().issues.raise([issue], byTest);
+    await one().issues.advance(issue.id, 'assigned', byTest);
+    await other().issues.raise([issue], byTest);
     expect(await state()).toBe('assigned');
-    await one().issues.advance(issue.id, 'done');
-    await other().issues.advance(issue.id, 'assigned');
-    await other().issues.raise([issue]);
+    await one().issues.advance(issue.id, 'done', byTest);
+    await other().issues.advance(issue.id, 'assigned', byTest);
+    await other().issues.raise([issue], byTest);
     expect(await state()).toBe('done');
   });
 
   it('gather what later rounds of the course find, open or assigned, once a round', async () => {
     const { found, roundOf, runOf } = aCourse();
     const [first, second, third] = [found(1, {}, 2.9), found(2, {}, 2.5), found(3, {}, 3.1)];
-    await one().issues.raise([first]);
-    await Promise.all(Array.from({ length: 6 }, (_, n) => either(n).issues.raise([second])));
-    await one().issues.advance(first.id, 'assigned');
-    await other().issues.raise([third]);
+    await one().issues.raise([first], byTest);
+    await Promise.all(Array.from({ length: 6 }, (_, n) => either(n).issues.raise([second], byTest)));
+    await one().issues.advance(first.id, 'assigned', byTest);
+    await other().issues.raise([third], byTest);
     const gathered = {
       ...first,
       evidence: [first, second, third].map(({ evidence }) => evidence[0]),
@@ -68,8 +69,8 @@ describe('issues', () => {
 
   it('are listed by the figures of the round that is asked for', async () => {
     const { found, roundOf } = aCourse();
-    await one().issues.raise([found(1, { key: 'pace' }, 2), found(1, { key: 'room' }, 3)]);
-    await one().issues.raise([found(2, { key: 'pace' }, 3), found(2, { key: 'room' }, 2)]);
+    await one().issues.raise([found(1, { key: 'pace' }, 2), found(1, { key: 'room' }, 3)], byTest);
+    await one().issues.raise([found(2, { key: 'pace' }, 3), found(2, { key: 'room' }, 2)], byTest);
     const keys = async (number: number) =>
       (await one().issues.ofRound(roundOf(number))).map(({ key }) => key);
     expect(await keys(1)).toEqual(['pace', 'room']);
@@ -78,10 +79,10 @@ describe('issues', () => {
 
   it('are another one after the last was done', async () => {
     const { found, roundOf } = aCourse();
-    await one().issues.raise([found(1)]);
-    await one().issues.advance(found(1).id, 'done');
-    await one().issues.raise([found(2)]);
-    await other().issues.raise([found(1)]);
+    await one().issues.raise([found(1)], byTest);
+    await one().issues.advance(found(1).id, 'done', byTest);
+    await one().issues.raise([found(2)], byTest);
+    await other().issues.raise([found(1)], byTest);
     expect(
       (await one().issues.ofRounds([roundOf(1), roundOf(2)])).map(({ id, state }) => [id, state]),
     ).toEqual([
@@ -94,9 +95,9 @@ describe('issues', () => {
     const { found, course } = aCourse();
     const rival = aCourse();
     const about = (number: number, who: string) => found(number, { key: `clear@${who}` });
-    await one().issues.raise([about(1, 'ann'), about(1, 'bob'), found(1)]);
-    await one().issues.raise([about(2, 'bob'), { ...found(2), course: ` ${course.toUpperCase()}` }]);
-    await one().issues.raise([rival.found(1)]);
+    await one().issues.raise([about(1, 'ann'), about(1, 'bob'), found(1)], byTest);
+    await one().issues.raise([about(2, 'bob'), { ...found(2), course: ` ${course.toUpperCase()}` }], byTest);
+    await one().issues.raise([rival.found(1)], byTest);
     const evidence = async (id: string) => (await one().issues.byId(id as Issue['id']))?.evidence.length;
     expect(await evidence(about(1, 'ann').id)).toBe(1);
     expect(await evidence(about(1, 'bob').id)).toBe(2);
@@ -109,7 +110,7 @@ describe('issues', () => {
     const rounds = Array.from({ length: 12 }, (_, number) => number + 1);
     await Promise.all(
       rounds.flatMap((number) =>
-        [either(number), either(number + 1)].map((at) => at.issues.raise([found(number)])),
+        [either(number), either(number + 1)].map((at) => at.issues.raise([found(number)], byTest)),
       ),
     );
     const raised = await one().issues.ofRounds(rounds.map(roundOf));
@@ -119,13 +120,13 @@ describe('issues', () => {
 
   it('hold every finding once while they are done and raised at the same time', async () => {
     const { found, roundOf } = aCourse();
-    await one().issues.raise([found(1)]);
+    await one().issues.raise([found(1)], byTest);
     const rounds = Array.from({ length: 10 }, (_, number) => number + 2);
     await Promise.all(
       rounds.flatMap((number) => [
-        one().issues.raise([found(number)]),
-        other().issues.raise([found(number)]),
-        either(number).issues.advance(found(number - 1).id, 'done'),
+        one().issues.raise([found(number)], byTest),
+        other().issues.raise([found(number)], byTest),
+        either(number).issues.advance(found(number - 1).id, 'done', byTest),
       ]),
     );
     const raised = await one().issues.ofRounds(rounds.map(roundOf));
@@ -136,8 +137,8 @@ describe('issues', () => {
 
   it('keep the first finding where the version before looks for it', async () => {
     const { found, roundOf, runOf } = aCourse();
-    await one().issues.raise([found(1, {}, 2.9)]);
-    await one().issues.raise([found(2, {}, 2.1)]);
+    await one().issues.raise([found(1, {}, 2.9)], byTest);
+    await one().issues.raise([found(2, {}, 2.1)], byTest);
     expect(await stored(found(1).id)).toMatchObject({
       round: roundOf(1),
       training: runOf(1),
@@ -162,7 +163,7 @@ describe('issues that the version before raised', () => {
   const raiseAsBefore = async (number: number, state = 'open') => {
     const { id, key, dimension, raisedAt } = issue(number);
     const { at: _at, ...figures } = finding(number);
-    await one().trainings.save(aTraining({ code: figures.training, course: 'OLD' }));
+    await one().trainings.save(aTraining({ code: figures.training, course: 'OLD' }), byTest);
     const record = { _id: id, ...figures, key, dimension, raisedAt, state };
     await collection().insertOne(record);
   };
@@ -180,7 +181,7 @@ describe('issues that the version before raised', () => {
   it('gather what is found after them', async () => {
     await alone();
     await raiseAsBefore(1, 'assigned');
-    await Promise.all([one().issues.raise([issue(2)]), other().issues.raise([issue(2)])]);
+    await Promise.all([one().issues.raise([issue(2)], byTest), other().issues.raise([issue(2)], byTest)]);
     expect(await one().issues.ofRounds(rounds(1, 2))).toEqual([
       { ...issue(1), state: 'assigned', evidence: [finding(1), finding(2)] },
     ]);
@@ -189,33 +190,33 @@ describe('issues that the version before raised', () => {
   it('stand as they are where there were several; the oldest that is not done gathers', async () => {
     await alone();
     for (const number of [1, 2, 3]) await raiseAsBefore(number, number === 1 ? 'done' : 'open');
-    await one().issues.raise([issue(4)]);
+    await one().issues.raise([issue(4)], byTest);
     expect((await one().issues.ofRounds(rounds(1, 2, 3, 4))).map((one) => one.evidence.length)).toEqual([
       1, 2, 1,
     ]);
-    await one().issues.advance(issue(2).id, 'done');
-    await one().issues.raise([issue(5)]);
+    await one().issues.advance(issue(2).id, 'done', byTest);
+    await one().issues.raise([issue(5)], byTest);
     expect((await one().issues.byId(issue(3).id))?.evidence).toEqual([finding(3), finding(5)]);
   });
 
   it('count once where both versions raised the same round', async () => {
     await alone();
-    await one().issues.raise([issue(1)]);
-    await one().issues.raise([issue(2)]);
+    await one().issues.raise([issue(1)], byTest);
+    await one().issues.raise([issue(2)], byTest);
     await raiseAsBefore(2);
-    await one().issues.raise([issue(2)]);
+    await one().issues.raise([issue(2)], byTest);
     expect(await one().issues.ofRounds(rounds(1, 2))).toEqual([
       { ...issue(1), evidence: [finding(1), finding(2)] },
     ]);
-    await one().issues.advance(issue(2).id, 'assigned'); // somebody answers for it: it cannot be left out
+    await one().issues.advance(issue(2).id, 'assigned', byTest); // somebody answers for it: it cannot be left out
     expect(await one().issues.ofRounds(rounds(1, 2))).toHaveLength(2);
   });
 
   it('that it finishes leave their place to the next', async () => {
     await alone();
-    await one().issues.raise([issue(1)]);
+    await one().issues.raise([issue(1)], byTest);
     await collection().updateOne({ _id: issue(1).id }, { $set: { state: 'done' } });
-    await one().issues.raise([issue(2)]);
+    await one().issues.raise([issue(2)], byTest);
     expect((await one().issues.ofRounds(rounds(1, 2))).map(({ id, state }) => [id, state])).toEqual([
       [issue(1).id, 'done'],
       [issue(2).id, 'open'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byTest, byTestAt } from '../support/by-test.ts';
 import { aRound, at, code, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
@@ -8,7 +9,7 @@ describe('rounds', () => {
   const alone = async (changes: Parameters<typeof aRound>[0] = {}) => {
     await opened().connection.collection('rounds').deleteMany({});
     const round = aRound(changes);
-    await one().rounds.plan(round);
+    await one().rounds.plan(round, byTest);
     return round;
   };
   const ids = (rounds: readonly { id: string }[]) => rounds.map(({ id }) => id);
@@ -22,7 +23,7 @@ describe('rounds', () => {
       dueDate: '2026-03-18',
       remindAt: [],
     };
-    await Promise.all(Array.from({ length: 8 }, (_, n) => either(n).rounds.plan(moved)));
+    await Promise.all(Array.from({ length: 8 }, (_, n) => either(n).rounds.plan(moved, byTest)));
     expect(await one().rounds.ofTraining(round.training)).toEqual([moved]);
     expect(await one().rounds.byIds([round.id])).toEqual([moved]);
   });
@@ -32,19 +33,19 @@ describe('rounds', () => {
     const round = await alone({ label });
     expect(await other().rounds.byId(round.id)).toEqual(round);
     const { label: gone, ...unlabelled } = round;
-    await other().rounds.plan(unlabelled);
+    await other().rounds.plan(unlabelled, byTest);
     expect(await one().rounds.byId(round.id)).toEqual(unlabelled);
-    await other().rounds.plan(round);
-    await one().rounds.markOpen(round.id, fixed);
-    await other().rounds.plan(unlabelled);
+    await other().rounds.plan(round, byTest);
+    await one().rounds.markOpen(round.id, fixed, byTest);
+    await other().rounds.plan(unlabelled, byTest);
     expect((await one().rounds.byId(round.id))?.label).toEqual(gone);
   });
 
   it('keep their dates and what is asked once they are open', async () => {
     const round = await alone();
-    await one().rounds.markOpen(round.id, fixed);
-    await other().rounds.markOpen(round.id, { questionnaire: 't1.2', instructors: [] });
-    await other().rounds.plan({ ...round, dueAt: at('30T16:00') });
+    await one().rounds.markOpen(round.id, fixed, byTest);
+    await other().rounds.markOpen(round.id, { questionnaire: 't1.2', instructors: [] }, byTest);
+    await other().rounds.plan({ ...round, dueAt: at('30T16:00') }, byTest);
     expect(await one().rounds.byId(round.id)).toEqual({ ...round, ...fixed, state: 'open' });
     expect(ids(await one().rounds.open())).toEqual([round.id]);
   });
@@ -53,15 +54,15 @@ describe('rounds', () => {
     const round = await alone();
     expect(await one().rounds.toOpen(at('03T00:59'))).toEqual([]);
     expect(ids(await one().rounds.toOpen(at('03T01:00')))).toEqual([round.id]);
-    await one().rounds.markMissed(round.id);
-    await other().rounds.markOpen(round.id, fixed);
+    await one().rounds.markMissed(round.id, byTest);
+    await other().rounds.markOpen(round.id, fixed, byTest);
     expect((await one().rounds.byId(round.id))?.state).toBe('missed');
     expect(await one().rounds.toOpen(at('03T01:00'))).toEqual([]);
   });
 
   it('are reminded in order, counted forward only', async () => {
     const round = await alone();
-    await one().rounds.markOpen(round.id, fixed);
+    await one().rounds.markOpen(round.id, fixed, byTest);
     expect(await one().rounds.toRemind(at('09T00:59'))).toEqual([]);
     expect(ids(await one().rounds.toRemind(at('09T01:00')))).toEqual([round.id]);
     await one().rounds.markReminded(round.id, 1);
@@ -75,18 +76,18 @@ describe('rounds', () => {
 
   it('close once after the due day, and are announced after that', async () => {
     const round = await alone();
-    await one().rounds.markClosed(round.id, at('16T16:00'));
+    await one().rounds.markClosed(round.id, byTestAt(at('16T16:00')));
     expect((await one().rounds.byId(round.id))?.state).toBe('planned');
-    await one().rounds.markOpen(round.id, fixed);
-    await one().rounds.markAnnounced(round.id);
+    await one().rounds.markOpen(round.id, fixed, byTest);
+    await one().rounds.markAnnounced(round.id, 1, byTest);
     expect((await one().rounds.byId(round.id))?.announced).toBe(false);
     expect(await one().rounds.toClose(at('16T15:59'))).toEqual([]);
     expect(ids(await one().rounds.toClose(at('16T16:00')))).toEqual([round.id]);
-    await one().rounds.markClosed(round.id, at('16T16:05'));
-    await other().rounds.markClosed(round.id, at('17T16:00'));
+    await one().rounds.markClosed(round.id, byTestAt(at('16T16:05')));
+    await other().rounds.markClosed(round.id, byTestAt(at('17T16:00')));
     expect((await one().rounds.byId(round.id))?.closedAt).toEqual(at('16T16:05'));
     expect(ids(await one().rounds.toAnnounce())).toEqual([round.id]);
-    await one().rounds.markAnnounced(round.id);
+    await one().rounds.markAnnounced(round.id, 1, byTest);
     expect(await one().rounds.toAnnounce()).toEqual([]);
   });
 
@@ -109,8 +110,8 @@ describe('rounds', () => {
     await alone();
     for (const [index, what] of asked.entries()) {
       const round = aRound({ training: code(`ASKED-${index}`) });
-      await one().rounds.plan(round);
-      await one().rounds.markOpen(round.id, { ...what, instructors: [] });
+      await one().rounds.plan(round, byTest);
+      await one().rounds.markOpen(round.id, { ...what, instructors: [] }, byTest);
     }
     const found = await one().rounds.questionnairesAsked();
     expect(found).toHaveLength(4);
@@ -126,9 +127,9 @@ describe('rounds', () => {
 
   it('tell the next moment at which anything opens, reminds or closes', async () => {
     const round = await alone();
-    await one().rounds.plan(aRound({ training: code('LATER'), opensAt: at('10T01:00') }));
+    await one().rounds.plan(aRound({ training: code('LATER'), opensAt: at('10T01:00') }), byTest);
     expect(await one().rounds.nextMoment(at('01T00:00'))).toEqual(at('03T01:00'));
-    await one().rounds.markOpen(round.id, fixed);
+    await one().rounds.markOpen(round.id, fixed, byTest);
     expect(await one().rounds.nextMoment(at('03T01:00'))).toEqual(at('09T01:00'));
     await one().rounds.markReminded(round.id, 1);
     expect(await one().rounds.nextMoment(at('09T01:00'))).toEqual(at('10T01:00'));

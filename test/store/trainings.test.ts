@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byTest } from '../support/by-test.ts';
 import { anImport, aTraining, at, code, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
@@ -6,9 +7,10 @@ describe('trainings', () => {
   const { one, other } = useStores();
 
   it('are kept by code; saving again updates', async () => {
-    await one().trainings.save(aTraining());
+    await one().trainings.save(aTraining(), byTest);
     await other().trainings.save(
       aTraining({ title: 'Safety, again', instructorEmails: ['only@example.com'] }),
+      byTest,
     );
     const saved = aTraining({ title: 'Safety, again', instructorEmails: ['only@example.com'] });
     expect(await one().trainings.byCode(saved.code)).toEqual(saved);
@@ -24,10 +26,11 @@ describe('trainings', () => {
     if (ann === undefined || bob === undefined || eve === undefined) return expect.fail();
     await trainings.save(
       aTraining({ code: code('SIDE'), instructorEmails: ['p@example.com', 'q@example.com'] }),
+      byTest,
     );
     const line = { training: code('SIDE'), department: 'Sales', withdrawn: false };
-    await trainings.enrol({ ...line, person: ann, manager: eve });
-    await trainings.enrol({ ...line, person: bob, manager: eve });
+    await trainings.enrol({ ...line, person: ann, manager: eve }, byTest);
+    await trainings.enrol({ ...line, person: bob, manager: eve }, byTest);
     const taught = await Promise.all(
       ['P@example.com', 'q@example.com', 'r@example.com'].map((email) => trainings.taughtBy(email)),
     );
@@ -39,8 +42,11 @@ describe('trainings', () => {
   });
 
   it('are found by what their code or title is, or else by what it contains', async () => {
-    await one().trainings.save(aTraining({ code: code('X.1'), title: 'Excel (basics) 表格' }));
-    await one().trainings.save(aTraining({ code: code('X.12'), title: 'Excel (more)', start: '2026-04-01' }));
+    await one().trainings.save(aTraining({ code: code('X.1'), title: 'Excel (basics) 表格' }), byTest);
+    await one().trainings.save(
+      aTraining({ code: code('X.12'), title: 'Excel (more)', start: '2026-04-01' }),
+      byTest,
+    );
     const codes = async (text: string) =>
       (await one().trainings.search(text)).map((training) => training.code);
     expect(await codes('x.1')).toEqual(['X.1']);
@@ -54,9 +60,12 @@ describe('trainings', () => {
   it('are found by their course, a code of that name first', async () => {
     const course = 'Fire Drill';
     for (let day = 10; day < 22; day += 1) {
-      await one().trainings.save(aTraining({ code: code(`F-${day}`), course, start: `2026-07-${day}` }));
+      await one().trainings.save(
+        aTraining({ code: code(`F-${day}`), course, start: `2026-07-${day}` }),
+        byTest,
+      );
     }
-    await one().trainings.save(aTraining({ code: code('FIRE DRILL'), start: '2026-01-01' }));
+    await one().trainings.save(aTraining({ code: code('FIRE DRILL'), start: '2026-01-01' }), byTest);
     const found = await one().trainings.search('fire drill');
     expect(found.map((training) => training.code).slice(0, 3)).toEqual(['FIRE DRILL', 'F-21', 'F-20']);
     expect(found).toHaveLength(10);
@@ -67,6 +76,7 @@ describe('trainings', () => {
     for (let day = 10; day < 25; day += 1) {
       await one().trainings.save(
         aTraining({ code: code(`M-${day}`), title: 'Many', start: `2026-05-${day}` }),
+        byTest,
       );
     }
     const exact = await one().trainings.search('many');
@@ -84,18 +94,18 @@ describe('rosters', () => {
 
   it('hold one line per training and person, which enrolling again updates', async () => {
     const managed = { ...line, manager: person('boss') };
-    await Promise.all(Array.from({ length: 10 }, (_, n) => either(n).trainings.enrol(managed)));
+    await Promise.all(Array.from({ length: 10 }, (_, n) => either(n).trainings.enrol(managed, byTest)));
     expect(await one().trainings.enrolments(line.training)).toEqual([managed]);
     expect(await one().trainings.peopleOfManager(person('boss'))).toEqual(['ann']);
-    await one().trainings.enrol({ ...line, withdrawn: true });
+    await one().trainings.enrol({ ...line, withdrawn: true }, byTest);
     expect(await one().trainings.enrolmentsOf(line.person)).toEqual([{ ...line, withdrawn: true }]);
     expect(await one().trainings.peopleOfManager(person('boss'))).toEqual([]);
   });
 
   it('name each of a manager’s people once', async () => {
     const manager = person('chief');
-    await one().trainings.enrol({ ...line, training: code('A'), person: person('bo'), manager });
-    await one().trainings.enrol({ ...line, training: code('B'), person: person('bo'), manager });
+    await one().trainings.enrol({ ...line, training: code('A'), person: person('bo'), manager }, byTest);
+    await one().trainings.enrol({ ...line, training: code('B'), person: person('bo'), manager }, byTest);
     expect(await one().trainings.peopleOfManager(manager)).toEqual(['bo']);
   });
 });
@@ -118,13 +128,13 @@ describe('roster imports', () => {
     await other().imports.progress('steps', 20);
     expect((await one().imports.byId('steps'))?.applied).toBe(40);
     expect((await one().imports.unfinished()).map(({ id }) => id)).toContain('steps');
-    await one().imports.restart('steps');
+    await one().imports.restart('steps', byTest.who);
     expect((await one().imports.byId('steps'))?.applied).toBe(40);
     await one().imports.finish('steps');
     await other().imports.progress('steps', 60);
     expect(await one().imports.byId('steps')).toMatchObject({ applied: 40, finished: true });
     expect((await one().imports.unfinished()).map(({ id }) => id)).not.toContain('steps');
-    await one().imports.restart('steps');
+    await one().imports.restart('steps', byTest.who);
     expect(await one().imports.byId('steps')).toMatchObject({ applied: 0, finished: false });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byTest, byTestAt } from '../support/by-test.ts';
 import { aRound, at, aVisit, code, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
@@ -40,7 +41,7 @@ describe('visits', () => {
   it('moves visits on side by side, each its own way', async () => {
     const [a, b, c] = await Promise.all(['side-a', 'side-b', 'side-c'].map(opened));
     if (a === undefined || b === undefined || c === undefined) return expect.fail();
-    await one().visits.markDeclined(c.id, at('04T01:00'));
+    await one().visits.markDeclined(c.id, byTestAt(at('04T01:00')));
     await Promise.all([
       one().visits.markStarted(a.id, at('04T02:00'), 1),
       one().visits.markStarted(b.id, at('04T03:00'), 2),
@@ -66,8 +67,8 @@ describe('visits', () => {
     });
     await one().visits.markAnswered(id, at('05T03:00'), 'web', who);
     await one().visits.markStarted(id, at('05T03:00'), 4);
-    await one().visits.markDeclined(id, at('05T03:00'));
-    await one().visits.markExcused(id, at('05T03:00'), 'on-leave');
+    await one().visits.markDeclined(id, byTestAt(at('05T03:00')));
+    await one().visits.markExcused(id, 'on-leave', byTestAt(at('05T03:00')));
     await one().visits.keepQuiet(id, at('09T01:00'));
     expect(await one().visits.byId(id)).toEqual(answered);
   });
@@ -76,7 +77,7 @@ describe('visits', () => {
     const { id, person: who } = await opened('two-ends');
     await Promise.all([
       one().visits.markAnswered(id, at('04T03:00'), 'teams', who),
-      other().visits.markExcused(id, at('04T03:00'), 'on-leave'),
+      other().visits.markExcused(id, 'on-leave', byTestAt(at('04T03:00'))),
     ]);
     const visit = await one().visits.byId(id);
     expect(visit?.state === 'answered' ? visit.excuse : visit?.answeredAt).toBeUndefined();
@@ -87,8 +88,8 @@ describe('visits', () => {
     const { id, person: who } = await opened('not-there');
     const answer = () => one().visits.markAnswered(id, at('04T03:00'), 'teams', who);
     await answer();
-    await one().visits.markExcused(id, at('05T03:00'), 'did-not-attend');
-    await one().visits.markExcused(id, at('06T03:00'), 'did-not-attend');
+    await one().visits.markExcused(id, 'did-not-attend', byTestAt(at('05T03:00')));
+    await one().visits.markExcused(id, 'did-not-attend', byTestAt(at('06T03:00')));
     await answer();
     const visit = await one().visits.byId(id);
     expect(visit).toMatchObject({ state: 'excused', excuse: 'did-not-attend', endedAt: at('05T03:00') });
@@ -98,23 +99,23 @@ describe('visits', () => {
   it('takes an excuse back to where the visit was, but only one of the kind that is meant', async () => {
     const byThemselves = ['did-not-attend', 'on-leave'] as const;
     const fresh = await opened('back-to-due');
-    await one().visits.markExcused(fresh.id, at('04T02:00'), 'on-leave');
-    await one().visits.reinstate(fresh.id, byThemselves);
-    await other().visits.reinstate(fresh.id, byThemselves);
+    await one().visits.markExcused(fresh.id, 'on-leave', byTestAt(at('04T02:00')));
+    await one().visits.reinstate(fresh.id, byThemselves, byTest);
+    await other().visits.reinstate(fresh.id, byThemselves, byTest);
     expect(await one().visits.byId(fresh.id)).toEqual(fresh);
 
     const begun = await opened('back-to-started');
     await one().visits.markStarted(begun.id, at('04T02:00'), 2);
-    await one().visits.markExcused(begun.id, at('04T03:00'), 'did-not-attend');
-    await one().visits.reinstate(begun.id, byThemselves);
+    await one().visits.markExcused(begun.id, 'did-not-attend', byTestAt(at('04T03:00')));
+    await one().visits.reinstate(begun.id, byThemselves, byTest);
     const started = { state: 'started', startedAt: at('04T02:00'), page: 2 } as const;
     expect(await one().visits.byId(begun.id)).toEqual({ ...begun, ...started });
 
     const left = await opened('withdrawn');
-    await one().visits.markExcused(left.id, at('04T02:00'), 'withdrawn');
-    await one().visits.reinstate(left.id, byThemselves);
+    await one().visits.markExcused(left.id, 'withdrawn', byTestAt(at('04T02:00')));
+    await one().visits.reinstate(left.id, byThemselves, byTest);
     expect((await one().visits.byId(left.id))?.state).toBe('excused');
-    await one().visits.reinstate(left.id, ['withdrawn']);
+    await one().visits.reinstate(left.id, ['withdrawn'], byTest);
     expect(await one().visits.byId(left.id)).toEqual(left);
   });
 
@@ -132,7 +133,7 @@ describe('visits', () => {
     const [a, b] = visits;
     if (a === undefined || b === undefined) throw new Error('four visits were made');
     await one().visits.markStarted(a.id, at('04T02:00'), 1);
-    await one().visits.markDeclined(b.id, at('04T02:00'));
+    await one().visits.markDeclined(b.id, byTestAt(at('04T02:00')));
     const none = { due: 0, started: 0, answered: 0, declined: 0, excused: 0, expired: 0 };
     expect(await one().visits.countByState(round)).toEqual({ ...none, due: 2, started: 1, declined: 1 });
     await one().visits.expire(round, at('16T16:00'));
@@ -150,7 +151,7 @@ describe('visits', () => {
     const soon = aVisit({ round: aRound({ training: code('L2') }).id, person: who, dueAt: at('10T16:00') });
     const over = aVisit({ round: aRound({ training: code('L3') }).id, person: who });
     await one().visits.open([late, soon, over]);
-    await one().visits.markDeclined(over.id, at('04T02:00'));
+    await one().visits.markDeclined(over.id, byTestAt(at('04T02:00')));
     expect(await one().visits.unfinishedOf(who)).toEqual([soon, late]);
   });
 });

@@ -62,7 +62,7 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
     port: options.playgroundPort,
     folder: options.folder,
   });
-  await running.office.stores.departmentAddress.choose({
+  const chosen = {
     address: teamChannelAddress({
       ...demoChannel,
       tenantId: demoTenant,
@@ -70,7 +70,9 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
     }),
     name: demoChannel.name,
     chosenAt: clock.now(),
-  });
+  };
+  const by = { who: { commandLine: true }, at: clock.now() } as const;
+  await running.office.stores.departmentAddress.choose(chosen, by);
   await playground.installBot();
   await Promise.all(everybody.filter((one) => one !== atTheKeyboard).map(switchboard.install));
   await giveRoles(running);

@@ -1,10 +1,10 @@
 import type { PersonId } from '../kernel/ids.ts';
+import type { Means } from '../means.ts';
 
 /** What the product was doing when it changed something by itself. */
 export const productWork = [
   'matching', // an account was met: it spoke, let us in or was read from a group
-  'importing',
-  'planning',
+  'importing', // of an import whose beginner is not known
   'opening',
   'closing',
   'announcing',
@@ -24,3 +24,9 @@ export interface By {
   readonly who: Actor;
   readonly at: Date;
 }
+
+/** The product did it by itself, now. */
+export const byProduct = (doing: ProductWork, { clock }: Pick<Means, 'clock'>): By => ({
+  who: { product: doing },
+  at: clock.now(),
+});

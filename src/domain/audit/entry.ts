@@ -8,11 +8,44 @@ export const entryKinds = [
   'role-taken', // before: role, department
   'deputy-named', // after: person, from, until
   'deputy-ended', // before: person, from, until
+  'account-attached', // after: person
+  'account-moved', // before, after: person
+  'department-address-chosen', // after: channel, address
+  'training-added', // after: its dates and closed choices
+  'training-changed', // before, after: those that changed; after: changed, by name
+  'roster-applied', // after: import, and how many participants are new, changed, unchanged
+  'enrolment-withdrawn',
+  'enrolment-returned',
+  'enrolment-moved', // before, after: manager, department
+  'round-planned', // after: opensAt, dueDate
+  'round-moved', // before, after: opensAt, dueDate
+  'round-opened', // after: questionnaire, instructors
+  'round-missed', // after, where it never was planned: opensAt, dueDate
+  'round-closed',
+  'round-announced', // after: revision of its result
+  'visit-excused', // after: excuse
+  'visit-reinstated', // before: excuse
+  'visit-declined',
+  'issue-raised', // after: round
+  'issue-evidence-added', // after: round
+  'issue-advanced', // after: state
+  'improvement-assigned', // after: issue, owner, dueDate, measure
+  'improvement-moved', // after: state, comment
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** What an entry can be about; the id is that of the changed record. */
-export const entrySubjects = ['person'] as const;
+/** What an entry can be about; the id is that of the changed record, of an account its `textReference`. */
+export const entrySubjects = [
+  'person',
+  'account',
+  'department',
+  'training',
+  'enrolment',
+  'round',
+  'visit',
+  'issue',
+  'improvement',
+] as const;
 export type EntrySubject = (typeof entrySubjects)[number];
 
 /**

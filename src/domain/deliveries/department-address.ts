@@ -1,3 +1,4 @@
+import type { By } from '../audit/by.ts';
 import type { Address } from '../kernel/address.ts';
 
 /** Where the training department reads what concerns all of it; staff chose it with `/here`. */
@@ -10,5 +11,5 @@ export interface DepartmentAddress {
 
 export interface DepartmentAddressStore {
   current(): Promise<DepartmentAddress | undefined>;
-  choose(chosen: DepartmentAddress): Promise<void>;
+  choose(chosen: DepartmentAddress, by: By): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byProduct } from '../audit/by.ts';
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
 import { type VisitId, visitId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
@@ -30,7 +31,7 @@ const openRound = async (deps: Deps, round: Round): Promise<void> => {
   if (training === undefined || round.dueAt <= deps.clock.now()) {
     // A process that died while opening may have left visits behind.
     await deps.visits.expire(round.id, deps.clock.now());
-    await deps.rounds.markMissed(round.id);
+    await deps.rounds.markMissed(round.id, byProduct('opening', deps));
     return;
   }
   // A questionnaire that was taken away again: the round waits for one until its due day.
@@ -42,11 +43,12 @@ const openRound = async (deps: Deps, round: Round): Promise<void> => {
   await tellOfCampaign(deps, round, enrolments.filter(({ withdrawn }) => !withdrawn).length);
   await deps.rounds.markReminded(round.id, remindersTooSoon(round, deps));
   const questionnaire = deps.questionnaires.for(round.kind, training);
-  await deps.rounds.markOpen(round.id, {
+  const fixed = {
     questionnaire: questionnaireKey(questionnaire),
     questionnaireDigest: questionnaire.digest,
     instructors,
-  });
+  };
+  await deps.rounds.markOpen(round.id, fixed, byProduct('opening', deps));
 };
 
 /** Imported late, a round opens late: reminders that would come with the invitation, or right after it, are left out. */

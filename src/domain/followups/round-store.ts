@@ -1,3 +1,4 @@
+import type { By } from '../audit/by.ts';
 import type { RoundId, TrainingCode } from '../kernel/ids.ts';
 import type { Round } from './round.ts';
 
@@ -9,7 +10,7 @@ export interface AskedQuestionnaire {
 
 export interface RoundStore {
   /** Plans a round once; a planned one takes new dates, an open, closed or missed one keeps its own. */
-  plan(round: Round): Promise<void>;
+  plan(round: Round, by: By): Promise<void>;
   byId(id: RoundId): Promise<Round | undefined>;
   byIds(ids: readonly RoundId[]): Promise<Round[]>;
   ofTraining(training: TrainingCode): Promise<Round[]>;
@@ -28,12 +29,14 @@ export interface RoundStore {
   markOpen(
     id: RoundId,
     fixed: Pick<Round, 'questionnaire' | 'questionnaireDigest' | 'instructors'>,
+    by: By,
   ): Promise<void>;
-  markMissed(id: RoundId): Promise<void>;
+  markMissed(id: RoundId, by: By): Promise<void>;
   /** Counts reminders forward only. */
   markReminded(id: RoundId, done: number): Promise<void>;
-  markClosed(id: RoundId, at: Date): Promise<void>;
-  markAnnounced(id: RoundId): Promise<void>;
+  markClosed(id: RoundId, by: By): Promise<void>;
+  /** With this revision of its result; announced once more with the same one, it is not written down again. */
+  markAnnounced(id: RoundId, revision: number, by: By): Promise<void>;
   /** A closed round is looked at once more: an answer was on its way while it closed. */
   announceAgain(id: RoundId): Promise<void>;
   /** Every questionnaire that was ever asked, each once. */

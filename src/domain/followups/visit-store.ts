@@ -1,3 +1,4 @@
+import type { By } from '../audit/by.ts';
 import type { Channel } from '../kernel/address.ts';
 import type { PersonId, RoundId, VisitId } from '../kernel/ids.ts';
 import type { Excuse, Visit, VisitState } from './visit.ts';
@@ -17,10 +18,10 @@ export interface VisitStore {
   /** due | started | expired → answered. Never backward; repeating keeps the first moment. */
   markAnswered(id: VisitId, at: Date, channel: Channel, recordedBy: PersonId): Promise<void>;
   /** due | started → excused; "did not attend" takes back an answer as well. Repeating keeps the first moment. */
-  markExcused(id: VisitId, at: Date, excuse: Excuse): Promise<void>;
+  markExcused(id: VisitId, excuse: Excuse, by: By): Promise<void>;
   /** excused for one of these reasons → due or started again: it was a mistake. */
-  reinstate(id: VisitId, excuses: readonly Excuse[]): Promise<void>;
-  markDeclined(id: VisitId, at: Date): Promise<void>;
+  reinstate(id: VisitId, excuses: readonly Excuse[], by: By): Promise<void>;
+  markDeclined(id: VisitId, by: By): Promise<void>;
   /** due | started → expired, for a whole round. */
   expire(round: RoundId, at: Date): Promise<void>;
   keepQuiet(id: VisitId, until: Date): Promise<void>;

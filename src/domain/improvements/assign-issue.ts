@@ -1,3 +1,4 @@
+import type { By } from '../audit/by.ts';
 import { type IssueId, newImprovementId, type PersonId } from '../kernel/ids.ts';
 import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -33,7 +34,8 @@ export const assignIssue = async (deps: AssignDeps, assignment: Assignment): Pro
   if (measure.length > longestMeasure) throw new Refusal('text-too-long', { most: longestMeasure });
   checkDueDate(deps, assignment.dueDate);
   const at = deps.clock.now();
-  const improvement = await deps.improvements.assign({
+  const by: By = { who: { person: assignment.assignedBy }, at };
+  const assigned: Improvement = {
     ...assignment,
     measure,
     id: newImprovementId(),
@@ -43,13 +45,14 @@ export const assignIssue = async (deps: AssignDeps, assignment: Assignment): Pro
     state: 'assigned',
     steps: [{ at, by: assignment.assignedBy, state: 'assigned' }],
     remindersDone: 0,
-  });
+  };
+  const improvement = await deps.improvements.assign(assigned, by);
   const same =
     improvement.owner === assignment.owner &&
     improvement.measure === measure &&
     improvement.dueDate === assignment.dueDate;
   if (!same) throw new Refusal('issue-already-assigned');
-  await spreadAssignment(deps, improvement);
+  await spreadAssignment(deps, improvement, by);
   return improvement;
 };
 
@@ -57,8 +60,9 @@ export const assignIssue = async (deps: AssignDeps, assignment: Assignment): Pro
 export const spreadAssignment = async (
   deps: Pick<AssignDeps, 'issues' | 'deliveries' | 'clock'>,
   improvement: Improvement,
+  by: By,
 ): Promise<void> => {
-  await deps.issues.advance(improvement.issue, improvement.state === 'done' ? 'done' : 'assigned');
+  await deps.issues.advance(improvement.issue, improvement.state === 'done' ? 'done' : 'assigned', by);
   await deps.deliveries.plan([
     {
       subject: { kind: 'assignment', improvement: improvement.id },

@@ -1,9 +1,10 @@
+import type { By } from '../audit/by.ts';
 import type { ImprovementId, IssueId, PersonId, RoundId } from '../kernel/ids.ts';
 import type { Improvement, ImprovementStep } from './improvement.ts';
 
 export interface ImprovementStore {
   /** One improvement per issue in this form: assigning an issue again returns the one that is there. */
-  assign(improvement: Improvement): Promise<Improvement>;
+  assign(improvement: Improvement, by: By): Promise<Improvement>;
   byId(id: ImprovementId): Promise<Improvement | undefined>;
   ofIssue(issue: IssueId): Promise<Improvement | undefined>;
   ofIssues(issues: readonly IssueId[]): Promise<Improvement[]>;
@@ -13,7 +14,7 @@ export interface ImprovementStore {
   /** The latest 200 by assignment or last step: what a process that died may have left half told. */
   recent(): Promise<Improvement[]>;
   /** Adds a step and moves the state, forward only (assigned → started → done); the same step twice is one. Returns the improvement as it is now. */
-  step(id: ImprovementId, step: ImprovementStep): Promise<Improvement>;
+  step(id: ImprovementId, step: ImprovementStep, by: By): Promise<Improvement>;
   /** Not done, with a due date on or before this local date, reminded fewer than `reminders` times. */
   toRemind(date: string, reminders: number): Promise<Improvement[]>;
   markReminded(id: ImprovementId, done: number): Promise<void>;

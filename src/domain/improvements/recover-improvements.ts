@@ -1,3 +1,4 @@
+import { byProduct } from '../audit/by.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import { spreadAssignment } from './assign-issue.ts';
@@ -6,5 +7,6 @@ type Deps = Pick<Stores, 'issues' | 'improvements' | 'deliveries'> & Pick<Means,
 
 /** At start: an assignment is the truth; the issue, what the owner and the department are shown follow it. Safe to repeat. */
 export const recoverImprovements = async (deps: Deps): Promise<void> => {
-  for (const improvement of await deps.improvements.recent()) await spreadAssignment(deps, improvement);
+  const by = byProduct('recovering', deps);
+  for (const improvement of await deps.improvements.recent()) await spreadAssignment(deps, improvement, by);
 };

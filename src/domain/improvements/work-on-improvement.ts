@@ -1,8 +1,9 @@
+import type { By } from '../audit/by.ts';
 import type { ImprovementId, PersonId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { plainText } from '../questionnaires/plain-text.ts';
 import { type AssignDeps, spreadAssignment } from './assign-issue.ts';
-import type { Improvement, ImprovementState } from './improvement.ts';
+import type { Improvement, ImprovementState, ImprovementStep } from './improvement.ts';
 
 export interface ImprovementPress {
   readonly improvement: ImprovementId;
@@ -22,13 +23,15 @@ export const workOnImprovement = async (deps: AssignDeps, press: ImprovementPres
   if (comment.length > longestComment) throw new Refusal('text-too-long', { most: longestComment });
   const nothingNew = comment === '' && (press.to === undefined || press.to === improvement.state);
   if (nothingNew) return improvement;
-  const after = await deps.improvements.step(improvement.id, {
-    at: deps.clock.now(),
+  const by: By = { who: { person: press.person }, at: deps.clock.now() };
+  const step: ImprovementStep = {
+    at: by.at,
     by: press.person,
     state: press.to ?? improvement.state,
     ...(comment === '' ? {} : { comment }),
-  });
-  await spreadAssignment(deps, after);
+  };
+  const after = await deps.improvements.step(improvement.id, step, by);
+  await spreadAssignment(deps, after, by);
   return after;
 };
 

@@ -1,3 +1,4 @@
+import type { By } from '../audit/by.ts';
 import type { IssueId, RoundId, TrainingCode } from '../kernel/ids.ts';
 import type { Issue } from './issue.ts';
 
@@ -7,7 +8,7 @@ export interface IssueStore {
    * instructor that is not done, the finding joins its evidence, else it becomes an issue. Each finding counts once,
    * however often and by however many processes it is raised.
    */
-  raise(found: readonly Issue[]): Promise<void>;
+  raise(found: readonly Issue[], by: By): Promise<void>;
   byId(id: IssueId): Promise<Issue | undefined>;
   /** Those a round is evidence of, worst first by its figures. */
   ofRound(round: RoundId): Promise<Issue[]>;
@@ -15,5 +16,5 @@ export interface IssueStore {
   ofRounds(rounds: readonly RoundId[]): Promise<Issue[]>;
   ofTraining(training: TrainingCode): Promise<Issue[]>;
   /** Forward only: open → assigned → done. */
-  advance(id: IssueId, state: 'assigned' | 'done'): Promise<void>;
+  advance(id: IssueId, state: 'assigned' | 'done', by: By): Promise<void>;
 }

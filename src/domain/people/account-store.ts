@@ -1,3 +1,4 @@
+import type { By } from '../audit/by.ts';
 import type { Address, Channel, Parts } from '../kernel/address.ts';
 import type { AccountKey, PersonId } from '../kernel/ids.ts';
 import type { Account } from './account.ts';
@@ -26,5 +27,5 @@ export interface AccountStore {
   byEmail(email: string): Promise<Account | undefined>;
   /** Accounts that belong to nobody in the product yet. */
   unattached(): Promise<Account[]>;
-  attach(key: AccountKey, person: PersonId): Promise<void>;
+  attach(key: AccountKey, person: PersonId, by: By): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { By } from '../audit/by.ts';
+import { type By, byProduct } from '../audit/by.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import type { Account } from './account.ts';
@@ -11,11 +11,7 @@ export type MatchDeps = Pick<Stores, 'people' | 'accounts'> &
     readonly trainings: RosterLookup;
   };
 
-/** What follows from whom the product meets is its own doing. */
-export const byMatching = ({ clock }: Pick<Means, 'clock'>): By => ({
-  who: { product: 'matching' },
-  at: clock.now(),
-});
+const byMatching = (deps: Pick<Means, 'clock'>): By => byProduct('matching', deps);
 
 export interface Match {
   readonly person: Person;
@@ -41,7 +37,7 @@ export const matchAccount = async (deps: MatchDeps, account: Account): Promise<M
     return { person: await withName(deps.people, person, account), newlyAttached: false };
   const given = [...(current?.standing ?? []).map((role) => ({ role })), ...(current?.seats ?? [])];
   for (const appointment of given) await deps.people.grant(person.id, appointment, byMatching(deps));
-  await deps.accounts.attach(account.key, person.id);
+  await deps.accounts.attach(account.key, person.id, byMatching(deps));
   return { person: await withName(deps.people, person, account), newlyAttached: true };
 };
 
@@ -54,7 +50,7 @@ export const meetSpeaker = async (deps: MatchDeps, account: Account): Promise<Ma
   const [address] = account.emails;
   if (match !== undefined || address === undefined) return match;
   const person = await deps.people.appear(address, account.name);
-  await deps.accounts.attach(account.key, person.id);
+  await deps.accounts.attach(account.key, person.id, byMatching(deps));
   return { person, newlyAttached: true };
 };
 

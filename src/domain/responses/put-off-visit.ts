@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { By } from '../audit/by.ts';
 import { deliveryStart } from '../deliveries/delivery-hours.ts';
 import { laterMoment } from '../followups/later.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
@@ -53,7 +54,7 @@ export const onLeave = async (
     const back = deliveryStart(deps.calendar.next(Temporal.PlainDate.from(lastDay)), timeZone, deps.settings);
     if (back < open.round.dueAt) return keepQuiet(deps, open, back);
   }
-  await deps.visits.markExcused(open.visit.id, deps.clock.now(), 'on-leave');
+  await deps.visits.markExcused(open.visit.id, 'on-leave', byThem(deps, person));
   return { kind: 'excused', open };
 };
 
@@ -62,7 +63,7 @@ export const takeBackExcuse = async (deps: PutOffDeps, person: PersonId, id: Vis
   const open = await visitOf(deps, person, id);
   refuseUnlessRoundOpen(open, deps.clock);
   if (open.response?.withdrawn === true) await deps.responses.restore(open.response.id);
-  await deps.visits.reinstate(id, ['did-not-attend', 'on-leave']);
+  await deps.visits.reinstate(id, ['did-not-attend', 'on-leave'], byThem(deps, person));
   await recoverRound(deps, open.round);
 };
 
@@ -71,10 +72,16 @@ export const didNotAttend = async (deps: PutOffDeps, person: PersonId, id: Visit
   const open = await visitOf(deps, person, id);
   refuseUnlessOpen(open, deps.clock);
   if (open.response !== undefined) await deps.responses.withdraw(open.response.id);
-  await deps.visits.markExcused(open.visit.id, deps.clock.now(), 'did-not-attend');
+  await deps.visits.markExcused(open.visit.id, 'did-not-attend', byThem(deps, person));
   await tellOfAbsence(deps, [open.visit]);
   return { kind: 'excused', open };
 };
+
+/** Nobody puts a visit off but whose it is. */
+const byThem = ({ clock }: Pick<Means, 'clock'>, person: PersonId): By => ({
+  who: { person },
+  at: clock.now(),
+});
 
 const keepQuiet = async (deps: PutOffDeps, open: OpenVisit, until: Date): Promise<PutOff> => {
   await deps.visits.keepQuiet(open.visit.id, until);

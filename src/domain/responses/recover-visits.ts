@@ -1,3 +1,4 @@
+import { byProduct } from '../audit/by.ts';
 import type { Round } from '../followups/round.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
@@ -27,7 +28,7 @@ export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<voi
     const visit = keyed.get(response.id);
     if (visit === undefined) continue;
     if (response.withdrawn) {
-      await deps.visits.markExcused(visit.id, now, 'did-not-attend');
+      await deps.visits.markExcused(visit.id, 'did-not-attend', byProduct('recovering', deps));
       if (visit.state !== 'expired') absent.push(visit);
     } else if (visit.state === 'answered') continue;
     else if (response.complete) {

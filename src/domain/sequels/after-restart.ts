@@ -13,7 +13,7 @@ type Deps = AfterTrainingDeps &
 
 /** What a process that died left half done: imports go on; answers, assignments and deputies are the truth, the rest follows. */
 export const afterRestart = async (deps: Deps): Promise<void> => {
-  await resumeImports(deps, (code) => afterTraining(deps, code));
+  await resumeImports(deps, (code, by) => afterTraining(deps, code, by));
   await recoverOpenRounds(deps);
   await recoverImprovements(deps);
   await recheckClosed(deps);

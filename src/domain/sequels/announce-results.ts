@@ -1,4 +1,5 @@
 import { type FreezeDeps, refreezeIfChanged } from '../analysis/freeze-result.ts';
+import { byProduct } from '../audit/by.ts';
 import type { Message } from '../deliveries/delivery.ts';
 import type { Round } from '../followups/round.ts';
 import { recogniseIssues } from '../issues/recognise.ts';
@@ -23,13 +24,14 @@ export const announceResults = async (deps: Deps): Promise<number> => {
     await recoverRound(deps, round);
     const result = await refreezeIfChanged(deps, round);
     if (result === undefined) continue;
-    const now = deps.clock.now();
+    const by = byProduct('announcing', deps);
+    const now = by.at;
     const course = (await deps.trainings.byCode(round.training))?.course ?? round.training;
-    await deps.issues.raise(recogniseIssues(result, course, deps.questionnaires, deps.settings, now));
+    await deps.issues.raise(recogniseIssues(result, course, deps.questionnaires, deps.settings, now), by);
     const messages = [resultMessage(round), ...(await instructorMessages(deps, round))];
     await deps.deliveries.plan(messages.map((message) => ({ ...message, notBefore: now })));
     if (result.revision > 1) for (const message of messages) await deps.deliveries.wantUpdate(message);
-    await deps.rounds.markAnnounced(round.id);
+    await deps.rounds.markAnnounced(round.id, result.revision, by);
   }
   return rounds.length;
 };

@@ -1,4 +1,5 @@
 import { type FreezeDeps, freezeResult } from '../analysis/freeze-result.ts';
+import { byProduct } from '../audit/by.ts';
 import type { Means } from '../means.ts';
 import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
@@ -19,7 +20,7 @@ export const closeRounds = async (deps: Deps): Promise<number> => {
     const now = deps.clock.now();
     await deps.visits.expire(round.id, now);
     await freezeResult(deps, round);
-    await deps.rounds.markClosed(round.id, now);
+    await deps.rounds.markClosed(round.id, { ...byProduct('closing', deps), at: now });
   }
   return rounds.length;
 };

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { By } from '../audit/by.ts';
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { PersonStore } from '../people/person-store.ts';
@@ -20,27 +21,39 @@ export const applyTraining = async (
   deps: Pick<Stores, 'people' | 'trainings'>,
   first: RosterRow,
   rows: readonly RosterRow[],
+  roster: { readonly id: string; readonly run: number },
+  by: By,
 ): Promise<AppliedTraining> => {
   const known = await knownTraining(deps.trainings, first.code as TrainingCode);
   const training = trainingOf(first, known?.code ?? (first.code as TrainingCode));
   const same = isDeepStrictEqual(known, training);
   const people = await peopleNamed(deps.people, rows);
-  if (!same) await deps.trainings.save(training);
+  if (!same) await deps.trainings.save(training, by);
 
   const enrolled = new Map(
     (await deps.trainings.enrolments(training.code)).map((enrolment) => [enrolment.person, enrolment]),
   );
   let participants = nothingCounted;
+  const changes: { readonly enrolment: Enrolment; readonly before: Enrolment | undefined }[] = [];
   for (const row of rows) {
     const { id, renamed } = await people(row.email, row.name);
     const manager = row.managerEmail === undefined ? undefined : (await people(row.managerEmail, '')).id;
     const before = enrolled.get(id);
     const enrolment = enrolmentOf(training.code, id, row, manager);
     const stands = isDeepStrictEqual(before, enrolment);
-    if (!stands) await deps.trainings.enrol(enrolment);
+    if (!stands) changes.push({ enrolment, before });
     const what = before === undefined ? 'new' : stands && !renamed ? 'unchanged' : 'changed';
     participants = counted(participants, what);
   }
+  // Noted before the rest: killed in between, the same run finds less to do, and the note stands.
+  if (!same || changes.length > 0) {
+    await deps.trainings.noteRoster(
+      training.code,
+      { importId: roster.id, run: roster.run, participants },
+      by,
+    );
+  }
+  for (const { enrolment, before } of changes) await deps.trainings.enrol(enrolment, by, before);
   return {
     code: training.code,
     training: known === undefined ? 'new' : same ? 'unchanged' : 'changed',

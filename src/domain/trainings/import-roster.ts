@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../kernel/clock.ts';
+import type { Actor } from '../audit/by.ts';
 import { type AfterTraining, applyImport, type ImportDeps } from './apply-import.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { resumeImports } from './resume-imports.ts';
@@ -11,8 +11,8 @@ import type { RosterRow } from './roster-row.ts';
  * killed half-way, it goes on. Unfinished older imports are finished first, so that the newest has the last word.
  */
 export const importRoster = async (
-  deps: ImportDeps & { readonly clock: Clock },
-  roster: { readonly rows: readonly RosterRow[]; readonly fileName: string },
+  deps: ImportDeps,
+  roster: { readonly rows: readonly RosterRow[]; readonly fileName: string; readonly begunBy: Actor },
   afterTraining: AfterTraining,
 ): Promise<ImportSummary> => {
   const rows = roster.rows.toSorted((a, b) => compare(a.code, b.code) || compare(a.email, b.email));
@@ -25,11 +25,11 @@ export const importRoster = async (
     applied: 0,
     finished: false,
     createdAt: deps.clock.now(),
+    begunBy: roster.begunBy,
   });
   if (!stored.finished && overtaken.length === 0) return applyImport(deps, stored, afterTraining);
   await deps.imports.finish(id);
-  await deps.imports.restart(id);
-  return applyImport(deps, { ...stored, applied: 0 }, afterTraining);
+  return applyImport(deps, await deps.imports.restart(id, roster.begunBy), afterTraining);
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

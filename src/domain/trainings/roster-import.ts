@@ -1,3 +1,5 @@
+import type { Actor } from '../audit/by.ts';
+import type { ChangeCounts } from './import-summary.ts';
 import type { RosterRow } from './roster-row.ts';
 
 /** An import is one document first and applied step by step after: killed half-way, it resumes. */
@@ -9,6 +11,18 @@ export interface RosterImport {
   readonly applied: number;
   readonly finished: boolean;
   readonly createdAt: Date;
+  /** Who began it; not known of imports of earlier versions. */
+  readonly begunBy?: Actor;
+  /** How often it was started over; not there: never. */
+  readonly restarts?: number;
+}
+
+/** What one run of an import brings to a training, for the trail. */
+export interface RosterNote {
+  readonly importId: string;
+  /** 0 for the first. */
+  readonly run: number;
+  readonly participants: ChangeCounts;
 }
 
 export interface RosterImportStore {
@@ -17,7 +31,7 @@ export interface RosterImportStore {
   progress(id: string, applied: number): Promise<void>;
   finish(id: string): Promise<void>;
   /** Starts a finished import over (the same file imported again after others changed things). */
-  restart(id: string): Promise<void>;
+  restart(id: string, begunBy: Actor): Promise<RosterImport>;
   unfinished(): Promise<RosterImport[]>;
   byId(id: string): Promise<RosterImport | undefined>;
 }

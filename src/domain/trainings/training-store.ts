@@ -1,18 +1,22 @@
+import type { By } from '../audit/by.ts';
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
 import type { Enrolment } from './enrolment.ts';
+import type { RosterNote } from './roster-import.ts';
 import type { Training } from './training.ts';
 
 export interface TrainingStore {
   /** Creates or updates by code. */
-  save(training: Training): Promise<void>;
+  save(training: Training, by: By): Promise<void>;
+  /** Keeps for the trail what a roster brings to a training, once for each run of an import. */
+  noteRoster(training: TrainingCode, roster: RosterNote, by: By): Promise<void>;
   byCode(code: TrainingCode): Promise<Training | undefined>;
   byCodes(codes: readonly TrainingCode[]): Promise<Training[]>;
   /** Trainings whose code, title or course is, or else contains, this text (case-insensitive); at most 10. */
   search(text: string): Promise<Training[]>;
   all(): Promise<Training[]>;
   taughtBy(email: string): Promise<Training[]>;
-  /** Creates or updates by (training, person). */
-  enrol(enrolment: Enrolment): Promise<void>;
+  /** Creates or updates by (training, person). `known`: as it was when last read, which spares a look. */
+  enrol(enrolment: Enrolment, by: By, known?: Enrolment): Promise<void>;
   enrolments(training: TrainingCode): Promise<Enrolment[]>;
   enrolmentsOf(person: PersonId): Promise<Enrolment[]>;
   /** The people whose manager this is in any roster. */

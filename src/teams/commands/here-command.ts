@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import * as wording from '../../wording/command-words.ts';
+import { byPerson } from '../bot/by-person.ts';
 import { teamChannelAddress, teamChannelAt } from '../bot/teams-address.ts';
 import { command } from './command.ts';
 
@@ -12,14 +13,16 @@ export const here = command({
   answersIn: 'place',
   uses: ['departmentAddress', 'deliveries'],
   places: ['channel'],
-  async run({ speaker, place }, { departmentAddress, deliveries, clock }) {
+  async run({ speaker, place }, on) {
+    const { departmentAddress, deliveries, clock } = on;
     if (place.kind !== 'channel') throw new Refusal('only-in-channel');
     const before = await departmentAddress.current();
-    await departmentAddress.choose({
+    const chosenNow = {
       address: teamChannelAddress(place),
       name: place.channelName,
       chosenAt: clock.now(),
-    });
+    };
+    await departmentAddress.choose(chosenNow, byPerson(on, speaker));
     await deliveries.reopenForGroup();
     const { chosen, chosenAlready } = wording.here;
     return {

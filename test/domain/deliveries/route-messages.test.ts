@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { byTest } from '../../support/by-test.ts';
 import { createLetters, type Letters } from '../../support/letters.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { participant } from '../../support/roster-lines.ts';
@@ -10,7 +11,10 @@ import { type MessengerUnderTest, messengerContract } from './messenger-contract
 const domain = 'contoso.example';
 const mailbox = { channel: 'email', parts: { to: `training@${domain}` } } as const;
 const chooseMailbox = (office: OfficeUnderTest) =>
-  office.stores.departmentAddress.choose({ address: mailbox, name: '', chosenAt: office.clock.now() });
+  office.stores.departmentAddress.choose(
+    { address: mailbox, name: '', chosenAt: office.clock.now() },
+    byTest,
+  );
 
 const inTeams = (office: OfficeUnderTest): MessengerUnderTest => ({
   office,

@@ -15,6 +15,7 @@ import { openVisit } from '../../../src/domain/responses/visit-page.ts';
 import { announceResults } from '../../../src/domain/sequels/announce-results.ts';
 import { closeRounds } from '../../../src/domain/sequels/close-rounds.ts';
 import { aTraining, code } from '../../store/samples.ts';
+import { byTest } from '../../support/by-test.ts';
 import { questionnaires, t1 } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
@@ -35,14 +36,17 @@ const planned = async (name: string) => (await stores().rounds.ofTraining(code(n
 
 describe('the follow-up plan', () => {
   it('has a first and a second round after a short training', async () => {
-    await stores().trainings.save(aTraining({ code: code('short') }));
-    await planRounds(depsAt('2026-03-01T00:00Z'), code('short'));
+    await stores().trainings.save(aTraining({ code: code('short') }), byTest);
+    await planRounds(depsAt('2026-03-01T00:00Z'), code('short'), byTest);
     expect(await planned('short')).toEqual(['short/T1/1', 'short/T2/1']);
   });
 
   it('has no round of a kind that has nothing to ask', async () => {
-    await stores().trainings.save(aTraining({ code: code('long'), length: 'long', end: '2026-09-30' }));
-    await planRounds(depsAt('2026-03-01T00:00Z'), code('long'));
+    await stores().trainings.save(
+      aTraining({ code: code('long'), length: 'long', end: '2026-09-30' }),
+      byTest,
+    );
+    await planRounds(depsAt('2026-03-01T00:00Z'), code('long'), byTest);
     expect(await planned('long')).toEqual([]);
   });
 
@@ -51,8 +55,8 @@ describe('the follow-up plan', () => {
       aTraining({ code: code(name), mode: name === 'waits' ? 'online' : 'classroom' }),
     );
     for (const training of both) {
-      await stores().trainings.save(training);
-      await planRounds(depsAt('2026-03-01T00:00Z'), training.code);
+      await stores().trainings.save(training, byTest);
+      await planRounds(depsAt('2026-03-01T00:00Z'), training.code, byTest);
     }
     const left = createQuestionnaires([{ ...t1, for: { kind: 'T1', mode: 'classroom' } }]);
     const [waiting, opening] = await Promise.all(
@@ -81,18 +85,21 @@ describe('the follow-up plan', () => {
       label: label(index + 1),
     }));
     const rules = { ...followUpRules, T3: { applies: () => true, occasions: () => modules } };
-    await stores().trainings.save(training);
+    await stores().trainings.save(training, byTest);
     const people = ['a', 'b', 'c', 'd', 'e'].map((name) => name as PersonId);
     for (const person of people) {
-      await stores().trainings.enrol({
-        training: training.code,
-        person,
-        department: 'R&D',
-        withdrawn: false,
-      });
+      await stores().trainings.enrol(
+        {
+          training: training.code,
+          person,
+          department: 'R&D',
+          withdrawn: false,
+        },
+        byTest,
+      );
     }
 
-    await planRounds(depsAt('2026-03-02T00:00Z', known), training.code, rules);
+    await planRounds(depsAt('2026-03-02T00:00Z', known), training.code, byTest, rules);
     const [first, second, ...others] = await stores().rounds.ofTraining(training.code);
     expect(others).toEqual([]);
     if (first === undefined) throw new Error('no round was planned');

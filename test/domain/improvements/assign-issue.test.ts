@@ -3,6 +3,7 @@ import { assignIssue, longestMeasure } from '../../../src/domain/improvements/as
 import type { IssueId, PersonId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { anIssue, person } from '../../store/samples.ts';
+import { byTest } from '../../support/by-test.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 describe('an issue', () => {
@@ -14,7 +15,7 @@ describe('an issue', () => {
   const raise = async (): Promise<void> => {
     number += 1;
     const raised = anIssue({ key: `item-${number}` });
-    await stores().issues.raise([raised]);
+    await stores().issues.raise([raised], byTest);
     issue = raised.id;
   };
   const assign = (owner: PersonId, changes: { measure?: string; dueDate?: string } = {}) =>

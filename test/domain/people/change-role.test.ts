@@ -117,7 +117,7 @@ test('the last member of the staff stays, unless the one whom the configuration 
 
 test('who is staff by configuration is said to stay it', async () => {
   const boss = await stores().people.appear('boss@contoso.example', 'boss');
-  await stores().accounts.attach((await accountOf('boss')).key, boss.id);
+  await stores().accounts.attach((await accountOf('boss')).key, boss.id, byTest);
   expect(await ask('remove staff boss@contoso.example')).toMatchObject({ staysByConfiguration: true });
 });
 
@@ -126,7 +126,7 @@ describe('a department’s role', () => {
   const roster = async (department: string) => {
     const { id } = await stores().people.appear(`somebody.of.${department}@contoso.example`, '');
     const training = 'SALES-26' as TrainingCode;
-    await stores().trainings.enrol({ training, person: id, department, withdrawn: false });
+    await stores().trainings.enrol({ training, person: id, department, withdrawn: false }, byTest);
   };
 
   test('is given for a department the rosters name, as they write it, and taken again', async () => {

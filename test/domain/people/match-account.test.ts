@@ -17,7 +17,10 @@ const deps = () => ({ ...stores(), clock });
 const enrolled = async (email: string, name = 'Somebody'): Promise<Person> => {
   const person = await stores().people.appear(email, name);
   const training = 'SALES-26' as TrainingCode;
-  await stores().trainings.enrol({ training, person: person.id, department: 'Sales', withdrawn: false });
+  await stores().trainings.enrol(
+    { training, person: person.id, department: 'Sales', withdrawn: false },
+    byTest,
+  );
   return person;
 };
 

@@ -37,14 +37,17 @@ const rolesOfName = async (name: string, firstStaff = '', emails = [`${name}@con
 test('trainees, managers and instructors are who the rosters say', async () => {
   const trainee = await stores().people.appear('tia@contoso.example', 'Tia');
   const manager = await stores().people.appear('mara@contoso.example', 'Mara');
-  await stores().trainings.save(training);
-  await stores().trainings.enrol({
-    training: code,
-    person: trainee.id,
-    manager: manager.id,
-    department: 'Sales',
-    withdrawn: false,
-  });
+  await stores().trainings.save(training, byTest);
+  await stores().trainings.enrol(
+    {
+      training: code,
+      person: trainee.id,
+      manager: manager.id,
+      department: 'Sales',
+      withdrawn: false,
+    },
+    byTest,
+  );
   expect(await rolesOfName('tia')).toEqual(['trainee']);
   expect(await rolesOfName('mara')).toEqual(['manager']);
   expect(await rolesOfName('ines', '', ['ines@contoso.example', 'ines.upn@contoso.example'])).toEqual([
@@ -84,14 +87,17 @@ describe('whoever stands in for somebody', () => {
     const id = await named('pia', 'quin');
     await stores().people.grant(id, { role: 'supervisor' }, byTest);
     await stores().people.grant(id, { role: 'departmentHead', department: 'Sales' }, byTest);
-    await stores().trainings.enrol({
-      training: code,
-      person: id,
-      manager: id,
-      department: 'Sales',
-      withdrawn: false,
-    });
-    await stores().trainings.save({ ...training, instructorEmails: ['pia@contoso.example'] });
+    await stores().trainings.enrol(
+      {
+        training: code,
+        person: id,
+        manager: id,
+        department: 'Sales',
+        withdrawn: false,
+      },
+      byTest,
+    );
+    await stores().trainings.save({ ...training, instructorEmails: ['pia@contoso.example'] }, byTest);
     expect(await on('pia', '2026-11-20')).toContain('instructor');
     const roles = ['departmentHead', 'manager', 'supervisor'];
     const days = ['2026-11-17', '2026-11-18', '2026-11-22', '2026-11-23'];

@@ -3,6 +3,7 @@ import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import type { AccountSighting } from '../../../src/domain/people/account-store.ts';
 import { whoIsMissing } from '../../../src/domain/people/who-is-missing.ts';
 import { sighting } from '../../support/account-sightings.ts';
+import { byTest } from '../../support/by-test.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
@@ -12,7 +13,7 @@ const enrol = async (name: string, account?: Partial<AccountSighting>, withdrawn
   const person = await stores().people.appear(`${name}@contoso.example`, name);
   if (account !== undefined) {
     const { key } = await stores().accounts.saw(sighting(name, account));
-    await stores().accounts.attach(key, person.id);
+    await stores().accounts.attach(key, person.id, byTest);
   }
   return { training, person: person.id, withdrawn };
 };

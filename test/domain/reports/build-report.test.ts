@@ -9,6 +9,7 @@ import { type Period, quarterPeriod, yearPeriod } from '../../../src/domain/repo
 import type { ReportScope } from '../../../src/domain/reports/report.ts';
 import { anImprovement, aTraining } from '../../store/samples.ts';
 import { buildRound, buildVisit, frozenAt, resultOf, type Trainee } from '../../support/build-round.ts';
+import { byTest } from '../../support/by-test.ts';
 import { questionnaires } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
@@ -37,14 +38,14 @@ const given = async (round: Round, trainees: readonly Trainee[], course?: string
     title: round.training,
     course: course ?? round.training,
   });
-  await trainings.save(training);
-  await rounds.plan(stored);
+  await trainings.save(training, byTest);
+  await rounds.plan(stored, byTest);
   if (round.state === 'planned') return;
   await visits.open(trainees.map((trainee, index) => buildVisit(stored, trainee, index)));
   if (round.state !== 'closed') return;
   const result = resultOf(trainees, stored);
   await results.freeze(result);
-  await issues.raise(recogniseIssues(result, training.course, questionnaires, settings, frozenAt));
+  await issues.raise(recogniseIssues(result, training.course, questionnaires, settings, frozenAt), byTest);
 };
 
 // Every test has years of its own in the one database.
@@ -176,26 +177,29 @@ describe('the report of a period', () => {
     const improve = async (index: number, dueDate: string) => {
       const issue = raised[index];
       if (issue === undefined) throw new Error('no issue');
-      await stores().improvements.assign({
-        id: `improvement-${used}-${index}` as ImprovementId,
-        issue: issue.id,
-        round: a.id,
-        training: code('a') as TrainingCode,
-        owner: 'olga' as PersonId,
-        measure: 'Shorter days',
-        dueDate: moved(dueDate),
-        assignedBy: 'staff' as PersonId,
-        assignedAt: frozenAt,
-        state: 'assigned',
-        steps: [],
-        remindersDone: 0,
-      });
+      await stores().improvements.assign(
+        {
+          id: `improvement-${used}-${index}` as ImprovementId,
+          issue: issue.id,
+          round: a.id,
+          training: code('a') as TrainingCode,
+          owner: 'olga' as PersonId,
+          measure: 'Shorter days',
+          dueDate: moved(dueDate),
+          assignedBy: 'staff' as PersonId,
+          assignedAt: frozenAt,
+          state: 'assigned',
+          steps: [],
+          remindersDone: 0,
+        },
+        byTest,
+      );
     };
     await improve(0, '2026-08-19');
     await improve(1, '2026-08-20');
     await improve(2, '2026-08-01');
     const done = { at: frozenAt, by: 'olga' as PersonId, state: 'done' } as const;
-    await stores().improvements.step(`improvement-${used}-2` as ImprovementId, done);
+    await stores().improvements.step(`improvement-${used}-2` as ImprovementId, done, byTest);
     const { issues, issueCount, improvements } = await report(q3, all);
     expect(issues.map(({ mean }) => mean)).toEqual([1, 1, 1, 3, 3]);
     expect(issues[0]).toMatchObject({
@@ -234,6 +238,7 @@ describe('the report of a period', () => {
     if (raised === undefined) throw new Error('no issue');
     await stores().improvements.assign(
       anImprovement({ id: `${used}` as ImprovementId, issue: raised.id, round: first.id }),
+      byTest,
     );
     expect((await report(q3, all)).issues).toMatchObject([{ improvement: { issue: raised.id } }]);
     expect((await report(q3, all)).improvements).toEqual({ open: 0, overdue: 0, done: 0 });

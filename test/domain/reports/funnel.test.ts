@@ -4,6 +4,7 @@ import { funnelOf } from '../../../src/domain/reports/funnel.ts';
 import { aTraining } from '../../store/samples.ts';
 import { sighting } from '../../support/account-sightings.ts';
 import { buildRound, buildVisit, type Trainee } from '../../support/build-round.ts';
+import { byTest } from '../../support/by-test.ts';
 import { claimOne } from '../../support/claim-one.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
@@ -14,19 +15,19 @@ const enrol = async (name: string, how: 'withdrawn' | 'unmatched' | 'unreachable
   const { trainings, accounts } = stores();
   const person = name as PersonId;
   const withdrawn = how === 'withdrawn';
-  await trainings.enrol({ training: aTraining().code, person, department: 'Sales', withdrawn });
+  await trainings.enrol({ training: aTraining().code, person, department: 'Sales', withdrawn }, byTest);
   if (how === 'withdrawn' || how === 'unmatched') return;
   const address = { channel: 'teams', parts: { conversationId: `chat-${name}` } } as const;
   const reachable = how === 'reachable' ? { address, connected: true } : {};
   const { key } = await accounts.saw(sighting(name, { seenAt, ...reachable }));
-  await accounts.attach(key, person);
+  await accounts.attach(key, person, byTest);
 };
 
 describe('the funnel of a training', () => {
   it('tells how many got how far, and why not', async () => {
     const { trainings, rounds, visits, deliveries } = stores();
     const training = aTraining();
-    await trainings.save(training);
+    await trainings.save(training, byTest);
     await enrol('ann', 'reachable');
     await enrol('bo', 'reachable');
     await enrol('cy', 'reachable');
@@ -35,8 +36,8 @@ describe('the funnel of a training', () => {
     await enrol('fay', 'withdrawn');
     const t1 = buildRound({ code: training.code, state: 'open' });
     const t2 = buildRound({ code: training.code, kind: 'T2', state: 'planned', dueDate: '2026-08-10' });
-    await rounds.plan(t2);
-    await rounds.plan(t1);
+    await rounds.plan(t2, byTest);
+    await rounds.plan(t1, byTest);
     const people: Trainee[] = [
       { person: 'ann', visit: { state: 'answered', startedAt: seenAt } },
       { person: 'bo', visit: { state: 'started', startedAt: seenAt } },

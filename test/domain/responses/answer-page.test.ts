@@ -8,6 +8,7 @@ import { answerPage } from '../../../src/domain/responses/answer-page.ts';
 import { createResponseKeys } from '../../../src/domain/responses/response-keys.ts';
 import { openVisit } from '../../../src/domain/responses/visit-page.ts';
 import { aTraining, code } from '../../store/samples.ts';
+import { byTest } from '../../support/by-test.ts';
 import { questionnaires } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
@@ -23,10 +24,13 @@ test('an answer and its visit say by which channel they came', async () => {
     responseKeys: createResponseKeys('a secret of at least thirty-two characters'),
   };
   const training = aTraining({ code: code('by-web') });
-  await deps.trainings.save(training);
+  await deps.trainings.save(training, byTest);
   const person = 'ann' as PersonId;
-  await deps.trainings.enrol({ training: training.code, person, department: 'R&D', withdrawn: false });
-  await planRounds(deps, training.code);
+  await deps.trainings.enrol(
+    { training: training.code, person, department: 'R&D', withdrawn: false },
+    byTest,
+  );
+  await planRounds(deps, training.code, byTest);
   await openRounds(deps);
   const [visit] = await deps.visits.unfinishedOf(person);
   if (visit === undefined) throw new Error('the round is open');

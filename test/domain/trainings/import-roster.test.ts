@@ -3,6 +3,7 @@ import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
 import { importRoster } from '../../../src/domain/trainings/import-roster.ts';
 import { resumeImports } from '../../../src/domain/trainings/resume-imports.ts';
+import { byTest } from '../../support/by-test.ts';
 import { dyingAfter } from '../../support/dying-stores.ts';
 import { participant, type RosterLine, rosterTable } from '../../support/roster-lines.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
@@ -18,7 +19,7 @@ const load = (
 ) => {
   const { rows, problems } = checkRoster(rosterTable(lines), 'Asia/Shanghai');
   expect(problems).toEqual([]);
-  return importRoster({ ...on, clock }, { rows, fileName: 'roster.csv' }, after);
+  return importRoster({ ...on, clock }, { rows, fileName: 'roster.csv', begunBy: byTest.who }, after);
 };
 
 /** Two trainings of three people in all; each test has its own. */
@@ -150,7 +151,7 @@ test('killed at any step and resumed, it is as if it had never been interrupted'
       () => true,
     );
     if (died) deaths += 1;
-    const resumed = await resumeImports(stores(), plan);
+    const resumed = await resumeImports({ ...stores(), clock }, plan);
     // Killed before the import was stored, there is nothing to resume: the file is imported again.
     if (died && resumed.length === 0) await load(linesOf(name), plan);
     expect(await nameless(name)).toEqual(whole);

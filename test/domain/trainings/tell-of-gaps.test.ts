@@ -23,7 +23,10 @@ const told = async (): Promise<number> => {
 };
 const enrol = async (name: string): Promise<void> => {
   const person = await stores().people.appear(`${name}@contoso.example`, name);
-  await stores().trainings.enrol({ training, person: person.id, department: 'Sales', withdrawn: false });
+  await stores().trainings.enrol(
+    { training, person: person.id, department: 'Sales', withdrawn: false },
+    byTest,
+  );
 };
 
 test('staff are told of the same missing people once, and again when others are missing', async () => {
@@ -52,12 +55,15 @@ test('the same people are not told of again because the version before digested 
   const staff = await stores().people.appear('staff@contoso.example', 'Staff');
   await stores().people.grant(staff.id, { role: 'trainingStaff' }, byTest);
   const person = await stores().people.appear('dee@contoso.example', 'dee');
-  await stores().trainings.enrol({
-    training: other,
-    person: person.id,
-    department: 'Sales',
-    withdrawn: false,
-  });
+  await stores().trainings.enrol(
+    {
+      training: other,
+      person: person.id,
+      department: 'Sales',
+      withdrawn: false,
+    },
+    byTest,
+  );
   await meetSpeaker(deps(), await stores().accounts.saw(sighting('dee', { connected: false })));
   await tellOfGaps(deps(), other);
   const digest = createHash('sha256').update(`${person.id} not-installed`).digest('base64url').slice(0, 12);

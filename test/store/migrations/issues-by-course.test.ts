@@ -5,6 +5,7 @@ import type { IssueId, RoundId } from '../../../src/domain/kernel/ids.ts';
 import { migrate } from '../../../src/store/migrations/migrate.ts';
 import { releases } from '../../../src/store/migrations/releases.ts';
 import { openStores } from '../../../src/store/open-stores.ts';
+import { byTest } from '../../support/by-test.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openKeptDatabase } from '../../support/kept-database.ts';
 
@@ -57,7 +58,7 @@ describe('issues of the time before (1226a1e)', () => {
     expect(await opened.stores.issues.ofRounds(rounds)).toEqual(migrated);
     const [first] = migrated;
     if (first === undefined) throw new Error('no issue');
-    await opened.stores.issues.raise([first]);
+    await opened.stores.issues.raise([first], byTest);
     expect(await opened.stores.issues.ofRounds(rounds)).toEqual(migrated);
     await opened.close();
   });

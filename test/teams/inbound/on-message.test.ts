@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import type { Command } from '../../../src/teams/commands/command.ts';
+import { byTest } from '../../support/by-test.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { fault } from '../../support/teams-tenant/fault.ts';
 import type { Person } from '../../support/teams-tenant/person.ts';
@@ -208,13 +209,16 @@ describe('a conversation', () => {
     const boss = office.tenant.person({ name: '李总', email: 'boss@example.com', locale: 'zh-CN' });
     await boss.alreadyInstalled().says('数字 2026');
     expect(boss.chat.texts.at(-1)).toContain('抱歉');
-    await trainings.enrol({
-      training: 'T-1' as TrainingCode,
-      person: (await people.appear('mei@example.com', '')).id,
-      department: 'A',
-      manager: manager.id,
-      withdrawn: false,
-    });
+    await trainings.enrol(
+      {
+        training: 'T-1' as TrainingCode,
+        person: (await people.appear('mei@example.com', '')).id,
+        department: 'A',
+        manager: manager.id,
+        withdrawn: false,
+      },
+      byTest,
+    );
     await boss.says('数字 2026');
     expect(boss.chat.texts.at(-1)).toBe('42 2026');
   });

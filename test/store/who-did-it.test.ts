@@ -1,0 +1,563 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { By } from '../../src/domain/audit/by.ts';
+import type { EntryKind } from '../../src/domain/audit/entry.ts';
+import { moveEntries } from '../../src/domain/audit/move-entries.ts';
+import { type AccountKey, type ImprovementId, type PersonId, roundId } from '../../src/domain/kernel/ids.ts';
+import type { Stores } from '../../src/domain/stores.ts';
+import { sighting } from '../support/account-sightings.ts';
+import { byTest } from '../support/by-test.ts';
+import { dieAtWrite } from '../support/die-at-write.ts';
+import { anImprovement, anIssue, aRound, aTraining, at, aVisit, code, person } from './samples.ts';
+import { useStores } from './two-processes.ts';
+
+// Every method of every store either takes `by`, and has a case below, or is listed here with why it needs none.
+// A new one is a type error until it is in one of the two lists.
+
+type MethodsOf<Store extends keyof Stores> = keyof Stores[Store] & string;
+type TakesBy<Method> = Method extends (...args: infer Args) => unknown
+  ? By extends Args[number]
+    ? true
+    : false
+  : false;
+type Taking<Takes extends boolean> = {
+  [Store in keyof Stores]: {
+    [Method in MethodsOf<Store>]: TakesBy<Stores[Store][Method]> extends Takes ? `${Store}.${Method}` : never;
+  }[MethodsOf<Store>];
+}[keyof Stores];
+
+const reads = 'reads';
+const answering = 'answering is no entry: closing will append one digest of all that was said';
+const ownRecord = 'a delivery keeps its own attempts';
+const machinery = 'nobody’s doing: how processes keep out of each other’s way';
+
+const withoutBy: Readonly<Record<Taking<false>, string>> = {
+  'people.appear': 'who appears, and what they are called, is in the note of the roster that names them',
+  'people.byId': reads,
+  'people.byIds': reads,
+  'people.byEmails': reads,
+  'people.named': reads,
+  'people.withRole': reads,
+  'people.representedBy': reads,
+  'people.represented': reads,
+  'accounts.saw': 'what a channel tells of an account changes nothing about anybody',
+  'accounts.byKey': reads,
+  'accounts.ofPerson': reads,
+  'accounts.ofPeople': reads,
+  'accounts.byEmail': reads,
+  'accounts.unattached': reads,
+  'deliveries.plan': ownRecord,
+  'deliveries.claimSome': ownRecord,
+  'deliveries.claimUpdate': ownRecord,
+  'deliveries.expireLeases': ownRecord,
+  'deliveries.unknown': reads,
+  'deliveries.record': ownRecord,
+  'deliveries.recordAll': ownRecord,
+  'deliveries.release': ownRecord,
+  'deliveries.wantUpdate': ownRecord,
+  'deliveries.wantSaying': ownRecord,
+  'deliveries.shownNotSaying': reads,
+  'deliveries.progressOf': reads,
+  'deliveries.reopenFor': ownRecord,
+  'deliveries.refused': reads,
+  'deliveries.anyRefusedOn': reads,
+  'deliveries.reopenForGroup': ownRecord,
+  'deliveries.of': reads,
+  'deliveries.about': reads,
+  'deliveries.sentTo': reads,
+  'deliveries.waiting': reads,
+  'deliveries.nextDue': reads,
+  'paces.reserve': machinery,
+  'paces.pause': machinery,
+  'paces.pauseAddress': machinery,
+  'paces.take': machinery,
+  'departmentAddress.current': reads,
+  'trainings.byCode': reads,
+  'trainings.byCodes': reads,
+  'trainings.search': reads,
+  'trainings.all': reads,
+  'trainings.taughtBy': reads,
+  'trainings.enrolments': reads,
+  'trainings.enrolmentsOf': reads,
+  'trainings.peopleOfManager': reads,
+  'trainings.departments': reads,
+  'imports.open': 'keeps who began it; what it changes is written down where it is changed',
+  'imports.progress': machinery,
+  'imports.finish': machinery,
+  'imports.restart': 'keeps who began it anew',
+  'imports.unfinished': reads,
+  'imports.byId': reads,
+  'rounds.byId': reads,
+  'rounds.byIds': reads,
+  'rounds.ofTraining': reads,
+  'rounds.toOpen': reads,
+  'rounds.toRemind': reads,
+  'rounds.toClose': reads,
+  'rounds.toAnnounce': reads,
+  'rounds.open': reads,
+  'rounds.dueBetween': reads,
+  'rounds.markReminded': 'counts; the reminders themselves are deliveries',
+  'rounds.announceAgain': 'asks for another look; what comes of it is announced with its revision',
+  'rounds.questionnairesAsked': reads,
+  'rounds.nextMoment': reads,
+  'visits.open': 'opening a round is one entry, on the round; a late comer is in the roster’s note',
+  'visits.byId': reads,
+  'visits.byIds': reads,
+  'visits.ofRound': reads,
+  'visits.ofRounds': reads,
+  'visits.unfinishedOf': reads,
+  'visits.countByState': reads,
+  'visits.markStarted': answering,
+  'visits.markAnswered': answering,
+  'visits.expire': 'part of closing a round, which is an entry on the round',
+  'visits.keepQuiet': 'puts off when somebody is asked again, and nothing of the plan',
+  'visits.rememberPage': answering,
+  'responses.append': answering,
+  'responses.byId': reads,
+  'responses.byIds': reads,
+  'responses.withdraw': 'its visit is excused, which is an entry',
+  'responses.restore': 'its visit is reinstated, which is an entry',
+  'secretFingerprint.keep': 'made with the database, once',
+  'results.freeze': 'part of closing; a later revision is announced with its number',
+  'results.ofRound': reads,
+  'results.ofRounds': reads,
+  'issues.byId': reads,
+  'issues.ofRound': reads,
+  'issues.ofRounds': reads,
+  'issues.ofTraining': reads,
+  'improvements.byId': reads,
+  'improvements.ofIssue': reads,
+  'improvements.ofIssues': reads,
+  'improvements.ofRounds': reads,
+  'improvements.ownedBy': reads,
+  'improvements.recent': reads,
+  'improvements.toRemind': reads,
+  'improvements.markReminded': 'counts; the reminders themselves are deliveries',
+  'improvements.nextDueDate': reads,
+  'trail.pending': reads,
+  'trail.keep': 'the trail itself',
+  'trail.letGo': 'the trail itself',
+  'trail.about': reads,
+};
+
+/** Something that changes one thing, fresh for each name: what is there first, what is done, what is written down. */
+interface Case {
+  readonly first?: (stores: Stores, name: string) => Promise<unknown>;
+  readonly act: (stores: Stores, name: string, by: By) => Promise<unknown>;
+  readonly writes: readonly EntryKind[];
+}
+
+const idOf = async (stores: Stores, name: string): Promise<PersonId> =>
+  (await stores.people.appear(`${name}@contoso.example`, name)).id;
+const accountKeyOf = (name: string): AccountKey => sighting(name).key;
+const trainingOf = (name: string) => aTraining({ code: code(name), course: name, title: name });
+const roundOf = (name: string) => aRound({ training: code(name) });
+const visitOf = (name: string) => aVisit({ round: roundOf(name).id, training: code(name) });
+const issueOf = (name: string) => {
+  const round = roundId(code(name), 'T1', 1);
+  return anIssue({ course: name }, { round, training: code(name) });
+};
+const improvementOf = (name: string) =>
+  anImprovement({ id: `improvement-${name}` as ImprovementId, issue: issueOf(name).id });
+const enrolmentOf = (name: string) => ({
+  training: code(name),
+  person: person(name),
+  department: 'Sales',
+  withdrawn: false,
+});
+const opened = (stores: Stores, name: string) => stores.visits.open([visitOf(name)]);
+const planned = (stores: Stores, name: string) => stores.rounds.plan(roundOf(name), byTest);
+const openRound = async (stores: Stores, name: string) => {
+  await planned(stores, name);
+  await stores.rounds.markOpen(roundOf(name).id, { questionnaire: 't1.1', instructors: [] }, byTest);
+};
+const raised = (stores: Stores, name: string) => stores.issues.raise([issueOf(name)], byTest);
+const enrolled = (stores: Stores, name: string) => stores.trainings.enrol(enrolmentOf(name), byTest);
+
+const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
+  'people.grant': {
+    'a standing role': {
+      act: async (stores, name, by) => stores.people.grant(await idOf(stores, name), { role: 'expert' }, by),
+      writes: ['role-given'],
+    },
+    'a department’s role': {
+      act: async (stores, name, by) =>
+        stores.people.grant(await idOf(stores, name), { role: 'departmentHead', department: 'Sales' }, by),
+      writes: ['role-given'],
+    },
+  },
+  'people.revoke': {
+    'a standing role': {
+      first: async (stores, name) =>
+        stores.people.grant(await idOf(stores, name), { role: 'expert' }, byTest),
+      act: async (stores, name, by) => stores.people.revoke(await idOf(stores, name), { role: 'expert' }, by),
+      writes: ['role-taken'],
+    },
+    'a department’s role': {
+      first: async (stores, name) =>
+        stores.people.grant(
+          await idOf(stores, name),
+          { role: 'representative', department: 'Sales' },
+          byTest,
+        ),
+      act: async (stores, name, by) =>
+        stores.people.revoke(await idOf(stores, name), { role: 'representative', department: 'SALES' }, by),
+      writes: ['role-taken'],
+    },
+    'one they do not have': {
+      act: async (stores, name, by) => stores.people.revoke(await idOf(stores, name), { role: 'coach' }, by),
+      writes: [],
+    },
+  },
+  'people.nameDeputy': {
+    somebody: {
+      act: async (stores, name, by) => {
+        const deputy = {
+          person: await idOf(stores, `${name}-deputy`),
+          from: '2026-03-01',
+          until: '2026-03-05',
+        };
+        return stores.people.nameDeputy(await idOf(stores, name), deputy, by);
+      },
+      writes: ['deputy-named'],
+    },
+  },
+  'people.endDeputy': {
+    'the one there is': {
+      first: async (stores, name) => {
+        const deputy = { person: person('deputy'), from: '2026-03-01', until: '2026-03-05' };
+        await stores.people.nameDeputy(await idOf(stores, name), deputy, byTest);
+      },
+      act: async (stores, name, by) => {
+        const deputy = {
+          person: person('deputy'),
+          from: '2026-03-01',
+          until: '2026-03-05',
+          namedAt: byTest.at,
+        };
+        await stores.people.endDeputy(await idOf(stores, name), deputy, by);
+      },
+      writes: ['deputy-ended'],
+    },
+  },
+  'accounts.attach': {
+    'to somebody': {
+      first: (stores, name) => stores.accounts.saw(sighting(name)),
+      act: (stores, name, by) => stores.accounts.attach(accountKeyOf(name), person(name), by),
+      writes: ['account-attached'],
+    },
+    'to somebody else': {
+      first: async (stores, name) => {
+        await stores.accounts.saw(sighting(name));
+        await stores.accounts.attach(accountKeyOf(name), person('before'), byTest);
+      },
+      act: (stores, name, by) => stores.accounts.attach(accountKeyOf(name), person(name), by),
+      writes: ['account-moved'],
+    },
+  },
+  'departmentAddress.choose': {
+    'another one': {
+      act: (stores, name, by) =>
+        stores.departmentAddress.choose(
+          { address: { channel: 'teams', parts: { channelId: name } }, name, chosenAt: by.at },
+          by,
+        ),
+      writes: ['department-address-chosen'],
+    },
+  },
+  'trainings.save': {
+    'a new one': {
+      act: (stores, name, by) => stores.trainings.save(trainingOf(name), by),
+      writes: ['training-added'],
+    },
+    'another date': {
+      first: (stores, name) => stores.trainings.save(trainingOf(name), byTest),
+      act: (stores, name, by) => stores.trainings.save({ ...trainingOf(name), end: '2026-03-04' }, by),
+      writes: ['training-changed'],
+    },
+    'the same': {
+      first: (stores, name) => stores.trainings.save(trainingOf(name), byTest),
+      act: (stores, name, by) => stores.trainings.save(trainingOf(name), by),
+      writes: [],
+    },
+  },
+  'trainings.noteRoster': {
+    'a run of an import': {
+      first: (stores, name) => stores.trainings.save(trainingOf(name), byTest),
+      act: (stores, name, by) =>
+        stores.trainings.noteRoster(
+          code(name),
+          { importId: 'import', run: 1, participants: { new: 3, changed: 1, unchanged: 0 } },
+          by,
+        ),
+      writes: ['roster-applied'],
+    },
+  },
+  'trainings.enrol': {
+    'somebody new: the roster’s note counts them': {
+      act: (stores, name, by) => stores.trainings.enrol(enrolmentOf(name), by),
+      writes: [],
+    },
+    withdrawn: {
+      first: enrolled,
+      act: (stores, name, by) => stores.trainings.enrol({ ...enrolmentOf(name), withdrawn: true }, by),
+      writes: ['enrolment-withdrawn'],
+    },
+    'withdrawn, read before': {
+      first: enrolled,
+      act: (stores, name, by) =>
+        stores.trainings.enrol({ ...enrolmentOf(name), withdrawn: true }, by, enrolmentOf(name)),
+      writes: ['enrolment-withdrawn'],
+    },
+    'back, under another manager': {
+      first: (stores, name) => stores.trainings.enrol({ ...enrolmentOf(name), withdrawn: true }, byTest),
+      act: (stores, name, by) =>
+        stores.trainings.enrol({ ...enrolmentOf(name), manager: person('boss') }, by),
+      writes: ['enrolment-returned', 'enrolment-moved'],
+    },
+    'without a manager': {
+      first: (stores, name) =>
+        stores.trainings.enrol({ ...enrolmentOf(name), manager: person('boss') }, byTest),
+      act: (stores, name, by) =>
+        stores.trainings.enrol(enrolmentOf(name), by, { ...enrolmentOf(name), manager: person('boss') }),
+      writes: ['enrolment-moved'],
+    },
+  },
+  'rounds.plan': {
+    'a new one': {
+      act: (stores, name, by) => stores.rounds.plan(roundOf(name), by),
+      writes: ['round-planned'],
+    },
+    'too late': {
+      act: (stores, name, by) => stores.rounds.plan({ ...roundOf(name), state: 'missed' }, by),
+      writes: ['round-missed'],
+    },
+    'other dates': {
+      first: planned,
+      act: (stores, name, by) =>
+        stores.rounds.plan({ ...roundOf(name), dueAt: at('20T16:00'), dueDate: '2026-03-20' }, by),
+      writes: ['round-moved'],
+    },
+    'other dates, once it is open': {
+      first: openRound,
+      act: (stores, name, by) =>
+        stores.rounds.plan({ ...roundOf(name), dueAt: at('20T16:00'), dueDate: '2026-03-20' }, by),
+      writes: [],
+    },
+  },
+  'rounds.markOpen': {
+    'a planned one': {
+      first: planned,
+      act: (stores, name, by) =>
+        stores.rounds.markOpen(roundOf(name).id, { questionnaire: 't1.1', instructors: [] }, by),
+      writes: ['round-opened'],
+    },
+  },
+  'rounds.markMissed': {
+    'a planned one': {
+      first: planned,
+      act: (stores, name, by) => stores.rounds.markMissed(roundOf(name).id, by),
+      writes: ['round-missed'],
+    },
+    'an open one': {
+      first: openRound,
+      act: (stores, name, by) => stores.rounds.markMissed(roundOf(name).id, by),
+      writes: [],
+    },
+  },
+  'rounds.markClosed': {
+    'an open one': {
+      first: openRound,
+      act: (stores, name, by) => stores.rounds.markClosed(roundOf(name).id, by),
+      writes: ['round-closed'],
+    },
+  },
+  'rounds.markAnnounced': {
+    'a closed one': {
+      first: async (stores, name) => {
+        await openRound(stores, name);
+        await stores.rounds.markClosed(roundOf(name).id, byTest);
+      },
+      act: (stores, name, by) => stores.rounds.markAnnounced(roundOf(name).id, 1, by),
+      writes: ['round-announced'],
+    },
+    'the same revision again': {
+      first: async (stores, name) => {
+        await openRound(stores, name);
+        await stores.rounds.markClosed(roundOf(name).id, byTest);
+        await stores.rounds.markAnnounced(roundOf(name).id, 1, byTest);
+        await stores.rounds.announceAgain(roundOf(name).id);
+      },
+      act: (stores, name, by) => stores.rounds.markAnnounced(roundOf(name).id, 1, by),
+      writes: [],
+    },
+    'a later revision': {
+      first: async (stores, name) => {
+        await openRound(stores, name);
+        await stores.rounds.markClosed(roundOf(name).id, byTest);
+        await stores.rounds.markAnnounced(roundOf(name).id, 1, byTest);
+      },
+      act: (stores, name, by) => stores.rounds.markAnnounced(roundOf(name).id, 2, by),
+      writes: ['round-announced'],
+    },
+  },
+  'visits.markExcused': {
+    'on leave': {
+      first: opened,
+      act: (stores, name, by) => stores.visits.markExcused(visitOf(name).id, 'on-leave', by),
+      writes: ['visit-excused'],
+    },
+    'not there, though answered': {
+      first: async (stores, name) => {
+        await opened(stores, name);
+        await stores.visits.markAnswered(visitOf(name).id, at('04T01:00'), 'teams', visitOf(name).person);
+      },
+      act: (stores, name, by) => stores.visits.markExcused(visitOf(name).id, 'did-not-attend', by),
+      writes: ['visit-excused'],
+    },
+    'one that is answered': {
+      first: async (stores, name) => {
+        await opened(stores, name);
+        await stores.visits.markAnswered(visitOf(name).id, at('04T01:00'), 'teams', visitOf(name).person);
+      },
+      act: (stores, name, by) => stores.visits.markExcused(visitOf(name).id, 'withdrawn', by),
+      writes: [],
+    },
+  },
+  'visits.reinstate': {
+    'an excused one': {
+      first: async (stores, name) => {
+        await opened(stores, name);
+        await stores.visits.markExcused(visitOf(name).id, 'on-leave', byTest);
+      },
+      act: (stores, name, by) =>
+        stores.visits.reinstate(visitOf(name).id, ['did-not-attend', 'on-leave'], by),
+      writes: ['visit-reinstated'],
+    },
+    'one excused for another reason': {
+      first: async (stores, name) => {
+        await opened(stores, name);
+        await stores.visits.markExcused(visitOf(name).id, 'withdrawn', byTest);
+      },
+      act: (stores, name, by) => stores.visits.reinstate(visitOf(name).id, ['on-leave'], by),
+      writes: [],
+    },
+  },
+  'visits.markDeclined': {
+    'one that waits': {
+      first: opened,
+      act: (stores, name, by) => stores.visits.markDeclined(visitOf(name).id, by),
+      writes: ['visit-declined'],
+    },
+  },
+  'issues.raise': {
+    'a new one': {
+      act: (stores, name, by) => stores.issues.raise([issueOf(name)], by),
+      writes: ['issue-raised'],
+    },
+    'more evidence': {
+      first: raised,
+      act: (stores, name, by) => {
+        const training = code(`${name}-later`);
+        const round = roundId(training, 'T1', 1);
+        return stores.issues.raise([anIssue({ course: name }, { round, training })], by);
+      },
+      writes: ['issue-evidence-added'],
+    },
+  },
+  'issues.advance': {
+    'to assigned': {
+      first: raised,
+      act: (stores, name, by) => stores.issues.advance(issueOf(name).id, 'assigned', by),
+      writes: ['issue-advanced'],
+    },
+    back: {
+      first: async (stores, name) => {
+        await raised(stores, name);
+        await stores.issues.advance(issueOf(name).id, 'done', byTest);
+      },
+      act: (stores, name, by) => stores.issues.advance(issueOf(name).id, 'assigned', by),
+      writes: [],
+    },
+  },
+  'improvements.assign': {
+    'an issue': {
+      act: (stores, name, by) => stores.improvements.assign(improvementOf(name), by),
+      writes: ['improvement-assigned'],
+    },
+    'an issue that is assigned': {
+      first: (stores, name) => stores.improvements.assign(improvementOf(name), byTest),
+      act: (stores, name, by) =>
+        stores.improvements.assign({ ...improvementOf(name), owner: person('another') }, by),
+      writes: [],
+    },
+  },
+  'improvements.step': {
+    begun: {
+      first: (stores, name) => stores.improvements.assign(improvementOf(name), byTest),
+      act: (stores, name, by) =>
+        stores.improvements.step(
+          improvementOf(name).id,
+          { at: by.at, by: person('owner'), state: 'started', comment: 'Begun' },
+          by,
+        ),
+      writes: ['improvement-moved'],
+    },
+  },
+};
+
+const all = Object.entries(cases).flatMap(([method, several]) =>
+  Object.entries(several).map(([what, one]) => [method, what, one] as const),
+);
+
+describe('who did it', () => {
+  const { one, other, opened: database } = useStores();
+  let used = 0;
+
+  /** What this one did, wherever it was written down. */
+  const entriesBy = async (who: PersonId): Promise<string[]> => {
+    await moveEntries(one());
+    const found = await database().connection.collection('trail').find({ 'who.person': who }).toArray();
+    for (const { at: moment } of found) expect(moment).toEqual(byTest.at);
+    return found.map(({ what }) => what).toSorted();
+  };
+  const fresh = async (one: Case, stores: Stores) => {
+    used += 1;
+    const name = `thing-${used}`;
+    const by: By = { who: { person: person(`doer-${used}`) }, at: byTest.at };
+    await one.first?.(stores, name);
+    return { by, name, doer: person(`doer-${used}`) };
+  };
+  afterEach(() => moveEntries(one()));
+
+  it('every store’s methods are all either written down or excused', () => {
+    const methods = Object.entries(one()).flatMap(([store, own]) =>
+      Object.keys(own).map((method) => `${store}.${method}`),
+    );
+    expect(methods.toSorted()).toEqual([...Object.keys(withoutBy), ...Object.keys(cases)].toSorted());
+  });
+
+  it.each(all)('%s, %s: once, however often it is done and by however many', async (_m, _w, tried) => {
+    const { by, name, doer } = await fresh(tried, one());
+    await tried.act(one(), name, by);
+    expect(await entriesBy(doer)).toEqual([...tried.writes].toSorted());
+    await Promise.all([tried.act(one(), name, by), tried.act(other(), name, by)]);
+    expect(await entriesBy(doer)).toEqual([...tried.writes].toSorted());
+  });
+
+  it.each(all)('%s, %s: once, when two do it at the same moment', async (_m, _w, tried) => {
+    const { by, name, doer } = await fresh(tried, one());
+    await Promise.all([tried.act(one(), name, by), tried.act(other(), name, by)]);
+    expect(await entriesBy(doer)).toEqual([...tried.writes].toSorted());
+  });
+
+  it.each(all)('%s, %s: killed before or after any of its writes, and done again', async (_m, _w, tried) => {
+    for (const when of ['before', 'after'] as const)
+      for (let nth = 1; ; nth += 1) {
+        const { by, name, doer } = await fresh(tried, other());
+        const died = await dieAtWrite(nth, when, () => tried.act(one(), name, by));
+        await tried.act(other(), name, by);
+        expect(await entriesBy(doer)).toEqual([...tried.writes].toSorted());
+        if (!died) break;
+      }
+  });
+});
