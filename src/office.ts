@@ -69,6 +69,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     uri,
     dbName: config.database.name,
     realClock: parts.realClock ?? realClock,
+    given: { questionnaires },
     ...(parts.lookEveryMs === undefined ? {} : { lookEveryMs: parts.lookEveryMs }),
     ...(parts.log === undefined ? {} : { log: parts.log }),
   }).catch(async (error: unknown) => {

@@ -13,6 +13,7 @@ import { makeIndexes } from './make-indexes.ts';
 import { type Joined, joinDatabase } from './migrations/join-database.ts';
 import type { LaterDatabase } from './migrations/later-database.ts';
 import { releases } from './migrations/releases.ts';
+import type { Given } from './migrations/slices.ts';
 import { paceStore } from './paces.ts';
 import { personStore } from './people.ts';
 import { present } from './present.ts';
@@ -47,6 +48,8 @@ export interface StoreOptions {
   /** How often is looked whether a later version has left this one behind, in milliseconds. */
   readonly lookEveryMs?: number;
   readonly log?: Log;
+  /** What migrations go by besides the database. */
+  readonly given?: Given;
 }
 
 /**
@@ -73,8 +76,8 @@ export const openStores = async (options: StoreOptions): Promise<OpenedStores> =
     await connection.asPromise();
     const { db } = connection;
     if (db === undefined) throw new Error('The database is not connected');
-    const { realClock: clock = realClock, lookEveryMs, log } = options;
-    const means = { realClock: clock, ...present({ lookEveryMs, log }) };
+    const { realClock: clock = realClock, lookEveryMs, log, given } = options;
+    const means = { realClock: clock, ...present({ lookEveryMs, log, given }) };
     joined = await joinDatabase(db, { ...means, releases });
     const stores = storesOn(connection);
     await makeIndexes(connection, db, means);

@@ -2,15 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { Log } from '../../domain/kernel/log.ts';
 import { LaterDatabase } from './later-database.ts';
-import { type Migration, type Release, type Version, versionOf } from './migration.ts';
+import { isAlone, type Migration, type Release, type Version, versionOf } from './migration.ts';
 import { anyOlder } from './process-notes.ts';
 import { type SchemaRecord, schemaRecords } from './schema-record.ts';
-import { slicesOf } from './slices.ts';
+import { type Given, slicesOf } from './slices.ts';
 import { type Lock, type LockMeans, withLock } from './with-lock.ts';
 
 export interface MigrateMeans extends LockMeans {
   readonly releases: readonly Release[];
   readonly log?: Log;
+  readonly given?: Given;
 }
 
 /**
@@ -27,6 +28,7 @@ export const migrate = async (db: mongo.Db, means: MigrateMeans): Promise<void> 
     for (const [index, release] of releases.entries()) {
       await clear(db, releases.slice(0, index).flat(), lock, means);
       for (const migration of release) await add(db, migration, lock, means);
+      if (isAlone(release)) await clear(db, releases.slice(0, index + 1).flat(), lock, means);
     }
   });
 };
@@ -42,25 +44,30 @@ const isDone = (record: SchemaRecord, { version, oldest }: Version): boolean =>
   record.version >= version && record.cleared >= oldest;
 
 /** What a new release reads is added; the release before may run beside it. */
-const add = async (db: mongo.Db, migration: Migration, lock: Lock, { log }: MigrateMeans): Promise<void> => {
+const add = async (
+  db: mongo.Db,
+  migration: Migration,
+  lock: Lock,
+  { log, given }: MigrateMeans,
+): Promise<void> => {
   const { number, name } = migration;
   if ((await lock.record()).version >= number) return;
   log?.info({ migration: number, name }, 'the database is brought to a new version');
-  await migration.add?.(slicesOf(db, lock.stillMine));
+  await migration.add?.(slicesOf(db, lock.stillMine, given));
   await lock.note({ version: number });
 };
 
 const lookAgainMs = 500;
 
 /**
- * Before a new release the one before the last is left behind: its processes end, what they wrote past the migrations
- * since is made up for, and what only they read is removed.
+ * Before a new release the one before the last is left behind, and after one that is alone all before it: their processes end,
+ * what they wrote past the migrations since is made up for, and what only they read is removed.
  */
 const clear = async (
   db: mongo.Db,
   before: readonly Migration[],
   lock: Lock,
-  { realClock, log }: MigrateMeans,
+  { realClock, log, given }: MigrateMeans,
 ): Promise<void> => {
   const oldest = before.at(-1)?.number ?? 0;
   const { cleared } = await lock.record();
@@ -71,7 +78,7 @@ const clear = async (
     await pause(lookAgainMs);
     await lock.stillMine();
   }
-  const slices = slicesOf(db, lock.stillMine);
+  const slices = slicesOf(db, lock.stillMine, given);
   for (const migration of before.filter(({ number }) => number > cleared)) {
     await migration.add?.(slices);
     await migration.remove?.(slices);

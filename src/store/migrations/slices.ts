@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
 
 type Document = mongo.Document;
 
@@ -11,9 +12,15 @@ export interface Change {
   change(document: Readonly<Document>): mongo.UpdateFilter<Document> | undefined;
 }
 
+/** What the product knows besides the database; the command line's copies know none of it, and migrate nothing. */
+export interface Given {
+  readonly questionnaires?: Questionnaires;
+}
+
 /** What a migration works with. */
 export interface Slices {
   readonly db: mongo.Db;
+  readonly given: Given;
   /**
    * Goes through a collection, some hundred documents at a time, by `_id` (all of one type). A document is changed only if
    * the fields looked at are still as they were; one that somebody else changed meanwhile is looked at again.
@@ -28,8 +35,9 @@ const sliceSize = 500;
 const mostPasses = 20;
 
 /** `stillMine` is asked before every slice and throws when another process has taken over. */
-export const slicesOf = (db: mongo.Db, stillMine: () => Promise<void>): Slices => ({
+export const slicesOf = (db: mongo.Db, stillMine: () => Promise<void>, given: Given = {}): Slices => ({
   db,
+  given,
   change: async (change) => {
     for (let pass = 0; pass < mostPasses; pass += 1) {
       if ((await changeAll(db, change, stillMine)) === 0) return;

@@ -9,6 +9,7 @@ import { releases as real } from '../../../src/store/migrations/releases.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { dyingDbAfter } from '../../support/dying-db.ts';
 import { copyDatabase, openKeptDatabase } from '../../support/kept-database.ts';
+import { questionnaires } from '../../support/questionnaires.ts';
 import { wholeDatabase } from '../../support/whole-database.ts';
 
 type Db = mongoose.mongo.Db;
@@ -159,6 +160,42 @@ describe('migrating', () => {
     expect(await anyOlder(db, 2, new Date())).toBe(true);
   });
 
+  it('a release that is alone sends the one before away and removes what is old at once', async () => {
+    await fill(3);
+    const alone: Release = [{ ...lengths(2), alone: true }];
+    const until = new Date(Date.now() + 60_000);
+    await noteProcess(db, { _id: 'of the release before', version: 1, until });
+    const migrating = migrate(db, { releases: [[nothing(1)], alone], realClock });
+    await expect.poll(() => record(db)).toMatchObject({ version: 2, oldest: 2, cleared: 1 });
+    const words = db.collection<{ _id: string; word: string; size?: number; length?: number }>('words');
+    // It writes on until it is gone; what it wrote is made up for.
+    await words.insertOne({ _id: 'late', word: 'late', size: 4 });
+    expect(await words.countDocuments({ size: { $exists: true } })).toBe(4);
+    await db.collection<{ _id: string }>('processes').deleteOne({ _id: 'of the release before' });
+    await migrating;
+    expect(await words.countDocuments({ size: { $exists: true } })).toBe(0);
+    expect(await wrong()).toBe(0);
+    expect(await record(db)).toEqual({ _id: 'schema', version: 2, oldest: 2, cleared: 2 });
+    runs = [];
+    await migrate(db, { releases: [[nothing(1)], alone], realClock });
+    expect(runs).toEqual([]);
+  });
+
+  it('tells a migration what the product knows besides the database', async () => {
+    await fill(1);
+    let told: unknown;
+    const asking: Migration = {
+      number: 1,
+      name: 'asking',
+      add: async (slices) => {
+        told = slices.given;
+      },
+    };
+    const given = { questionnaires };
+    await migrate(db, { releases: [[asking]], realClock, given });
+    expect(told).toBe(given);
+  });
+
   it('waits for nobody who was killed longer ago than a process is believed', async () => {
     await fill(3);
     await noteProcess(db, { _id: 'killed', version: 0, until: new Date(Date.now() - 1) });
@@ -232,11 +269,15 @@ const killedAtEachCommand = async (
   const outcome = async (commands: number): Promise<{ text: string; died: boolean }> => {
     const db = client.db(`${database.dbName}_${Math.min(commands, 9999)}`);
     await fill(db);
-    const died = await migrate(dyingDbAfter(commands, db).db, { releases, realClock }).then(
+    const died = await migrate(dyingDbAfter(commands, db).db, {
+      releases,
+      realClock,
+      given: { questionnaires },
+    }).then(
       () => false,
       (error: Error) => error.message === 'killed',
     );
-    await migrate(db, { releases, realClock: hoursOn });
+    await migrate(db, { releases, realClock: hoursOn, given: { questionnaires } });
     // Whoever dies when all is done leaves its lock behind.
     await db.collection('schema').updateOne({}, { $unset: { lock: '' } });
     const text = await wholeDatabase(db);
