@@ -138,7 +138,8 @@ if (chromiumPath === undefined) {
         await at.say('/demo 我是经理');
         await at.card('您现在是王梅');
         await at.say('报告 第三季度');
-        await at.card('范围：您的团队，6 人');
+        const report = await at.card('范围：您的团队，6 人');
+        expect(await report.textContent()).not.toMatch(/undefined|\$\{/);
         await at.say('演示 扮演 讲师');
         await at.card('陈刚 Chen Gang，谢谢您讲授');
         await at.say('/demo 谁');
