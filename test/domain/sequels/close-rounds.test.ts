@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeRounds } from '../../../src/domain/sequels/close-rounds.ts';
 import { rating } from '../../support/answer-questionnaire.ts';
+import { ledgerOf, storedButNotNoted } from '../../support/half-done.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { pressPage, shownNext } from '../../support/press-pages.ts';
 import { roundOf } from '../../support/round-of.ts';
@@ -41,6 +42,17 @@ test('an answer on its way when the due day ends is waited for, and counted in t
     revision: 1,
     whole: { respondents: 6, completion: { due: 6, answered: 6 } },
   });
+});
+
+test('what was said and not noted is noted before anybody is called expired', async () => {
+  const fresh = await startOffice();
+  const [answered, silent] = await openCourse(fresh, 2);
+  if (answered === undefined || silent === undefined) throw new Error('nobody');
+  await storedButNotNoted(fresh, answered);
+  fresh.clock.time = new Date('2026-08-29T00:00+08:00');
+  await closeRounds(fresh.running.deps);
+  expect([await ledgerOf(fresh, answered), await ledgerOf(fresh, silent)]).toEqual(['answered', 'expired']);
+  await fresh.close();
 });
 
 test('nobody is waited for when there is nothing to close', async () => {

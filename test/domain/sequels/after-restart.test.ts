@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterRestart } from '../../../src/domain/sequels/after-restart.ts';
+import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
+import { rating } from '../../support/answer-questionnaire.ts';
+import { ledgerOf, storedButNotNoted } from '../../support/half-done.ts';
+import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
+import { participant, rosterTable } from '../../support/roster-lines.ts';
+import { roundOf } from '../../support/round-of.ts';
+import { allAnswer, openCourse, sellingCourse, t1Over } from '../../support/selling-course.ts';
+
+describe('a product that is started again', () => {
+  let office: OfficeUnderTest;
+  beforeEach(async () => {
+    office = await startOffice();
+  });
+  afterEach(async () => {
+    await office?.close();
+  });
+
+  it('finishes the import that was under way, with all that follows from it', async () => {
+    const { rows } = checkRoster(rosterTable([participant(1, sellingCourse)]), 'Asia/Shanghai');
+    const begun = { id: 'begun', fileName: 'roster.csv', applied: 0, finished: false };
+    await office.stores.imports.open({ ...begun, rows, createdAt: office.clock.now() });
+    await afterRestart(office.running.deps);
+    const [training] = await office.stores.trainings.all();
+    expect(training?.end).toBe(sellingCourse.end);
+    expect(await office.stores.rounds.ofTraining(training?.code ?? ('' as never))).toHaveLength(2);
+    expect(await office.stores.imports.unfinished()).toEqual([]);
+  });
+
+  it('brings the ledger of open rounds up to what was said', async () => {
+    const [trainee] = await openCourse(office, 1);
+    if (trainee === undefined) throw new Error('nobody');
+    await storedButNotNoted(office, trainee);
+    await afterRestart(office.running.deps);
+    expect(await ledgerOf(office, trainee)).toBe('answered');
+  });
+
+  it('looks again at rounds that closed these days: an answer may have come while they were counted', async () => {
+    await allAnswer(await openCourse(office, 2), rating(4));
+    await office.at(t1Over);
+    const announced = async () => (await roundOf(office)).round.announced;
+    expect(await announced()).toBe(true);
+    office.clock.time = new Date('2026-09-01T09:00+08:00');
+    await afterRestart(office.running.deps);
+    expect(await announced()).toBe(true);
+    office.clock.time = new Date('2026-08-31T09:00+08:00');
+    await afterRestart(office.running.deps);
+    expect(await announced()).toBe(false);
+    await office.at(t1Over);
+    expect(await announced()).toBe(true);
+  });
+});
