@@ -9,6 +9,8 @@ describe('what follows from an imported training', () => {
   const line = participant(1, sellingCourse);
   beforeEach(async () => {
     office = await startOffice();
+    // Whoever never spoke is written to where the department's channel is.
+    await office.chooseChannel('Results');
     await office.imports([line]);
   });
   afterEach(async () => {
