@@ -42,9 +42,10 @@ export const allGood = (files: number): Text => ({
   en: files === 1 ? 'One questionnaire, nothing wrong.' : `${files} questionnaires, nothing wrong.`,
 });
 
-export const draftsLeft = (files: readonly string[]): Text => ({
-  zh: `还没有发布：${files.join('、')}。校对好以后运行 npm run questionnaires -- publish。`,
-  en: `Not published yet: ${files.join(', ')}. Once proofread: npm run questionnaires -- publish.`,
+/** `folder`: where the files lie. */
+export const draftsLeft = (folder: string, files: readonly string[]): Text => ({
+  zh: `还没有发布：${files.join('、')}。校对好以后运行 npm run questionnaires -- publish ${folder}。`,
+  en: `Not published yet: ${files.join(', ')}. Once proofread: npm run questionnaires -- publish ${folder}`,
 });
 
 export const publishedFiles = (files: readonly string[]): Text =>

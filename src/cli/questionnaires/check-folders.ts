@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { checkTies } from '../../documents/questionnaires/check-ties.ts';
 import {
   builtInFolder,
@@ -22,8 +23,13 @@ export const checkFolders = (folder: string | undefined, around: QuestionnaireSu
     around.say(problemsFound(problems.length));
     return 1;
   }
-  const drafts = read.flatMap((one) => one.drafts);
   around.say(allGood(read.reduce((sum, one) => sum + one.published.length + one.drafts.length, 0)));
-  if (drafts.length > 0) around.say(draftsLeft(drafts.map(questionnaireFileName)));
+  for (const [index, { drafts }] of read.entries()) {
+    if (drafts.length === 0) continue;
+    const from = relative('', folders[index] ?? '') || '.';
+    around.say(
+      draftsLeft(from.startsWith('..') ? (folders[index] ?? from) : from, drafts.map(questionnaireFileName)),
+    );
+  }
   return 0;
 };
