@@ -4,7 +4,6 @@ import { newPersonId } from '../domain/kernel/ids.ts';
 import type { PersonStore } from '../domain/people/person-store.ts';
 import { appointmentStore } from './appointments.ts';
 import { deputyStore } from './deputies.ts';
-import { leaverStore } from './leavers.ts';
 import { folded, literal, literals } from './literal.ts';
 import { type PersonRecord, personSchema, readPerson } from './person-record.ts';
 import { settled, upsertAndRead } from './upsert.ts';
@@ -50,6 +49,5 @@ export const personStore = (connection: Connection): PersonStore => {
     },
     ...appointmentStore(people),
     ...deputyStore(people),
-    ...leaverStore(people),
   };
 };

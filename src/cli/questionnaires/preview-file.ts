@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { previewPage } from '../../documents/questionnaires/preview-page.ts';
-import { readQuestionnaireFile } from '../../documents/questionnaires/read-questionnaire-file.ts';
+import { readQuestionnaire } from '../../documents/questionnaires/read-questionnaire.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import {
   type PreviewQuestion,
@@ -19,12 +19,13 @@ export const previewFile = (
   language: Language,
   around: QuestionnaireSurroundings,
 ): ExitCode => {
-  if (!existsSync(path)) {
+  const text = textOf(path);
+  if (text === undefined) {
     around.say(fileNotFound(path));
     return 2;
   }
   const name = basename(path);
-  const read = readQuestionnaireFile(dirname(path), name);
+  const read = readQuestionnaire(text, name);
   if ('problems' in read) {
     for (const line of questionnaireProblemTable(read.problems, around.language)) around.print(line);
     return 1;
@@ -36,6 +37,15 @@ export const previewFile = (
   writeFileSync(page, previewPage(preview, language));
   around.say(previewWritten(page));
   return 0;
+};
+
+const textOf = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // Not there, or not to be read: whoever named it hears so.
+    return undefined;
+  }
 };
 
 const linesOf = ({ title, intro, scope, summary, pages }: QuestionnairePreview): string[] => [

@@ -26,7 +26,6 @@ const allowed = {
   'choose-channel': trainingDepartment,
   'give-roles': trainingDepartment,
   'see-unmatched': trainingDepartment,
-  'say-who-left': trainingDepartment,
   // Whoever has something that can be done for them.
   'name-deputy': [
     ...trainingDepartment,

@@ -1,11 +1,10 @@
+import type { Stores } from '../stores.ts';
 import type { Account } from './account.ts';
 import type { Person, Role } from './person.ts';
-import type { PersonStore } from './person-store.ts';
 import type { RoleFacts } from './role-facts.ts';
 import { principalsOf } from './standing-in.ts';
 
-export type RoleDeps = {
-  readonly people: Pick<PersonStore, 'representedBy'>;
+export type RoleDeps = Pick<Stores, 'people'> & {
   readonly facts: RoleFacts;
   readonly isFirstStaff: IsFirstStaff;
   /** Local date of the organisation. */
@@ -32,15 +31,13 @@ export const addressesOf = (person: Person, account: Account | undefined): strin
 
 /**
  * Somebody's roles, looked up anew each time: given ones from the person, the others from the rosters, and of whom
- * they stand in for what those are given and whom they manage – never what those are asked or teach. Who has left is
- * nothing any more.
+ * they stand in for what those are given and whom they manage – never what those are asked or teach.
  */
 export const rolesOf = async (
   { people, facts, isFirstStaff, today }: RoleDeps,
   person: Person,
   account: Account | undefined,
 ): Promise<Capacity> => {
-  if (person.left !== undefined) return { roles: new Set(), standsInFor: [] };
   const addresses = addressesOf(person, account);
   const [standsInFor, manages, enrolled, ...teaches] = await Promise.all([
     principalsOf(people, person, today),

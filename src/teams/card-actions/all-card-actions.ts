@@ -7,7 +7,6 @@ import {
   improvementDoneAction,
   improvementStartedAction,
 } from './improvement-action.ts';
-import { leftConfirmAction, leftUndoAction } from './left-action.ts';
 import { attendedAction, changeAnswersAction, openVisitAction } from './open-visit-action.ts';
 import { answerLaterAction, didNotAttendAction, onLeaveAction, onLeaveOpenAction } from './put-off-action.ts';
 
@@ -27,8 +26,6 @@ const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
   'improvement-started': improvementStartedAction,
   'improvement-done': improvementDoneAction,
   'improvement-comment': improvementCommentAction,
-  'left-confirm': leftConfirmAction,
-  'left-undo': leftUndoAction,
 };
 
 /** Everything a person can press. */

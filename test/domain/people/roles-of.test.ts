@@ -115,6 +115,7 @@ describe('whoever stands in for somebody', () => {
   test('is looked for only where somebody was named a deputy once', async () => {
     const asked: string[] = [];
     const people = {
+      ...stores().people,
       representedBy: async (id: PersonId) => {
         asked.push(id);
         return stores().people.representedBy(id);
