@@ -59,6 +59,16 @@ describe('people', () => {
     expect(await one().people.withRole('trainingStaff')).toEqual([]);
   });
 
+  it('gives a department’s seat once, however it is written, and each department its own', async () => {
+    const { id } = await one().people.appear('fay@example.com', 'Fay');
+    const seat = { role: 'departmentHead', department: 'Sales' } as const;
+    await one().people.grant(id, seat, byTest);
+    await other().people.grant(id, seat, byTest);
+    await other().people.grant(id, { ...seat, department: 'SALES' }, byTest);
+    await one().people.grant(id, { ...seat, department: 'Service' }, byTest);
+    expect((await one().people.byId(id))?.seats).toEqual([seat, { ...seat, department: 'Service' }]);
+  });
+
   it('takes a smuggled operator for text, which is nobody', async () => {
     await one().people.appear('eve@example.com', 'Eve');
     const smuggled = JSON.parse('{"$gt":""}');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { moveEntries } from '../../src/domain/audit/move-entries.ts';
 import type { PersonId } from '../../src/domain/kernel/ids.ts';
 import { byTest } from '../support/by-test.ts';
+import { dieAtWrite } from '../support/die-at-write.ts';
 import { useStores } from './two-processes.ts';
 
 const byLater = { ...byTest, at: new Date(byTest.at.getTime() + 1000) };
@@ -70,6 +71,16 @@ describe('the trail', () => {
       ['role-given', 'expert'],
       ['role-taken', 'expert'],
     ]);
+  });
+
+  it('loses no entry at whatever write the process dies that moves it', async () => {
+    for (let nth = 1, died = true; died; nth += 1) {
+      const id = await someone(`dies-${nth}`);
+      await one().people.grant(id, { role: 'coach' }, byTest);
+      died = await dieAtWrite(nth, 'after', () => moveEntries(one()));
+      await moveEntries(other());
+      expect(await roles(id)).toEqual([['role-given', 'coach']]);
+    }
   });
 
   it('moves more than fit one slice', async () => {
