@@ -90,6 +90,13 @@ describe('disclosure (P3)', () => {
     expect(forInstructor(result, ann, settings)).toMatchObject({ departments: {}, managers: {} });
   });
 
+  it('an instructor gets no comment on another, but those on themselves and on the whole', () => {
+    const [ann, bob] = ['ann' as PersonId, 'bob' as PersonId];
+    const comments = [`wish@${ann}`, `wish@${bob}`, 'd5-suggestion'].map((of) => ({ key: of, text: of }));
+    const result = { ...disclosed(people(6, 'A')), comments };
+    expect(forInstructor(result, ann, settings).comments).toEqual([comments[0], comments[2]]);
+  });
+
   it('an instructor of fewer than five people is not even told who answered', () => {
     const result = disclosed(people(4, 'A'));
     expect(result.whole.completion).not.toBe(hidden);

@@ -51,6 +51,13 @@ describe('a message of which nobody knows whether it arrived', () => {
     expect(office.tenant.sentTo(mei)).toHaveLength(messages);
   });
 
+  it('is sent five times and no more when every reply is lost', async () => {
+    office.tenant.faults.always(fault.dropAfter(), { operation: 'send', person: mei });
+    for (let round = 0; round < 8; round += 1) await office.at(t1Opens);
+    expect(await state()).toBe('unreachable');
+    expect(invitations()).toHaveLength(5);
+  });
+
   it('is never called sent as long as it may not have arrived; after five times staff hear of it', async () => {
     office.tenant.faults.always(fault.dropBefore(), { operation: 'send', person: mei });
     await office.at(t1Opens);

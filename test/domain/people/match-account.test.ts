@@ -75,6 +75,16 @@ describe('an account met', () => {
     expect(await stores().people.byId(named.id)).toMatchObject({ standing: ['supervisor'] });
   });
 
+  test('that moves takes the departments along that it was given', async () => {
+    const emails = ['kai.upn@contoso.example', 'kai@contoso.example'];
+    const first = await meetSpeaker(deps(), await stores().accounts.saw(sighting('kai', { emails })));
+    const seat = { role: 'departmentHead', department: 'Sales' } as const;
+    await stores().people.grant(first?.person.id ?? expect.fail(), seat, byTest);
+    const named = await enrolled('kai@contoso.example');
+    await meetSpeaker(deps(), await stores().accounts.saw(sighting('kai', { emails })));
+    expect(await stores().people.byId(named.id)).toMatchObject({ seats: [seat] });
+  });
+
   test('stays with the person it has while a roster names them, whatever other address appears', async () => {
     const emails = ['hal.upn@contoso.example', 'hal@contoso.example'];
     const person = await enrolled('hal@contoso.example');

@@ -28,7 +28,6 @@ const trainingDepartment: Permission[] = [
   'choose-channel',
   'give-roles',
   'see-unmatched',
-  'say-who-left',
   'name-deputy',
 ];
 
