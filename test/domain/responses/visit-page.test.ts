@@ -1,13 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { instructorOf } from '../../../src/domain/analysis/answer-key.ts';
 import type { Round } from '../../../src/domain/followups/round.ts';
 import type { Visit } from '../../../src/domain/followups/visit.ts';
 import type { Response } from '../../../src/domain/responses/response.ts';
 import {
   type OpenVisit,
+  openVisit,
   refuseUnlessOpen,
   refuseUnlessRoundOpen,
 } from '../../../src/domain/responses/visit-page.ts';
 import { aRound, at, aVisit } from '../../store/samples.ts';
+import { startOffice } from '../../support/office-under-test.ts';
+import { participant } from '../../support/roster-lines.ts';
+import { roundOf } from '../../support/round-of.ts';
+import { openCourse, sellingCourse } from '../../support/selling-course.ts';
 
 const dueAt = at('16T16:00');
 const justBefore = new Date(dueAt.getTime() - 1);
@@ -59,4 +65,22 @@ describe('answers are taken', () => {
     const done = asked({ state: 'open' }, { state: 'answered' }, { complete: true });
     expect(answered(done, justBefore)).toBeUndefined();
   });
+});
+
+test('an open round asks about the instructors it was opened with, whatever the roster says since', async () => {
+  const office = await startOffice();
+  await openCourse(office, 1);
+  const { round, visits } = await roundOf(office);
+  const [visit] = visits;
+  if (visit === undefined) throw new Error('no visit');
+  const before = await openVisit(office.running.deps, visit);
+  await office.imports([participant(1, { ...sellingCourse, instructor_emails: 'new@contoso.example' })]);
+  const after = await openVisit(office.running.deps, visit);
+  expect(after.training.instructorEmails).toEqual(['new@contoso.example']);
+  expect(after.pages).toEqual(before.pages);
+  const asked = after.pages.flatMap(({ items }) => items.map(({ key }) => instructorOf(key) ?? ''));
+  expect(new Set(asked.filter((one) => one !== ''))).toEqual(
+    new Set(round.instructors.map(({ person }) => person)),
+  );
+  await office.close();
 });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonId } from '../../../src/domain/kernel/ids.ts';
+import type { Deputyship } from '../../../src/domain/people/person.ts';
 import { afterRestart } from '../../../src/domain/sequels/after-restart.ts';
 import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
 import { rating } from '../../support/answer-questionnaire.ts';
+import { byTest } from '../../support/by-test.ts';
 import { ledgerOf, storedButNotNoted } from '../../support/half-done.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { participant, rosterTable } from '../../support/roster-lines.ts';
@@ -34,6 +37,27 @@ describe('a product that is started again', () => {
     await storedButNotNoted(office, trainee);
     await afterRestart(office.running.deps);
     expect(await ledgerOf(office, trainee)).toBe('answered');
+  });
+
+  it('tells a deputy who was named and not told, once, and none whose days are over', async () => {
+    const appears = (name: string) => office.stores.people.appear(`${name}@contoso.example`, name);
+    const [mara, olaf, nora] = await Promise.all(['mara', 'olaf', 'nora'].map(appears));
+    if (mara === undefined || olaf === undefined || nora === undefined) throw new Error('nobody');
+    const name = (principal: PersonId, from: string, until: string) =>
+      office.stores.people.nameDeputy(principal, { person: olaf.id, from, until }, byTest);
+    const current = await name(mara.id, '2026-08-14', '2026-08-20');
+    const past = await name(nora.id, '2026-08-10', '2026-08-13');
+    const told = (principal: PersonId, { namedAt }: Deputyship) =>
+      office.stores.deliveries.of({
+        subject: { kind: 'deputy', principal, namedAt: namedAt.toISOString(), over: false },
+        recipient: { person: olaf.id },
+      });
+    await afterRestart(office.running.deps);
+    const first = await told(mara.id, current);
+    expect(first).toMatchObject({ recipient: { person: olaf.id } });
+    expect(await told(nora.id, past)).toBeUndefined();
+    await afterRestart(office.running.deps);
+    expect(await told(mara.id, current)).toEqual(first);
   });
 
   it('looks again at rounds that closed these days: an answer may have come while they were counted', async () => {
