@@ -25,7 +25,14 @@ type ImprovementRecord = Omit<Improvement, 'id' | 'steps'> &
   };
 
 const step = new Schema<StepRecord>(
-  { mark: String, at: Date, by: String, state: String, comment: String },
+  {
+    mark: String,
+    at: Date,
+    by: String,
+    state: String,
+    comment: String,
+    passed: { type: new Schema({ from: String, to: String }, part) },
+  },
   part,
 );
 const schema = new Schema<ImprovementRecord>(
@@ -145,6 +152,27 @@ export const improvementStore = (connection: Connection): ImprovementStore => {
         )
         .lean();
       const now = moved ?? (await improvements.findById(literal(id)).lean());
+      if (now === null) throw new Refusal('unknown-improvement');
+      return read(now);
+    },
+    passOn: async (id, from, to, by) => {
+      const _id = literal(id);
+      for (const state of improvementStates.filter((one) => one !== 'done')) {
+        const who = 'person' in by.who ? by.who.person : to;
+        const passed = { at: by.at, by: who, state, passed: { from: literal(from), to: literal(to) } };
+        const mark = JSON.stringify(['passed on', from, to, by.at.toISOString()]);
+        const facts = { before: { owner: from }, after: { owner: to } };
+        const entry = newEntry(by, 'improvement-passed-on', { kind: 'improvement', id }, facts);
+        await improvements.updateOne(
+          { _id, owner: literal(from), state },
+          {
+            $set: { owner: literal(to) },
+            $push: { steps: { ...passed, mark }, ...writtenDown(entry).$push },
+            $max: { movedAt: by.at },
+          },
+        );
+      }
+      const now = await improvements.findById(_id).lean();
       if (now === null) throw new Refusal('unknown-improvement');
       return read(now);
     },

@@ -4,6 +4,7 @@ import { newPersonId } from '../domain/kernel/ids.ts';
 import type { PersonStore } from '../domain/people/person-store.ts';
 import { appointmentStore } from './appointments.ts';
 import { deputyStore } from './deputies.ts';
+import { leaverStore } from './leavers.ts';
 import { folded, literal, literals } from './literal.ts';
 import { type PersonRecord, personSchema, readPerson } from './person-record.ts';
 import { settled, upsertAndRead } from './upsert.ts';
@@ -49,5 +50,6 @@ export const personStore = (connection: Connection): PersonStore => {
     },
     ...appointmentStore(people),
     ...deputyStore(people),
+    ...leaverStore(people),
   };
 };

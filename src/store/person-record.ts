@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { PersonId } from '../domain/kernel/ids.ts';
-import type { Deputyship, Person, Seat, StandingRole } from '../domain/people/person.ts';
+import type { Deputyship, Leaving, Person, Seat, StandingRole } from '../domain/people/person.ts';
 import { type Audited, audited } from './audit-entries.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
@@ -18,7 +18,11 @@ export interface PersonRecord extends Audited {
   seats?: SeatRecord[];
   deputy?: Deputyship;
   mayStandIn?: true;
+  /** `had`: what they were given, for when they are back. */
+  left?: Leaving & { had: Pick<PersonRecord, 'standing' | 'seats'> };
 }
+
+const seat = new Schema<SeatRecord>({ mark: String, role: String, department: String }, part);
 
 export const personSchema = new Schema<PersonRecord>(
   {
@@ -28,13 +32,26 @@ export const personSchema = new Schema<PersonRecord>(
     nameFolded: String,
     standing: [String],
     seats: {
-      type: [new Schema<SeatRecord>({ mark: String, role: String, department: String }, part)],
+      type: [seat],
       default: undefined,
     },
     deputy: {
       type: new Schema<Deputyship>({ person: String, from: String, until: String, namedAt: Date }, part),
     },
     mayStandIn: Boolean,
+    left: {
+      type: new Schema(
+        {
+          at: Date,
+          toldBy: String,
+          settled: Boolean,
+          had: {
+            type: new Schema({ standing: [String], seats: { type: [seat], default: undefined } }, part),
+          },
+        },
+        part,
+      ),
+    },
   },
   storedAs('people'),
 );
@@ -43,6 +60,7 @@ personSchema.index({ nameFolded: 1 });
 personSchema.index({ standing: 1 });
 personSchema.index({ 'seats.role': 1 }, { sparse: true });
 personSchema.index({ 'deputy.person': 1 }, { sparse: true });
+personSchema.index({ 'left.at': 1 }, { sparse: true });
 audited(personSchema);
 
 export const readPerson = ({
@@ -53,6 +71,7 @@ export const readPerson = ({
   seats = [],
   deputy,
   mayStandIn,
+  left,
 }: PersonRecord): Person => ({
   id: _id,
   email,
@@ -60,4 +79,5 @@ export const readPerson = ({
   standing,
   seats: seats.map(({ role, department }): Seat => ({ role, department })),
   ...present({ deputy, mayStandIn }),
+  ...(left === undefined ? {} : { left: { at: left.at, toldBy: left.toldBy, settled: left.settled } }),
 });

@@ -40,6 +40,14 @@ export const deputy = {
   },
 } satisfies Record<string, Text>;
 
+export const left = {
+  title: { zh: '离职', en: 'left' },
+  description: {
+    zh: '登记某人离职：离职 李伟；弄错了：离职 李伟 撤销',
+    en: 'Note that somebody has left: left NAME; wrong: left NAME undo',
+  },
+} satisfies Record<string, Text>;
+
 export const report = {
   title: { zh: '报告', en: 'report' },
   description: {

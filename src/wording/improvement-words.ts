@@ -58,6 +58,7 @@ export const historyStates: Record<'assigned' | 'started' | 'done' | 'comment', 
   done: { zh: '完成', en: 'done' },
   comment: { zh: '留言', en: 'comment' },
 };
+export const historyPassedOn = (to: string): Text => ({ zh: `转交给${to}`, en: `passed on to ${to}` });
 export const historyLine = (on: Text, who: string, what: Text, comment: string): Text => ({
   zh: `${on.zh} ${who} · ${what.zh}${comment === '' ? '' : `：${comment}`}`,
   en: `${on.en} ${who} · ${what.en}${comment === '' ? '' : `: ${comment}`}`,

@@ -43,6 +43,24 @@ const words: Readonly<Record<QuestionnaireProblemCode, Say>> = {
     { zh: '没有这个目录，或无法读取', en: 'this folder is not there or cannot be read' },
     { zh: '检查 QUESTIONNAIRES_FOLDER', en: 'look at QUESTIONNAIRES_FOLDER' },
   ),
+  'file-unreadable': plain(
+    { zh: '文件无法读取', en: 'the file cannot be read' },
+    {
+      zh: '放一个普通的、可以读取的文件，或者把它移走',
+      en: 'an ordinary file that may be read, or nothing of that name',
+    },
+  ),
+  'file-not-utf8': plain(
+    {
+      zh: '文件不是 UTF-8 编码，里面的字会变成乱码',
+      en: 'the file is not UTF-8, so some of its letters are lost',
+    },
+    { zh: '在编辑器里另存为 UTF-8', en: 'save it as UTF-8 in your editor' },
+  ),
+  'file-gone': plain(
+    { zh: '发布过的问卷，文件不见了', en: 'this questionnaire was published, and its file is gone' },
+    restore,
+  ),
   'file-name': ({ named }) => ({
     wrong: { zh: '文件名与里面的编号、版本不符', en: 'the file’s name is not that of its id and version' },
     right: { zh: `文件名 ${named}`, en: `the name ${named}` },

@@ -153,6 +153,14 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     zh: '代理最长一年。时间更长的话，请培训管理员直接授予对方角色。',
     en: 'A deputy stands in for a year at most. For longer, ask the training staff to give them the role itself.',
   }),
+  'person-left': ({ asked = '' }) => ({
+    zh: `“${asked}”已按离职处理。如果弄错了，请发送“离职 ${asked} 撤销”。`,
+    en: `“${asked}” is noted as having left. If that is wrong, send “left ${asked} undo”.`,
+  }),
+  'left-yourself': always({
+    zh: '自己的离职请由另一位培训管理员来登记。',
+    en: 'Another member of the training staff has to note that you leave.',
+  }),
   'form-not-understood': always({
     zh: '没有读懂这次提交，卡片可能已经过时。请使用最新的卡片再试一次。',
     en: 'I could not read what was sent; the card may be out of date. Please try again with the latest one.',

@@ -25,6 +25,7 @@ export const excuseNames: Readonly<Record<Excuse, Text>> = {
   'did-not-attend': { zh: '没有参加', en: 'did not attend' },
   'on-leave': { zh: '休假', en: 'on leave' },
   withdrawn: { zh: '已退出名单', en: 'withdrawn' },
+  left: { zh: '已离职', en: 'left' },
 };
 export const excusedWhy = (why: Text, count: number): Text => ({
   zh: `免访 · ${why.zh}：${count} 人`,

@@ -39,6 +39,8 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'people.withRole': reads,
   'people.representedBy': reads,
   'people.represented': reads,
+  'people.gone': reads,
+  'people.settleLeaving': 'marks that what followed, each an entry of its own, is done',
   'accounts.saw': 'what a channel tells of an account changes nothing about anybody',
   'accounts.byKey': reads,
   'accounts.ofPerson': reads,
@@ -237,6 +239,25 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
         await stores.people.endDeputy(await idOf(stores, name), deputy, by);
       },
       writes: ['deputy-ended'],
+    },
+  },
+  'people.leave': {
+    somebody: {
+      first: async (stores, name) =>
+        stores.people.grant(await idOf(stores, name), { role: 'expert' }, byTest),
+      act: async (stores, name, by) => stores.people.leave(await idOf(stores, name), person('staff'), by),
+      writes: ['person-left'],
+    },
+  },
+  'people.comeBack': {
+    'who left': {
+      first: async (stores, name) => stores.people.leave(await idOf(stores, name), person('staff'), byTest),
+      act: async (stores, name, by) => stores.people.comeBack(await idOf(stores, name), by),
+      writes: ['person-returned'],
+    },
+    'who did not': {
+      act: async (stores, name, by) => stores.people.comeBack(await idOf(stores, name), by),
+      writes: [],
     },
   },
   'accounts.attach': {
@@ -488,6 +509,20 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
       first: (stores, name) => stores.improvements.assign(improvementOf(name), byTest),
       act: (stores, name, by) =>
         stores.improvements.assign({ ...improvementOf(name), owner: person('another') }, by),
+      writes: [],
+    },
+  },
+  'improvements.passOn': {
+    'to somebody': {
+      first: (stores, name) => stores.improvements.assign(improvementOf(name), byTest),
+      act: (stores, name, by) =>
+        stores.improvements.passOn(improvementOf(name).id, person('owner'), person('next'), by),
+      writes: ['improvement-passed-on'],
+    },
+    'from who does not have it': {
+      first: (stores, name) => stores.improvements.assign(improvementOf(name), byTest),
+      act: (stores, name, by) =>
+        stores.improvements.passOn(improvementOf(name).id, person('nobody'), person('next'), by),
       writes: [],
     },
   },

@@ -10,6 +10,7 @@ import reportSample from '../../cards/report.sample.json' with { type: 'json' };
 import resultSample from '../../cards/result.sample.json' with { type: 'json' };
 import statusSample from '../../cards/status.sample.json' with { type: 'json' };
 import type { DeliveryReason } from '../../src/domain/deliveries/delivery.ts';
+import type { PersonId } from '../../src/domain/kernel/ids.ts';
 import { helpCard } from '../../src/teams/cards/help-card.ts';
 import { assignDoneCard } from '../../src/teams/cards/improvement/assign-done-card.ts';
 import { assignFormCard } from '../../src/teams/cards/improvement/assign-form-card.ts';
@@ -21,6 +22,7 @@ import { reportCard } from '../../src/teams/cards/result/report-card.ts';
 import { resultCard } from '../../src/teams/cards/result/result-card.ts';
 import { campaignCard } from '../../src/teams/cards/staff/campaign-card.ts';
 import { deputyCard } from '../../src/teams/cards/staff/deputy-card.ts';
+import { leavingCard, leftCard, returnedCard } from '../../src/teams/cards/staff/leaving-card.ts';
 import { notAttendedCard } from '../../src/teams/cards/staff/not-attended-card.ts';
 import { peopleByReasonCard } from '../../src/teams/cards/staff/people-by-reason-card.ts';
 import { rosterGapsCard } from '../../src/teams/cards/staff/roster-gaps-card.ts';
@@ -30,6 +32,7 @@ import type { InstructorResultView } from '../../src/views/analysis/instructor-r
 import type { ResultView } from '../../src/views/analysis/result-view.ts';
 import type { AssignFormView } from '../../src/views/improvements/assign-form-view.ts';
 import type { AssignmentView } from '../../src/views/improvements/assignment-view.ts';
+import type { LeavingView } from '../../src/views/people/leaving-view.ts';
 import type { ReportView } from '../../src/views/reports/report-view.ts';
 import type { StatusView } from '../../src/views/reports/status-view.ts';
 import type { PendingView } from '../../src/views/responses/pending-view.ts';
@@ -59,6 +62,16 @@ const campaign = {
 };
 const { doneBy: _, ...begun } = campaign;
 const none = { sent: 0, waiting: 0, retrying: 0, unreachable: 0, obsolete: 0 };
+
+const leaving: LeavingView = {
+  person: 'person' as PersonId,
+  name: '李伟',
+  roles: [appointmentName({ role: 'trainingStaff' })],
+  hasDeputy: true,
+  visits: 2,
+  improvements: 1,
+  standsInFor: 0,
+};
 
 export const outcomeSamples: readonly CardSample[] = [
   ...samples(campaignCard, {
@@ -178,5 +191,18 @@ export const outcomeSamples: readonly CardSample[] = [
     },
     'deputy-over': { name: '周敏', roles: [] },
   }),
+  ...samples(leavingCard, {
+    leaving,
+    'leaving-nothing-left': {
+      ...leaving,
+      visits: 0,
+      improvements: 0,
+      standsInFor: 0,
+      roles: [],
+      hasDeputy: false,
+    },
+  }),
+  ...samples(leftCard, { left: leaving }),
+  ...samples(returnedCard, { returned: leaving }),
   ...samples(noticeCard, { notice: noticeSample }),
 ];

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { previewPage } from '../../documents/questionnaires/preview-page.ts';
-import { readQuestionnaire } from '../../documents/questionnaires/read-questionnaire.ts';
+import { readQuestionnaireFile } from '../../documents/questionnaires/read-questionnaire-file.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import {
   type PreviewQuestion,
@@ -19,13 +19,12 @@ export const previewFile = (
   language: Language,
   around: QuestionnaireSurroundings,
 ): ExitCode => {
-  const text = textOf(path);
-  if (text === undefined) {
+  if (!existsSync(path)) {
     around.say(fileNotFound(path));
     return 2;
   }
   const name = basename(path);
-  const read = readQuestionnaire(text, name);
+  const read = readQuestionnaireFile(dirname(path), name);
   if ('problems' in read) {
     for (const line of questionnaireProblemTable(read.problems, around.language)) around.print(line);
     return 1;
@@ -37,15 +36,6 @@ export const previewFile = (
   writeFileSync(page, previewPage(preview, language));
   around.say(previewWritten(page));
   return 0;
-};
-
-const textOf = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // Not there, or not to be read: whoever named it hears so.
-    return undefined;
-  }
 };
 
 const linesOf = ({ title, intro, scope, summary, pages }: QuestionnairePreview): string[] => [

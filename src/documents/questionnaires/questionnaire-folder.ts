@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Questionnaire } from '../../domain/questionnaires/questionnaire.ts';
 import type { QuestionnaireProblem } from '../../domain/questionnaires/questionnaire-problem.ts';
 import { lockFile, readLock } from './publication-lock.ts';
-import { questionnaireFileName, readQuestionnaire } from './read-questionnaire.ts';
+import { questionnaireFileName } from './read-questionnaire.ts';
+import { readQuestionnaireFile } from './read-questionnaire-file.ts';
 
 /** The questionnaires that come with the product. */
 export const builtInFolder = resolve(import.meta.dirname, '../../../questionnaires');
@@ -28,7 +29,7 @@ export const readQuestionnaireFolder = (folder: string): QuestionnaireFolder => 
   }
   const lock = readLock(folder);
   if ('problem' in lock) return { published: [], drafts: [], problems: [lock.problem] };
-  const read = names.sort().map((name) => readQuestionnaire(readFileSync(join(folder, name), 'utf8'), name));
+  const read = names.sort().map((name) => readQuestionnaireFile(folder, name));
   const good = read.flatMap((one) => ('questionnaire' in one ? one.questionnaire : []));
   const digestOf = (one: Questionnaire): string | undefined => lock.digests.get(questionnaireFileName(one));
   return {
@@ -36,6 +37,9 @@ export const readQuestionnaireFolder = (folder: string): QuestionnaireFolder => 
     drafts: good.filter((one) => digestOf(one) === undefined),
     problems: [
       ...read.flatMap((one) => ('problems' in one ? one.problems : [])),
+      ...[...lock.digests.keys()]
+        .filter((file) => !names.includes(file))
+        .map((file): QuestionnaireProblem => ({ code: 'file-gone', file, line: 0 })),
       ...good
         .filter((one) => resolve(folder) !== builtInFolder && reservedId.test(one.id))
         .map((one) => problemOf(one, 'id-reserved', { id: one.id })),

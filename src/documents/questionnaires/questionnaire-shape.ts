@@ -10,10 +10,11 @@ const text = (most: number) => {
   const sentence = z.string().transform(plainText).pipe(z.string().min(1).max(most));
   return z.strictObject({ zh: sentence, en: sentence });
 };
+/** Answers are looked up by it: what every object has by itself is no id. */
 const id = z
   .string()
   .max(40)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/);
 const oneOrMore = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(value).min(1).max(4));
 

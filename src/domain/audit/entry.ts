@@ -8,6 +8,8 @@ export const entryKinds = [
   'role-taken', // before: role, department
   'deputy-named', // after: person, from, until
   'deputy-ended', // before: person, from, until
+  'person-left', // before: roles
+  'person-returned', // after: roles
   'account-attached', // after: person
   'account-moved', // before, after: person
   'department-address-chosen', // after: channel, address
@@ -31,6 +33,7 @@ export const entryKinds = [
   'issue-advanced', // after: state
   'improvement-assigned', // after: issue, owner, dueDate, measure
   'improvement-moved', // after: state, comment
+  'improvement-passed-on', // before, after: owner
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

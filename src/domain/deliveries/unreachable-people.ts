@@ -19,7 +19,8 @@ export const unreachablePeople = async (
     if (!('person' in recipient) || reason === undefined || reasonOf.has(recipient.person)) continue;
     reasonOf.set(recipient.person, reason);
   }
-  const people = await deps.people.byIds([...reasonOf.keys()]);
+  // Whoever has left is not written to any more.
+  const people = (await deps.people.byIds([...reasonOf.keys()])).filter(({ left }) => left === undefined);
   const sorted = people.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return deliveryReasons
     .map((reason) => ({ reason, people: sorted.filter(({ id }) => reasonOf.get(id) === reason) }))

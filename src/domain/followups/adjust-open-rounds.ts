@@ -4,7 +4,7 @@ import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import { openVisits } from './open-rounds.ts';
 
-type Deps = Pick<Stores, 'trainings' | 'rounds' | 'visits' | 'deliveries'> & Pick<Means, 'clock'>;
+type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliveries'> & Pick<Means, 'clock'>;
 
 /** After a changed roster: people who came late are asked too, people who withdrew are excused, and asked again if that was a mistake. */
 export const adjustOpenRounds = async (deps: Deps, training: TrainingCode, by: By): Promise<void> => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { byProduct } from '../audit/by.ts';
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
-import { type VisitId, visitId } from '../kernel/ids.ts';
+import { type PersonId, type VisitId, visitId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { PersonStore } from '../people/person-store.ts';
 import type { AskedInstructor } from '../questionnaires/asked-page.ts';
@@ -67,6 +67,8 @@ export const instructorsOf = async (people: PersonStore, training: Training): Pr
   return instructors;
 };
 
+type OpenDeps = Pick<Deps, 'people' | 'visits' | 'deliveries' | 'clock'>;
+
 /** So many are written at once: a process needs no more memory for a hundred thousand than for these. */
 const writtenAtOnce = 100;
 
@@ -75,21 +77,23 @@ const writtenAtOnce = 100;
  * there already stays.
  */
 export const openVisits = async (
-  deps: Pick<Deps, 'visits' | 'deliveries' | 'clock'>,
+  deps: OpenDeps,
   round: Round,
   enrolments: readonly Enrolment[],
   spreadMs = 0,
 ): Promise<void> => {
   const enrolled = enrolments.filter((enrolment) => !enrolment.withdrawn);
+  const gone = new Set((await deps.people.gone()).map(({ id }) => id));
   for (let from = 0; from < enrolled.length; from += writtenAtOnce) {
-    await openSome(deps, round, enrolled.slice(from, from + writtenAtOnce), spreadMs);
+    await openSome(deps, round, enrolled.slice(from, from + writtenAtOnce), gone, spreadMs);
   }
 };
 
 const openSome = async (
-  deps: Pick<Deps, 'visits' | 'deliveries' | 'clock'>,
+  deps: OpenDeps,
   round: Round,
   enrolments: readonly Enrolment[],
+  gone: ReadonlySet<PersonId>,
   spreadMs: number,
 ): Promise<void> => {
   const now = deps.clock.now();
@@ -109,8 +113,12 @@ const openSome = async (
     }),
   );
   await deps.visits.open(visits);
+  // Whoever has left is due like everybody, and excused (S3).
+  for (const { id, person } of visits)
+    if (gone.has(person)) await deps.visits.markExcused(id, 'left', byProduct('opening', deps));
+  const asked = visits.filter(({ person }) => !gone.has(person));
   await deps.deliveries.plan(
-    visits.map(
+    asked.map(
       (visit): DeliveryPlan => ({
         subject: { kind: 'invitation', visit: visit.id },
         recipient: { person: visit.person },

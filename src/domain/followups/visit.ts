@@ -5,7 +5,8 @@ import type { PersonId, RoundId, TrainingCode, VisitId, VisitKind } from '../ker
 export const visitStates = ['due', 'started', 'answered', 'declined', 'excused', 'expired'] as const;
 export type VisitState = (typeof visitStates)[number];
 
-export const excuses = ['did-not-attend', 'on-leave', 'withdrawn'] as const;
+/** `left`: left the organisation without having answered. */
+export const excuses = ['did-not-attend', 'on-leave', 'withdrawn', 'left'] as const;
 export type Excuse = (typeof excuses)[number];
 
 /** The ledger's line about one person in one round: who, when, how – never what was said. */

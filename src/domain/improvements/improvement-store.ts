@@ -15,6 +15,8 @@ export interface ImprovementStore {
   recent(): Promise<Improvement[]>;
   /** Adds a step and moves the state, forward only (assigned → started → done); the same step twice is one. Returns the improvement as it is now. */
   step(id: ImprovementId, step: ImprovementStep, by: By): Promise<Improvement>;
+  /** Somebody else answers for it, unless it is done or not `from`'s any more. Returns it as it is now. */
+  passOn(id: ImprovementId, from: PersonId, to: PersonId, by: By): Promise<Improvement>;
   /** Not done, with a due date on or before this local date, reminded fewer than `reminders` times. */
   toRemind(date: string, reminders: number): Promise<Improvement[]>;
   markReminded(id: ImprovementId, done: number): Promise<void>;

@@ -8,6 +8,8 @@ export interface ImprovementStep {
   readonly by: PersonId;
   readonly state: ImprovementState;
   readonly comment?: string;
+  /** Somebody else answers for it from here on; the state stays. */
+  readonly passed?: { readonly from: PersonId; readonly to: PersonId };
 }
 
 /** A measure somebody answers for, until a day (I1, I2). Steps are added, never edited. */

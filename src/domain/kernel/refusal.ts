@@ -32,6 +32,8 @@ export const refusalCodes = [
   'deputy-not-understood',
   'deputy-yourself',
   'deputy-too-long',
+  'person-left',
+  'left-yourself',
   'form-not-understood',
   'try-again-soon',
 ] as const;

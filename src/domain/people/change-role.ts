@@ -30,7 +30,7 @@ const mostNear = 5;
 
 /**
  * Gives or takes a role; who may ask is decided before (`give-roles`). Refuses `role-not-understood`,
- * `unknown-person`, `several-people`, for a department's role `department-missing` and `unknown-department`, and for
+ * `unknown-person`, `several-people`, `person-left`, for a department's role `department-missing` and `unknown-department`, and for
  * the last member of the training staff `last-staff-member` – unless the first member, whom the configuration
  * names, is the one asking.
  */
@@ -43,6 +43,7 @@ export const changeRole = async (
   const { role, change } = request;
   if (role === undefined) throw new Refusal('role-not-understood', { near: rolesNear(request.who).join() });
   const person = await personMeant(deps, request.who);
+  if (person.left !== undefined) throw new Refusal('person-left', { asked: request.who });
   const account = await deps.accounts.ofPerson(person.id);
   const appointment: Appointment = isDepartmentRole(role)
     ? { role, department: await departmentMeant(deps.trainings, person, role, request) }

@@ -26,6 +26,7 @@ const allowed = {
   'choose-channel': trainingDepartment,
   'give-roles': trainingDepartment,
   'see-unmatched': trainingDepartment,
+  'say-who-left': trainingDepartment,
   // Whoever has something that can be done for them.
   'name-deputy': [
     ...trainingDepartment,

@@ -18,6 +18,14 @@ export interface PersonStore {
   nameDeputy(id: PersonId, deputy: Omit<Deputyship, 'namedAt'>, by: By): Promise<Deputyship>;
   /** Takes this deputy back; another one stays. */
   endDeputy(id: PersonId, deputy: Deputyship, by: By): Promise<void>;
+  /** Somebody has left: what they were given and their deputy end; what they had is kept, should it be a mistake. */
+  leave(id: PersonId, toldBy: PersonId, by: By): Promise<void>;
+  /** Everything that follows from it is done. */
+  settleLeaving(id: PersonId): Promise<void>;
+  /** It was a mistake, or they are back: they have again what they were given. */
+  comeBack(id: PersonId, by: By): Promise<void>;
+  /** Everybody who has left. */
+  gone(): Promise<Person[]>;
   /** Those whose deputy this person is, was or will be. */
   representedBy(deputy: PersonId): Promise<Person[]>;
   /** Everybody who has named a deputy. */

@@ -41,6 +41,15 @@ export interface Deputyship {
   readonly namedAt: Date;
 }
 
+/** That somebody has left the organisation. */
+export interface Leaving {
+  readonly at: Date;
+  /** Who said so: what was open went to them. */
+  readonly toldBy: PersonId;
+  /** Everything that follows from it is done. */
+  readonly settled: boolean;
+}
+
 /** Somebody the product knows, by the e-mail of the roster or of their account. */
 export interface Person {
   readonly id: PersonId;
@@ -52,6 +61,7 @@ export interface Person {
   readonly deputy?: Deputyship;
   /** Was named somebody's deputy once: only of them is it asked for whom they stand in. */
   readonly mayStandIn?: true;
+  readonly left?: Leaving;
 }
 
 export const isDepartmentRole = (role: GivenRole): role is DepartmentRole =>

@@ -31,13 +31,15 @@ export const addressesOf = (person: Person, account: Account | undefined): strin
 
 /**
  * Somebody's roles, looked up anew each time: given ones from the person, the others from the rosters, and of whom
- * they stand in for what those are given and whom they manage – never what those are asked or teach.
+ * they stand in for what those are given and whom they manage – never what those are asked or teach. Who has left is
+ * nothing any more.
  */
 export const rolesOf = async (
   { people, facts, isFirstStaff, today }: RoleDeps,
   person: Person,
   account: Account | undefined,
 ): Promise<Capacity> => {
+  if (person.left !== undefined) return { roles: new Set(), standsInFor: [] };
   const addresses = addressesOf(person, account);
   const [standsInFor, manages, enrolled, ...teaches] = await Promise.all([
     principalsOf(people, person, today),

@@ -39,7 +39,7 @@ export const whoIsMissing = async (
   const missing: MissingPerson[] = [];
   for (const { person: id, training } of present) {
     const person = people.get(id);
-    if (person === undefined || reachable.has(id)) continue;
+    if (person === undefined || person.left !== undefined || reachable.has(id)) continue;
     const why = withAccount.has(id) ? { reason: 'not-connected' as const } : await whyNoAccount(deps, person);
     missing.push({ person, training, ...why });
   }

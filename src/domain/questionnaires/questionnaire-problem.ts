@@ -15,6 +15,9 @@ export type YamlProblemCode = (typeof yamlProblemCodes)[number];
 /** Everything that can be wrong with a questionnaire's file or folder. Each has, in `wording`, what is wrong and what would be right. */
 export const questionnaireProblemCodes = [
   'folder-unreadable',
+  'file-unreadable',
+  'file-not-utf8',
+  'file-gone',
   'file-name',
   'file-too-large',
   ...yamlProblemCodes,

@@ -88,6 +88,7 @@ const roundFunnel = async (deps: FunnelDeps, round: Round): Promise<RoundFunnel>
     excused: {
       'did-not-attend': countExcused(visits, 'did-not-attend'),
       'on-leave': countExcused(visits, 'on-leave'),
+      left: countExcused(visits, 'left'),
     },
   };
 };

@@ -6,6 +6,7 @@ import { resumeImports } from '../trainings/resume-imports.ts';
 import { type AfterTrainingDeps, afterTraining } from './after-training.ts';
 import { tellDeputies } from './name-deputy.ts';
 import { recheckClosed } from './recheck-closed.ts';
+import { settleLeavers } from './somebody-left.ts';
 
 type Deps = AfterTrainingDeps &
   Pick<Stores, 'imports' | 'responses' | 'issues' | 'improvements'> &
@@ -18,4 +19,5 @@ export const afterRestart = async (deps: Deps): Promise<void> => {
   await recoverImprovements(deps);
   await recheckClosed(deps);
   await tellDeputies(deps);
+  await settleLeavers(deps);
 };

@@ -34,6 +34,7 @@ export const nameDeputy = async (
   if (until > daysLater(from, longestDays)) throw new Refusal('deputy-too-long');
   const person = await personMeant(deps, who);
   if (person.id === principal.id) throw new Refusal('deputy-yourself');
+  if (person.left !== undefined) throw new Refusal('person-left', { asked: who });
   const before = (await deps.people.byId(principal.id))?.deputy;
   if (before !== undefined && before.person !== person.id) await tellOver(deps, principal.id, before);
   const deputy = await deps.people.nameDeputy(principal.id, { person: person.id, from, until }, by);

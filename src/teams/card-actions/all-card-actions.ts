@@ -7,6 +7,7 @@ import {
   improvementDoneAction,
   improvementStartedAction,
 } from './improvement-action.ts';
+import { leftConfirmAction, leftUndoAction } from './left-action.ts';
 import { attendedAction, changeAnswersAction, openVisitAction } from './open-visit-action.ts';
 import { answerLaterAction, didNotAttendAction, onLeaveAction, onLeaveOpenAction } from './put-off-action.ts';
 
@@ -26,6 +27,8 @@ const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
   'improvement-started': improvementStartedAction,
   'improvement-done': improvementDoneAction,
   'improvement-comment': improvementCommentAction,
+  'left-confirm': leftConfirmAction,
+  'left-undo': leftUndoAction,
 };
 
 /** Everything a person can press. */

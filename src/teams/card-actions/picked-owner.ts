@@ -21,6 +21,6 @@ export const pickedOwner = async (
   if (presser === undefined) throw new Refusal('owner-not-here');
   const account = await on.accounts.byKey(accountKey({ ...presser, aadObjectId }));
   const match = account === undefined ? undefined : await meetSpeaker(on, account);
-  if (match === undefined) throw new Refusal('owner-not-here');
+  if (match === undefined || match.person.left !== undefined) throw new Refusal('owner-not-here');
   return match.person;
 };

@@ -14,5 +14,7 @@ export const verbs = [
   'improvement-started',
   'improvement-done',
   'improvement-comment',
+  'left-confirm',
+  'left-undo',
 ] as const;
 export type Verb = (typeof verbs)[number];

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { deputy } from './deputy-command.ts';
 import { help } from './help-command.ts';
 import { here } from './here-command.ts';
+import { left } from './left-command.ts';
 import { pending } from './pending-command.ts';
 import { report } from './report-command.ts';
 import { role } from './role-command.ts';
@@ -9,4 +10,14 @@ import { status } from './status-command.ts';
 import { unreachable } from './unreachable-command.ts';
 
 /** Everything a person can type, in the order help shows it. */
-export const commands: readonly Command[] = [pending, report, status, unreachable, here, role, deputy, help];
+export const commands: readonly Command[] = [
+  pending,
+  report,
+  status,
+  unreachable,
+  here,
+  role,
+  deputy,
+  left,
+  help,
+];

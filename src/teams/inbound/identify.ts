@@ -65,7 +65,8 @@ const roleDeps = (desk: Desk): RoleDeps => ({
 
 /** The configuration's first member of the training staff gets the role when met, so that staff news reach them too. */
 export const appointFirstStaff = async (desk: Desk, person: Person, account: Account): Promise<void> => {
-  if (person.standing.includes('trainingStaff') || !desk.isFirstStaff(account)) return;
+  if (person.left !== undefined || person.standing.includes('trainingStaff') || !desk.isFirstStaff(account))
+    return;
   const by = { who: { configuration: true }, at: desk.clock.now() } as const;
   await desk.stores.people.grant(person.id, { role: 'trainingStaff' }, by);
 };

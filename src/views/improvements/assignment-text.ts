@@ -4,6 +4,7 @@ import { itemAbout, itemFigures } from '../../wording/figure-words.ts';
 import {
   dueSoonNotice,
   historyLine,
+  historyPassedOn,
   historyStates,
   assignmentFacts as names,
   overdueNotice,
@@ -28,4 +29,6 @@ export const noticeText = ({ notice, state, dueDate }: AssignmentView): Text => 
 
 /** Who did what when, oldest first. */
 export const historyLines = ({ history }: AssignmentView): Text[] =>
-  history.map((step) => historyLine(dayText(step.on), step.by, historyStates[step.what], step.comment ?? ''));
+  history.map(({ on, by, what, to = '', comment = '' }) =>
+    historyLine(dayText(on), by, what === 'passed-on' ? historyPassedOn(to) : historyStates[what], comment),
+  );

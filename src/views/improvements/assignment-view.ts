@@ -1,4 +1,8 @@
-import type { Improvement, ImprovementState } from '../../domain/improvements/improvement.ts';
+import type {
+  Improvement,
+  ImprovementState,
+  ImprovementStep,
+} from '../../domain/improvements/improvement.ts';
 import { findingOf } from '../../domain/issues/issue.ts';
 import type { ImprovementId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
@@ -19,8 +23,10 @@ export interface AssignmentView extends WeakItem {
   readonly history: readonly {
     readonly on: string;
     readonly by: string;
-    readonly what: ImprovementState | 'comment';
+    readonly what: ImprovementState | 'comment' | 'passed-on';
     readonly comment?: string;
+    /** Who answers for it from here on. */
+    readonly to?: string;
   }[];
   /** What was typed before and refused, and why. */
   readonly typed?: string;
@@ -42,7 +48,10 @@ export const assignmentView = async (
     from.trainings.byCode(improvement.training),
   ]);
   if (issue === undefined || round === undefined || training === undefined) return undefined;
-  const involved = [improvement.assignedBy, ...improvement.steps.map(({ by }) => by)];
+  const involved = [
+    improvement.assignedBy,
+    ...improvement.steps.flatMap(({ by, passed }) => (passed === undefined ? [by] : [by, passed.to])),
+  ];
   const names = new Map((await from.people.byIds(involved)).map(({ id, name }) => [id, name]));
   return {
     improvement: improvement.id,
@@ -55,11 +64,20 @@ export const assignmentView = async (
     history: improvement.steps.map((step, index) => ({
       on: localDate(step.at, from.settings.organisation.timeZone),
       by: names.get(step.by) ?? '',
-      what: step.state === improvement.steps[index - 1]?.state ? 'comment' : step.state,
+      what: whatOf(step, improvement.steps[index - 1]),
+      ...(step.passed === undefined ? {} : { to: names.get(step.passed.to) ?? '' }),
       ...(step.comment === undefined ? {} : { comment: step.comment }),
     })),
     ...extras,
   };
+};
+
+const whatOf = (
+  { state, passed }: ImprovementStep,
+  before: ImprovementStep | undefined,
+): AssignmentView['history'][number]['what'] => {
+  if (passed !== undefined) return 'passed-on';
+  return state === before?.state ? 'comment' : state;
 };
 
 /** I2: what a reminder of an improvement says of its day. */

@@ -32,7 +32,7 @@ export const excusedView = (open: OpenVisit, until?: string): QuestionnairePause
     until === undefined && open.visit.excuse !== 'on-leave'
       ? { kind: 'did-not-attend' }
       : { kind: 'on-leave', until: until ?? open.round.dueDate, excused: true },
-  mayReturn: open.visit.excuse !== 'withdrawn',
+  mayReturn: open.visit.excuse !== 'withdrawn' && open.visit.excuse !== 'left',
 });
 
 const aboutVisit = ({ visit, training }: OpenVisit) => ({ visit: visit.id, training: training.title });

@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { checkAsked } from '../../../src/documents/questionnaires/check-asked.ts';
 import { loadQuestionnaires } from '../../../src/documents/questionnaires/load-questionnaires.ts';
@@ -118,6 +119,30 @@ describe('an organisation’s questionnaires', () => {
     expect(refusal(folder)).toMatchObject([{ code: 'tie' }]);
   });
 
+  it('a file in another encoding is refused with the line of its first lost letter', () => {
+    const folder = draftFolder({});
+    const line = ownFile.split('\n').findIndex((text) => /\p{Script=Han}/u.test(text)) + 1;
+    writeFileSync(join(folder, 'own-t1.v1.yaml'), iconv.encode(ownFile, 'gbk'));
+    expect(readQuestionnaireFolder(folder)).toMatchObject({
+      drafts: [],
+      problems: [{ code: 'file-not-utf8', file: 'own-t1.v1.yaml', line }],
+    });
+  });
+
+  it('a published file that is gone stops the start', () => {
+    const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
+    rmSync(join(folder, 'own-t1.v1.yaml'));
+    expect(refusal(folder)).toEqual([{ code: 'file-gone', file: 'own-t1.v1.yaml', line: 0 }]);
+  });
+
+  it('a folder where a file should be is said to be unreadable', () => {
+    const folder = draftFolder({ 'own-t1.v1.yaml': ownFile });
+    mkdirSync(join(folder, 'own-t1.v2.yaml'));
+    expect(readQuestionnaireFolder(folder).problems).toEqual([
+      { code: 'file-unreadable', file: 'own-t1.v2.yaml', line: 0 },
+    ]);
+  });
+
   it('a folder that is not there is said to be missing', () => {
     expect(refusal('/nowhere/at/all')).toEqual([
       { code: 'folder-unreadable', file: '/nowhere/at/all', line: 0 },
@@ -142,8 +167,8 @@ describe('an organisation’s questionnaires', () => {
     expect(check('own-t1.1', '0'.repeat(64))).toMatchObject([
       { code: 'asked-changed', file: 'own-t1.v1.yaml' },
     ]);
-    rmSync(join(folder, 'own-t1.v1.yaml'));
-    const left = loadQuestionnaires(folder).questionnaires;
+    // Gone without a trace: another folder, say.
+    const left = loadQuestionnaires(draftFolder({})).questionnaires;
     expect(checkAsked(left, [{ questionnaire: 'own-t1.1', digest }])).toMatchObject([
       { code: 'asked-missing', file: 'own-t1.v1.yaml' },
     ]);

@@ -28,6 +28,7 @@ const trainingDepartment: Permission[] = [
   'choose-channel',
   'give-roles',
   'see-unmatched',
+  'say-who-left',
   'name-deputy',
 ];
 
