@@ -50,7 +50,7 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
     connector: connectorOf(options.playgroundPort),
     voice: () => ({ person: state.chair.person, language: state.language }),
   });
-  const running = await start(configOf(options), {
+  const running = await start(configOf(options, state), {
     clock,
     closingPauseMs: 0,
     extraCommands: (current) => [demoCommand({ running: current, clock, switchboard, state })],
@@ -89,7 +89,8 @@ export const runDemo = async (options: DemoOptions): Promise<Demo> => {
   };
 };
 
-const configOf = (options: DemoOptions) => {
+/** The organisation speaks the language last chosen: its channel's cards name the buttons that a chair's words name. */
+const configOf = (options: DemoOptions, state: DemoState) => {
   const read = readConfig(
     {
       DATA_FOLDER: options.folder,
@@ -104,7 +105,14 @@ const configOf = (options: DemoOptions) => {
     'local',
   );
   if (!read.ok) throw new Error(`demo configuration: ${read.variables.map(({ name }) => name).join(', ')}`);
-  return read.config;
+  const { config } = read;
+  const organisation = {
+    ...config.settings.organisation,
+    get language() {
+      return state.language;
+    },
+  };
+  return { ...config, settings: { ...config.settings, organisation } };
 };
 
 const giveRoles = async ({ office, deps }: Running): Promise<void> => {
