@@ -64,6 +64,9 @@ test('a deputy is told, and may what the person may: for those days, and no long
   await olaf.says('/status SALES-26');
   expect(olaf.chat.lastCard().text).toContain('Follow-up status');
   expect(await hears(olaf, '/deputy')).toContain('You stand in for: 周敏');
+  // Nothing that outlasts those days.
+  expect(await hears(olaf, '/role add staff olaf@contoso.example')).toContain('Sorry');
+  expect(await hears(olaf, '/left dora@contoso.example')).toContain('Sorry');
   channel.team.members.push(olaf);
   await olaf.presses(channel.lastCard(), 'assign-open');
   expect(olaf.chat.lastCard().text).toContain('Who will improve this?');

@@ -68,7 +68,7 @@ const answerOf = ({ item }: AskedItem, number: number, index: number): string | 
     }
     case 'number':
       return String(
-        item.min + item.step * Math.round(((item.max - item.min) / item.step) * (0.6 + number * 0.08)),
+        item.min + item.step * Math.round(((item.max - item.min) / item.step) * (0.6 + (number % 5) * 0.08)),
       );
     case 'choice':
     case 'choices':

@@ -48,6 +48,15 @@ export const permissions = Object.keys(allowed) as readonly Permission[];
 export const may = (roles: ReadonlySet<Role>, permission: Permission): boolean =>
   isAmong(roles, allowed[permission]);
 
+/** What only the person themselves may: a deputy for a week must not make anything of it that lasts. */
+const inPerson: ReadonlySet<Permission> = new Set(['give-roles', 'say-who-left']);
+
+/** Whether somebody may do this, today: by what they are, or as somebody's deputy. */
+export const mayToday = (
+  { roles, ownRoles }: { readonly roles: ReadonlySet<Role>; readonly ownRoles: ReadonlySet<Role> },
+  permission: Permission,
+): boolean => may(inPerson.has(permission) ? ownRoles : roles, permission);
+
 /**
  * Who may get what is said unasked, by its kind; asked when it is about to be said. Of `everybody`, trainees and
  * instructors the thing itself says further which: whose visit, whose improvement, whose training it is. What goes to

@@ -14,6 +14,8 @@ export type RoleDeps = Pick<Stores, 'people'> & {
 /** What somebody is (W1–W6), today. */
 export interface Capacity {
   readonly roles: ReadonlySet<Role>;
+  /** Without what comes of standing in for others. */
+  readonly ownRoles: ReadonlySet<Role>;
   /** For whom they stand in; what these are given and manage counts among the roles. */
   readonly standsInFor: readonly Person[];
 }
@@ -39,7 +41,7 @@ export const rolesOf = async (
   person: Person,
   account: Account | undefined,
 ): Promise<Capacity> => {
-  if (person.left !== undefined) return { roles: new Set(), standsInFor: [] };
+  if (person.left !== undefined) return { roles: new Set(), ownRoles: new Set(), standsInFor: [] };
   const addresses = addressesOf(person, account);
   const [standsInFor, manages, enrolled, ...teaches] = await Promise.all([
     principalsOf(people, person, today),
@@ -48,12 +50,14 @@ export const rolesOf = async (
     ...addresses.map((address) => facts.teaches(address)),
   ]);
   const managing = await Promise.all(standsInFor.map(({ id }) => facts.manages(id)));
-  const roles = new Set<Role>([person, ...standsInFor].flatMap(givenTo));
-  if (account !== undefined && isFirstStaff(account)) roles.add('trainingStaff');
-  if (teaches.includes(true)) roles.add('instructor');
-  if (manages || managing.includes(true)) roles.add('manager');
-  if (enrolled) roles.add('trainee');
-  return { roles, standsInFor };
+  const ownRoles = new Set<Role>(givenTo(person));
+  if (account !== undefined && isFirstStaff(account)) ownRoles.add('trainingStaff');
+  if (teaches.includes(true)) ownRoles.add('instructor');
+  if (manages) ownRoles.add('manager');
+  if (enrolled) ownRoles.add('trainee');
+  const roles = new Set<Role>([...ownRoles, ...standsInFor.flatMap(givenTo)]);
+  if (managing.includes(true)) roles.add('manager');
+  return { roles, ownRoles, standsInFor };
 };
 
 /** The roles somebody was given. */

@@ -7,6 +7,8 @@ export interface Speaker {
   readonly person: Person;
   readonly account: Account;
   readonly roles: ReadonlySet<Role>;
+  /** Without what comes of standing in for others. */
+  readonly ownRoles: ReadonlySet<Role>;
   /** For whom they stand in today. */
   readonly standsInFor: readonly Person[];
   readonly language: Language;

@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { may } from '../../domain/people/permissions.ts';
+import { mayToday } from '../../domain/people/permissions.ts';
 import { answeredInPrivate } from '../../wording/conversation-words.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
@@ -27,7 +27,7 @@ export const createCardActionDispatch = (
     if (action === undefined) throw new Refusal('form-not-understood');
     checkPressedData(data, action.longestText);
     const { speaker } = press;
-    if (action.permission !== undefined && !may(speaker.roles, action.permission)) {
+    if (action.permission !== undefined && !mayToday(speaker, action.permission)) {
       throw new Refusal('not-allowed');
     }
     const run = action.prepare(withoutVerb(data));

@@ -1,4 +1,4 @@
-import { may } from '../../domain/people/permissions.ts';
+import { mayToday } from '../../domain/people/permissions.ts';
 import * as wording from '../../wording/command-words.ts';
 import { notUnderstood } from '../../wording/conversation-words.ts';
 import type { Speaker } from '../bot/speaker.ts';
@@ -6,8 +6,10 @@ import { helpCard } from '../cards/help-card.ts';
 import type { Command, Reply } from './command.ts';
 
 /** The commands this person may use and that stand in the menu, in its order. */
-export const menuFor = (commands: readonly Command[], { roles }: Speaker) =>
-  commands.flatMap(({ menu, permission }) => (menu !== undefined && may(roles, permission) ? [menu] : []));
+export const menuFor = (commands: readonly Command[], speaker: Speaker) =>
+  commands.flatMap(({ menu, permission }) =>
+    menu !== undefined && mayToday(speaker, permission) ? [menu] : [],
+  );
 
 /** What somebody can say: the whole list, or, where they were not understood, a few examples. */
 export const helpFor = (
