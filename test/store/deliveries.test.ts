@@ -88,6 +88,19 @@ describe('deliveries', () => {
     expect(await claimOne(one(), request({ realNow: at('30T00:00') }))).toBeUndefined();
   });
 
+  it('recorded together, too, are so by the holder of the lease alone, and once', async () => {
+    const { id, about } = await alone('holder-of-many');
+    await claimOne(one(), request());
+    const attempt = { ...sent, shownRevision: 0 };
+    await other().deliveries.recordAll([{ id, owner: 'process-2', attempt }]);
+    expect((await one().deliveries.of(about))?.state).toBe('claimed');
+    await one().deliveries.recordAll([{ id, owner: 'process-1', attempt }]);
+    await one().deliveries.recordAll([{ id, owner: 'process-1', attempt }]);
+    const delivery = await one().deliveries.of(about);
+    expect(delivery?.state).toBe('sent');
+    expect(delivery?.attempts).toHaveLength(1);
+  });
+
   it('wait for their retry by real time, and forget why once sent', async () => {
     const { id, about } = await alone('retry');
     await claimOne(one(), request());

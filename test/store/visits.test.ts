@@ -119,6 +119,16 @@ describe('visits', () => {
     expect(await one().visits.byId(left.id)).toEqual(left);
   });
 
+  it('takes an answer that was on its way while the round closed', async () => {
+    const round = aRound({ training: code('LAST-MOMENT') }).id;
+    const { id } = aVisit({ round, person: person('late') });
+    await one().visits.open([aVisit({ round, person: person('late') })]);
+    await one().visits.expire(round, at('16T16:00'));
+    expect((await one().visits.byId(id))?.state).toBe('expired');
+    await other().visits.markAnswered(id, at('16T16:01'), 'teams', person('late'));
+    expect((await one().visits.byId(id))?.state).toBe('answered');
+  });
+
   it('lets a person be quiet until later, and change that', async () => {
     const { id } = await opened('quiet');
     await one().visits.keepQuiet(id, at('12T01:00'));

@@ -88,6 +88,13 @@ describe('disclosure (P3)', () => {
       key,
     ]);
     expect(forInstructor(result, ann, settings)).toMatchObject({ departments: {}, managers: {} });
+    const [about, aside, room] = [`remark@${ann}`, `remark@${bob}`, 'd5-suggestion'].map((said) => ({
+      key: said,
+      text: said,
+    }));
+    if (about === undefined || aside === undefined || room === undefined) throw new Error('three comments');
+    const commented = { ...result, comments: [about, aside, room] };
+    expect(forInstructor(commented, ann, settings).comments).toEqual([about, room]);
   });
 
   it('an instructor gets no comment on another, but those on themselves and on the whole', () => {
