@@ -6,6 +6,7 @@ import { dieAtWrite } from '../support/die-at-write.ts';
 import { useStores } from './two-processes.ts';
 
 const byLater = { ...byTest, at: new Date(byTest.at.getTime() + 1000) };
+const byLast = { ...byTest, at: new Date(byTest.at.getTime() + 2000) };
 
 describe('the trail', () => {
   const { one, other, either, opened } = useStores();
@@ -73,14 +74,22 @@ describe('the trail', () => {
     ]);
   });
 
-  it('loses no entry at whatever write the process dies that moves it', async () => {
-    for (let nth = 1, died = true; died; nth += 1) {
-      const id = await someone(`dies-${nth}`);
-      await one().people.grant(id, { role: 'coach' }, byTest);
-      died = await dieAtWrite(nth, 'after', () => moveEntries(one()));
-      await moveEntries(other());
-      expect(await roles(id)).toEqual([['role-given', 'coach']]);
-    }
+  it('has it once when the process that moves is killed before or after any of its writes', async () => {
+    for (const when of ['before', 'after'] as const)
+      for (let nth = 1, died = true; died; nth += 1) {
+        const id = await someone(`killed-${when}-${nth}`);
+        await one().people.grant(id, { role: 'expert' }, byTest);
+        await one().people.grant(id, { role: 'coach' }, byLater);
+        died = await dieAtWrite(nth, when, () => moveEntries(one()));
+        await other().people.revoke(id, { role: 'expert' }, byLast);
+        await moveEntries(other());
+        expect(await roles(id)).toEqual([
+          ['role-given', 'expert'],
+          ['role-given', 'coach'],
+          ['role-taken', 'expert'],
+        ]);
+        expect(await stored(id)).not.toHaveProperty('entries');
+      }
   });
 
   it('moves more than fit one slice', async () => {
