@@ -65,16 +65,28 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
       ? await startEmbeddedMongo({ folder: join(config.database.folder, 'database') })
       : undefined;
   const uri = config.database.kind === 'server' ? config.database.uri : (embedded?.uri ?? '');
+  const responseKeys = createResponseKeys(config.answerSecret);
+  const mayEnter = async ({ secretFingerprint, rounds }: Stores): Promise<void> => {
+    if ((await secretFingerprint.keep(responseKeys.fingerprint)) !== responseKeys.fingerprint) {
+      throw new WrongConfiguration('ANSWER_SECRET', 'This database was begun with another secret.');
+    }
+    const problems = checkAsked(questionnaires, await rounds.questionnairesAsked());
+    if (problems.length > 0) throw new UnusableQuestionnaires(problems);
+  };
   const opened = await openStores({
     uri,
     dbName: config.database.name,
     realClock: parts.realClock ?? realClock,
     given: { questionnaires },
+    mayEnter,
     ...(parts.lookEveryMs === undefined ? {} : { lookEveryMs: parts.lookEveryMs }),
     ...(parts.log === undefined ? {} : { log: parts.log }),
   }).catch(async (error: unknown) => {
     await embedded?.close();
-    if (error instanceof LaterDatabase) throw error;
+    const isOurs = [LaterDatabase, WrongConfiguration, UnusableQuestionnaires].some(
+      (kind) => error instanceof kind,
+    );
+    if (isOurs) throw error;
     throw new WrongConfiguration('MONGODB_URI', error instanceof Error ? error.message : String(error));
   });
   const close = async (): Promise<void> => {
@@ -83,18 +95,6 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
   };
 
   const stores = parts.wrapStores?.(opened.stores) ?? opened.stores;
-  const responseKeys = createResponseKeys(config.answerSecret);
-  if ((await stores.secretFingerprint.keep(responseKeys.fingerprint)) !== responseKeys.fingerprint) {
-    await close();
-    throw new WrongConfiguration('ANSWER_SECRET', 'This database was begun with another secret.');
-  }
-
-  const problems = checkAsked(questionnaires, await stores.rounds.questionnairesAsked());
-  if (problems.length > 0) {
-    await close();
-    throw new UnusableQuestionnaires(problems);
-  }
-
   const random = parts.random ?? Math.random;
   const wait = async (ms: number): Promise<void> => pause(ms);
   const deps = {

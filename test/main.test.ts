@@ -1,8 +1,10 @@
 import { request } from 'node:http';
+import mongoose from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../src/config/config.ts';
 import { type Parts, type Running, start } from '../src/main.ts';
 import { openTestDatabase, type TestDatabase } from './support/database.ts';
+import { openKeptDatabase } from './support/kept-database.ts';
 import { officeConfig } from './support/office-config.ts';
 
 const nobody = { appId: '11111111-2222-4333-8444-555555555555', tenantId: 'contoso' };
@@ -47,6 +49,20 @@ describe('the product', () => {
       refused,
     );
     await expect(begin()).resolves.toBeDefined();
+  });
+
+  it('refused for its secret, leaves a database of an earlier version as it is', async () => {
+    const old = await openKeptDatabase('1226a1e');
+    const place = { kind: 'server', uri: old.uri, name: old.dbName } as const;
+    const foreign = { database: place, answerSecret: 'another secret of at least 32 characters' };
+    await expect(begin(foreign)).rejects.toMatchObject({ variable: 'ANSWER_SECRET' });
+    const connection = await mongoose.createConnection(old.uri, { dbName: old.dbName }).asPromise();
+    const record = await connection.db?.collection('schema').findOne();
+    const adopted = await connection.db?.collection('issues').countDocuments({ course: { $exists: true } });
+    await connection.close();
+    await old.close();
+    expect(record?.version).toBe(0);
+    expect(adopted).toBe(0);
   });
 
   it('says which variable is wrong when no database answers', async () => {

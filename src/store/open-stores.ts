@@ -50,6 +50,8 @@ export interface StoreOptions {
   readonly log?: Log;
   /** What migrations go by besides the database. */
   readonly given?: Given;
+  /** Throws where this database is not to be worked on; asked before it is changed. */
+  readonly mayEnter?: (stores: Stores) => Promise<void>;
 }
 
 /**
@@ -78,8 +80,9 @@ export const openStores = async (options: StoreOptions): Promise<OpenedStores> =
     if (db === undefined) throw new Error('The database is not connected');
     const { realClock: clock = realClock, lookEveryMs, log, given } = options;
     const means = { realClock: clock, ...present({ lookEveryMs, log, given }) };
-    joined = await joinDatabase(db, { ...means, releases });
     const stores = storesOn(connection);
+    const mayEnter = async () => options.mayEnter?.(stores);
+    joined = await joinDatabase(db, { ...means, releases, mayEnter });
     await makeIndexes(connection, db, means);
     const { tooOld } = joined;
     const ping = async () => {

@@ -26,7 +26,6 @@ export const officeConfig = (
   database,
   ...(given.questionnairesFolder === undefined ? {} : { questionnairesFolder: given.questionnairesFolder }),
   logLevel: 'silent',
-  ...(given.questionnairesFolder === undefined ? {} : { questionnairesFolder: given.questionnairesFolder }),
   settings: {
     ...defaultSettings,
     organisation: { ...defaultSettings.organisation, name: '海风公司' },

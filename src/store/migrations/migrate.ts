@@ -12,6 +12,8 @@ export interface MigrateMeans extends LockMeans {
   readonly releases: readonly Release[];
   readonly log?: Log;
   readonly given?: Given;
+  /** Asked of a database that is of no later version, before anything in it is changed; throws where it is not ours to change. */
+  readonly mayEnter?: () => Promise<void>;
 }
 
 /**
@@ -21,7 +23,9 @@ export interface MigrateMeans extends LockMeans {
 export const migrate = async (db: mongo.Db, means: MigrateMeans): Promise<void> => {
   const { releases } = means;
   const known = versionOf(releases);
-  if (isDone(await recordOf(db, known), known)) return;
+  const record = await recordOf(db, known);
+  await means.mayEnter?.();
+  if (isDone(record, known)) return;
   await withLock(db, means, async (lock) => {
     // Whoever had the lock before may have done all of it, or gone beyond.
     if (isDone(await recordOf(db, known), known)) return;
