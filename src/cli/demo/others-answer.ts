@@ -58,8 +58,8 @@ const answerWhole = async (deps: Stores & Means, visit: Visit, number: number): 
   }
 };
 
-/** As a client would send it: everything is text. */
-const answerOf = ({ item }: AskedItem, number: number, index: number): string | undefined => {
+/** What the nth of the others says to a question, as a client would send it: everything is text. */
+export const answerOf = ({ item }: AskedItem, number: number, index: number): string | undefined => {
   switch (item.type) {
     case 'rating':
     case 'two-sided': {
