@@ -121,6 +121,7 @@ export const outcomeSamples: readonly CardSample[] = [
       typed: { measure: '换讲师', due: '2026-12-01' },
       errors: { owner: refused('owner-missing'), due: refused('date-not-ahead') },
     },
+    'assign-form-without-measure': { ...assignForm, errors: { measure: refused('measure-missing') } },
   }),
   ...samples(assignDoneCard, {
     'assign-done': {
@@ -135,9 +136,20 @@ export const outcomeSamples: readonly CardSample[] = [
     'assignment-new': { ...assignment, state: 'assigned', history: assignment.history.slice(0, 1) },
     'assignment-overdue': { ...assignment, notice: 'overdue' },
     'assignment-done': { ...assignment, state: 'done' },
+    'assignment-refused': {
+      ...assignment,
+      typed: '写得太长的说明',
+      error: refusalText('text-too-long', { most: 1000 }),
+    },
   }),
   ...samples(reportCard, {
     report,
+    'report-of-many': {
+      ...report,
+      list: Array.from({ length: 40 }, () => report.list)
+        .flat()
+        .slice(0, 40),
+    },
     'report-of-a-manager': {
       ...report,
       scope: { people: 12 },

@@ -11,9 +11,11 @@ import { questionnaireReminderCard } from '../../src/teams/cards/questionnaire/q
 import type { OnLeaveFormView } from '../../src/views/responses/on-leave-form-view.ts';
 import type { QuestionnairePageView } from '../../src/views/responses/questionnaire-page-view.ts';
 import { answerMissing, answersMissing, savedElsewhere } from '../../src/wording/questionnaire-words.ts';
+import { refusalText } from '../../src/wording/refusal-words.ts';
 import { type CardSample, samples } from './card-sample.ts';
 import { t1, t2 } from './questionnaires.ts';
 
+const leave = leaveSample as unknown as OnLeaveFormView;
 const instructors = [{ person: 'p-li' as PersonId, name: '李慧' }];
 const training = 'Excel 数据分析（第 3 期）';
 const visit = 'v-8sK1' as VisitId;
@@ -130,5 +132,8 @@ export const questionnaireSamples: readonly CardSample[] = [
     },
     'questionnaire-paused-absent': { training, why: { kind: 'did-not-attend' }, mayReturn: true, visit },
   }),
-  ...samples(onLeaveFormCard, { 'on-leave-form': leaveSample as unknown as OnLeaveFormView }),
+  ...samples(onLeaveFormCard, {
+    'on-leave-form': leave,
+    'on-leave-form-refused': { ...leave, until: '2026-08-01', error: refusalText('date-not-ahead') },
+  }),
 ];
