@@ -38,8 +38,8 @@ export const deputyLines = (name: string, days: Text, roles: Text): readonly Tex
     en: `From ${days.en} you can do here what ${name} can: ${roles.en}.`,
   },
   {
-    zh: '对方自己的问卷和答案不在其中。发送“帮助”看看您能做什么。',
-    en: 'Their own questionnaires and answers are not part of it. Send “help” to see what you can do.',
+    zh: '对方自己的问卷和答案不在其中，也不能替对方授予角色。发送“帮助”看看您能做什么。',
+    en: 'Their own questionnaires and answers are not part of it, nor is giving roles. Send “help” to see what you can do.',
   },
 ];
 export const deputyOverTitle = (name: string): Text => ({

@@ -63,7 +63,10 @@ const words: Readonly<Record<QuestionnaireProblemCode, Say>> = {
   ),
   'file-name': ({ named }) => ({
     wrong: { zh: '文件名与里面的编号、版本不符', en: 'the file’s name is not that of its id and version' },
-    right: { zh: `文件名 ${named}`, en: `the name ${named}` },
+    right: {
+      zh: `文件名 ${named}，或者把里面的编号和版本改得与文件名一致`,
+      en: `the name ${named}, or inside it the id and version that its name says`,
+    },
   }),
   'file-too-large': plain(
     { zh: '文件太大', en: 'the file is too large' },
