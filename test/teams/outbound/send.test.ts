@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../../src/domain/people/account.ts';
 import { seenAs } from '../../../src/teams/bot/teams-account.ts';
-import { chatAddress } from '../../../src/teams/bot/teams-address.ts';
+import { chatAddress, teamChannelAddress, teamChannelAt } from '../../../src/teams/bot/teams-address.ts';
+import { byTest } from '../../support/by-test.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { fault } from '../../support/teams-tenant/fault.ts';
 import type { Person } from '../../support/teams-tenant/person.ts';
@@ -137,6 +138,21 @@ describe('sending', () => {
     office.tenant.faults.next(1, fault.refuse('MessageWritesBlocked'), { operation: 'send' });
     await office.running.bot.send.sendPersonal(await accountOf(mei), card('x'));
     expect((await accountOf(mei)).connected).toBe(false);
+  });
+
+  it('opens no chat where the bot’s token may not go, wherever the channel is said to be', async () => {
+    const account = await accountOf(mei);
+    const { departmentAddress } = office.stores;
+    const chosen = await departmentAddress.current();
+    const place = teamChannelAt(chosen?.address);
+    if (chosen === undefined || place === undefined) throw new Error('no channel was chosen');
+    const requests = office.tenant.counts.requests;
+    const astray = teamChannelAddress({ ...place, serviceUrl: 'http://127.0.0.2:9/' });
+    await departmentAddress.choose({ ...chosen, address: astray }, byTest);
+    const outcome = await office.running.bot.send.sendPersonal(account, card('x'));
+    await departmentAddress.choose(chosen, byTest);
+    expect(outcome).toEqual({ kind: 'unreachable', reason: 'misconfigured' });
+    expect(office.tenant.counts.requests).toBe(requests);
   });
 
   it('never sends a token, or a card over 80 KB, anywhere it should not go', async () => {
