@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import { LaterDatabase } from './later-database.ts';
 import { type MigrateMeans, migrate } from './migrate.ts';
 import { versionOf } from './migration.ts';
-import { forgetProcess, noteProcess } from './process-notes.ts';
+import { processName } from './process-name.ts';
+import { forgetProcess, looksBelieved, noteProcess, usualLookMs } from './process-notes.ts';
 import { schemaRecords } from './schema-record.ts';
 
 export interface JoinMeans extends MigrateMeans {
@@ -18,10 +18,6 @@ export interface Joined {
   leave(): Promise<void>;
 }
 
-/** DESIGN, decision 18: a process looks at the version each minute. */
-const usualLookMs = 60_000;
-/** Two looks may fail before a process is taken for gone. */
-const looksBelieved = 3;
 /** Whoever leaves does not wait longer for a database that is away. */
 const longestLeaveMs = 1000;
 
@@ -33,7 +29,7 @@ const longestLeaveMs = 1000;
 export const joinDatabase = async (db: mongo.Db, means: JoinMeans): Promise<Joined> => {
   const { realClock, lookEveryMs = usualLookMs } = means;
   const { version } = versionOf(means.releases);
-  const id = randomUUID();
+  const id = processName();
   const say = () => {
     const until = new Date(realClock.now().getTime() + looksBelieved * lookEveryMs);
     return noteProcess(db, { _id: id, version, until });

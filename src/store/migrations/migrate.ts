@@ -1,16 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
-import type { Log } from '../../domain/kernel/log.ts';
 import { LaterDatabase } from './later-database.ts';
 import { isAlone, type Migration, type Release, type Version, versionOf } from './migration.ts';
-import { anyOlder } from './process-notes.ts';
+import { olderProcesses, type ProcessNote } from './process-notes.ts';
 import { type SchemaRecord, schemaRecords } from './schema-record.ts';
 import { type Given, slicesOf } from './slices.ts';
+import { waitUntil } from './wait-until.ts';
 import { type Lock, type LockMeans, withLock } from './with-lock.ts';
 
 export interface MigrateMeans extends LockMeans {
   readonly releases: readonly Release[];
-  readonly log?: Log;
   readonly given?: Given;
   /** Asked of a database that is of no later version, before anything in it is changed; throws where it is not ours to change. */
   readonly mayEnter?: () => Promise<void>;
@@ -61,8 +59,6 @@ const add = async (
   await lock.note({ version: number });
 };
 
-const lookAgainMs = 500;
-
 /**
  * Before a new release the one before the last is left behind, and after one that is alone all before it: their processes end,
  * what they wrote past the migrations since is made up for, and what only they read is removed.
@@ -77,11 +73,15 @@ const clear = async (
   const { cleared } = await lock.record();
   if (cleared >= oldest) return;
   await lock.note({ oldest });
-  for (let looks = 0; await anyOlder(db, oldest, realClock.now()); looks += 1) {
-    if (looks === 0) log?.info({ oldest }, 'waiting for processes of an older version to end');
-    await pause(lookAgainMs);
-    await lock.stillMine();
-  }
+  let older: readonly ProcessNote[] = [];
+  await waitUntil(
+    async () => {
+      await lock.stillMine();
+      older = await olderProcesses(db, oldest, realClock.now());
+      return older.length === 0;
+    },
+    () => log?.info({ oldest, processes: older }, 'waiting for processes of an older version to end'),
+  );
   const slices = slicesOf(db, lock.stillMine, given);
   for (const migration of before.filter(({ number }) => number > cleared)) {
     await migration.add?.(slices);

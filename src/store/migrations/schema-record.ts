@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import { isDuplicateKey } from '../upsert.ts';
+import { isBelieved } from './believed-until.ts';
 import type { Version } from './migration.ts';
 
 /** What shape the database is in; one document, of id `schema`. */
@@ -11,8 +12,13 @@ export interface SchemaRecord {
   readonly oldest: number;
   /** Up to this migration what is no longer read has been removed. */
   readonly cleared: number;
-  /** Who is changing the shape now, and until when that is believed. */
-  readonly lock?: { readonly owner: string; readonly until: Date };
+  readonly lock?: HeldLock;
+}
+
+/** Who is changing the shape now, and until when that is believed. */
+export interface HeldLock {
+  readonly owner: string;
+  readonly until: Date;
 }
 
 const name = 'schema';
@@ -51,14 +57,14 @@ export const schemaRecords = (db: mongo.Db) => {
     read: async (): Promise<SchemaRecord | undefined> => (await records.findOne(id)) ?? undefined,
     get,
     begin,
-    /** Whether it is this owner's now. */
-    lock: async (owner: string, now: Date, until: Date): Promise<boolean> => {
-      const free = [{ lock: { $exists: false } }, { 'lock.until': { $lte: now } }];
-      const { matchedCount } = await records.updateOne(
-        { ...id, $or: free },
-        { $set: { lock: { owner, until } } },
-      );
-      return matchedCount > 0;
+    /** Whose the lock is now: this owner's, or still that of whoever had it. */
+    lock: async (owner: string, now: Date, leaseMs: number): Promise<HeldLock | undefined> => {
+      const held = (await records.findOne(id, { projection: { lock: 1 } }))?.lock;
+      if (isBelieved(held?.until, now, leaseMs)) return held;
+      const asSeen = held === undefined ? { $exists: false } : { $eq: held };
+      const lock = { owner, until: new Date(now.getTime() + leaseMs) };
+      const { matchedCount } = await records.updateOne({ ...id, lock: asSeen }, { $set: { lock } });
+      return matchedCount > 0 ? lock : held;
     },
     /** Writes this down, and that the lock is held longer; false: it is another's meanwhile. */
     note: async (owner: string, until: Date, news: Partial<SchemaRecord> = {}): Promise<boolean> => {

@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { Clock } from '../../domain/kernel/clock.ts';
-import { type SchemaRecord, schemaRecords } from './schema-record.ts';
+import type { Log } from '../../domain/kernel/log.ts';
+import { processName } from './process-name.ts';
+import { type HeldLock, type SchemaRecord, schemaRecords } from './schema-record.ts';
+import { waitUntil } from './wait-until.ts';
 
 export interface LockMeans {
   readonly realClock: Clock;
   /** How long a holder that says nothing more is believed to be alive, in milliseconds. */
   readonly leaseMs?: number;
+  readonly log?: Log;
 }
 
 /** The lock while it is held. */
@@ -23,7 +25,6 @@ class LockLost extends Error {}
 
 /** Longer than the pauses of a busy machine; whoever was killed holds others up for so long. */
 const usualLeaseMs = 15_000;
-const lookAgainMs = 250;
 
 /**
  * Does this while no other process changes the database's shape: waits for its turn, says again and again that it lives,
@@ -31,14 +32,21 @@ const lookAgainMs = 250;
  */
 export const withLock = async <Done>(
   db: mongo.Db,
-  { realClock, leaseMs = usualLeaseMs }: LockMeans,
+  { realClock, leaseMs = usualLeaseMs, log }: LockMeans,
   work: (lock: Lock) => Promise<Done>,
 ): Promise<Done> => {
   const records = schemaRecords(db);
   const until = (): Date => new Date(realClock.now().getTime() + leaseMs);
   for (;;) {
-    const owner = randomUUID();
-    while (!(await records.lock(owner, realClock.now(), until()))) await pause(lookAgainMs);
+    const owner = processName();
+    let held: HeldLock | undefined;
+    await waitUntil(
+      async () => {
+        held = await records.lock(owner, realClock.now(), leaseMs);
+        return held?.owner === owner;
+      },
+      () => log?.info({ ...held }, 'waiting for another process that changes the shape of the database'),
+    );
     const note = async (news: Partial<SchemaRecord> = {}): Promise<void> => {
       if (!(await records.note(owner, until(), news))) throw new LockLost();
     };

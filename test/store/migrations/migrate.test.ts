@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../../src/domain/kernel/clock.ts';
 import { LaterDatabase } from '../../../src/store/migrations/later-database.ts';
 import { migrate } from '../../../src/store/migrations/migrate.ts';
 import type { Migration, Release } from '../../../src/store/migrations/migration.ts';
-import { anyOlder, noteProcess } from '../../../src/store/migrations/process-notes.ts';
+import { noteProcess, olderProcesses } from '../../../src/store/migrations/process-notes.ts';
 import { releases as real } from '../../../src/store/migrations/releases.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { dyingDbAfter } from '../../support/dying-db.ts';
@@ -157,7 +158,7 @@ describe('migrating', () => {
     await db.collection<{ _id: string }>('processes').deleteOne({ _id: 'of the time before' });
     await migrating;
     expect(await record(db)).toMatchObject({ version: 2, cleared: 1 });
-    expect(await anyOlder(db, 2, new Date())).toBe(true);
+    expect(await olderProcesses(db, 2, new Date())).toMatchObject([{ _id: 'of the release before' }]);
   });
 
   it('a release that is alone sends the one before away and removes what is old at once', async () => {
@@ -201,6 +202,52 @@ describe('migrating', () => {
     await noteProcess(db, { _id: 'killed', version: 0, until: new Date(Date.now() - 1) });
     await migrate(db, { releases: second, realClock });
     expect(await record(db)).toMatchObject({ version: 3 });
+  });
+
+  it.each([
+    ['without a date', undefined],
+    ['with a date that is none', '2999-01-01'],
+    ['with a date nobody could have set yet', new Date('2999-01-01')],
+  ])('a process note or a lock %s holds nobody up', async (_, until) => {
+    await fill(3);
+    await migrate(db, { releases: first, realClock });
+    const left = until === undefined ? {} : { until };
+    await db.collection('processes').insertOne({ _id: 'somebody' as never, version: 0, ...left });
+    await db.collection('schema').updateOne({}, { $set: { lock: { owner: 'somebody', ...left } } });
+    await migrate(db, { releases: second, realClock });
+    expect(await record(db)).toEqual({ _id: 'schema', version: 3, oldest: 2, cleared: 2 });
+  });
+
+  it('believes a lock whose holder’s clock goes some minutes ahead', async () => {
+    await fill(3);
+    await migrate(db, { releases: [[lengths(1)]], realClock });
+    const lock = { owner: 'ahead', until: new Date(Date.now() + 4 * 60_000) };
+    await db.collection('schema').updateOne({}, { $set: { lock } });
+    const waiting = migrate(db, { releases: first, realClock });
+    await pause(600);
+    expect(await record(db)).toMatchObject({ version: 1, lock });
+    await db.collection('schema').updateOne({}, { $unset: { lock: '' } });
+    await waiting;
+    expect(await record(db)).toMatchObject({ version: 2 });
+  });
+
+  it('says whom it waits for, and until when, if a wait lasts', async () => {
+    await fill(3);
+    await migrate(db, { releases: first, realClock });
+    const said: unknown[] = [];
+    const say = (fields: object, message: string) => void said.push({ message, ...fields });
+    const log = { debug: say, info: say, warn: say, error: say };
+    const until = new Date(Date.now() + 30_000);
+    await db.collection('schema').updateOne({}, { $set: { lock: { owner: 'somebody', until } } });
+    await noteProcess(db, { _id: 'an old one', version: 0, until });
+    const migrating = migrate(db, { releases: second, realClock, log });
+    const heldUp = expect.objectContaining({ owner: 'somebody', until });
+    await expect.poll(() => said, { timeout: 20_000 }).toContainEqual(heldUp);
+    await db.collection('schema').updateOne({}, { $unset: { lock: '' } });
+    const older = expect.objectContaining({ processes: [{ _id: 'an old one', version: 0, until }] });
+    await expect.poll(() => said, { timeout: 20_000 }).toContainEqual(older);
+    await db.collection<{ _id: string }>('processes').deleteOne({ _id: 'an old one' });
+    await migrating;
   });
 
   it('leaves a document alone that somebody else changed meanwhile, and looks at it again', async () => {
