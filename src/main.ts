@@ -53,7 +53,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Opens the database, connects every channel, and begins. Throws `WrongConfiguration`, `LaterDatabase` or `PortTaken`. */
+/** Opens the database, connects every channel, and begins. Throws what `openOffice` throws, and `PortTaken`. */
 export const start = async (config: Config, parts: Parts = {}): Promise<Running> => {
   const log: Log = parts.log ?? createLog(config.logLevel);
   const office = await openOffice(config, { ...parts, log });

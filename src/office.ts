@@ -18,6 +18,7 @@ import { importRoster } from './domain/trainings/import-roster.ts';
 import type { ImportSummary } from './domain/trainings/import-summary.ts';
 import type { RosterRow } from './domain/trainings/roster-row.ts';
 import { startEmbeddedMongo } from './embedded-mongo/start-embedded-mongo.ts';
+import { DamagedDatabase } from './store/migrations/damaged-database.ts';
 import { LaterDatabase } from './store/migrations/later-database.ts';
 import { type OpenedStores, openStores } from './store/open-stores.ts';
 
@@ -56,7 +57,7 @@ const closingPauseMs = 6000;
 
 /**
  * Opens the database and what works on it. Throws `WrongConfiguration` when it cannot be reached or belongs to another
- * secret, `LaterDatabase`, `UnusableQuestionnaires` when something that is to be asked, or was, is wrong.
+ * secret, `LaterDatabase`, `DamagedDatabase`, `UnusableQuestionnaires` when something that is to be asked, or was, is wrong.
  */
 export const openOffice = async (config: Config, parts: OfficeParts = {}): Promise<Office> => {
   const { questionnaires, drafts } = loadQuestionnaires(config.questionnairesFolder);
@@ -83,7 +84,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     ...(parts.log === undefined ? {} : { log: parts.log }),
   }).catch(async (error: unknown) => {
     await embedded?.close();
-    const isOurs = [LaterDatabase, WrongConfiguration, UnusableQuestionnaires].some(
+    const isOurs = [LaterDatabase, DamagedDatabase, WrongConfiguration, UnusableQuestionnaires].some(
       (kind) => error instanceof kind,
     );
     if (isOurs) throw error;

@@ -60,7 +60,7 @@ const homes: Record<string, readonly string[]> = {
   'chinese-days': ['domain'],
   pino: ['main.ts'],
   '@microsoft/m365agentsplayground': ['cli'],
-  zod: ['config', 'teams', 'web', 'documents'],
+  zod: ['config', 'teams', 'web', 'documents', 'store'],
   'prom-client': ['web'],
   fflate: ['cli'],
   '@microsoft/app-manifest': ['cli'],

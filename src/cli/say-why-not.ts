@@ -1,10 +1,12 @@
 import { WrongConfiguration } from '../config/wrong-configuration.ts';
 import { UnusableQuestionnaires } from '../documents/questionnaires/unusable-questionnaires.ts';
 import type { Language } from '../domain/kernel/text.ts';
+import { DamagedDatabase } from '../store/migrations/damaged-database.ts';
 import { LaterDatabase } from '../store/migrations/later-database.ts';
 import { PortTaken } from '../web/port-taken.ts';
 import { questionnairesUnusable } from '../wording/questionnaire-file-words.ts';
 import {
+  damagedDatabase,
   databaseAway,
   databaseGone,
   laterDatabase,
@@ -20,6 +22,7 @@ const connectionLost = /^Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCl
 export const sayWhyNot = (error: unknown, port: number, language: Language): string | undefined => {
   if (error instanceof PortTaken) return portTaken(port)[language];
   if (error instanceof LaterDatabase) return laterDatabase(error.database, error.program)[language];
+  if (error instanceof DamagedDatabase) return damagedDatabase[language];
   if (error instanceof Error && connectionLost.test(error.name)) return databaseGone[language];
   if (error instanceof UnusableQuestionnaires) {
     const table = questionnaireProblemTable(error.problems, language);

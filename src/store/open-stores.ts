@@ -57,7 +57,7 @@ export interface StoreOptions {
 /**
  * Connects, brings the database to this version and makes every index before anything is written: the unique ones are what
  * makes repeating harmless. Rejects when the database cannot be reached or holds what an index forbids, and with
- * `LaterDatabase` when it belongs to a later version.
+ * `LaterDatabase` when it belongs to a later version, `DamagedDatabase` when its version cannot be told.
  */
 export const openStores = async (options: StoreOptions): Promise<OpenedStores> => {
   endWritesWithTheirConnection();

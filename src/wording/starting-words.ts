@@ -29,6 +29,10 @@ export const laterDatabase = (database: number, program: number): Text => ({
   zh: `这个数据库已由更新的程序升级到版本 ${database}，本程序只到版本 ${program}，不能用它。请安装并启动新版程序；若要退回旧版，请先恢复升级前的备份。数据没有改动。`,
   en: `A newer program has brought this database to version ${database}; this program knows versions up to ${program} and must not work on it. Please install and start the newer program; to go back to the older one, first restore the backup made before the upgrade. Nothing was changed.`,
 });
+export const damagedDatabase: Text = {
+  zh: '数据库里记录自身版本的那一条（集合 schema）已损坏，无法判断数据是哪个版本的，所以本程序不能用它。请恢复最近一次备份；若是有人手工改过这一条，改回原来的内容即可。数据没有改动。',
+  en: 'The record in which the database keeps its own version (collection schema) is damaged. What version the data are of can no longer be told, so this program must not work on them. Please restore the last backup; if somebody edited that record, it is enough to put back what stood there. Nothing was changed.',
+};
 export const becameTooOld = (database: number, program: number): Text => ({
   zh: `更新的程序已把数据库升级到版本 ${database}。本程序（版本 ${program}）已太旧，现在停止；没做完的事，新版程序会接着做。请启动新版程序。`,
   en: `A newer program has brought the database to version ${database}. This program (version ${program}) is too old for it and stops; what is half done the newer one takes up. Please start the newer one.`,

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sayWhyNot } from '../../src/cli/say-why-not.ts';
+import { DamagedDatabase } from '../../src/store/migrations/damaged-database.ts';
 import { LaterDatabase } from '../../src/store/migrations/later-database.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -62,4 +63,16 @@ it('the refusal names both versions and what to do, in either language', () => {
     expect(sentence).toMatch(/12.*7/s);
     expect(sentence).toMatch(language === 'zh' ? /新版程序.*备份/ : /newer program.*backup/);
   }
+});
+
+it('a start on a database whose record of its version is damaged is refused, and it is said what to do', async () => {
+  const connection = await mongoose.createConnection(database.uri, { dbName: database.dbName }).asPromise();
+  const schema = connection.collection<{ _id: string }>('schema');
+  await schema.updateOne({ _id: 'schema' }, { $set: { version: '2' } }, { upsert: true });
+  const refused = await begin().ended;
+  expect(refused.said).toContain('Please restore the last backup');
+  expect(refused.said).not.toMatch(/MONGODB_URI| {4}at /);
+  expect(refused.code).toBe(1);
+  expect(sayWhyNot(new DamagedDatabase(), 3978, 'zh')).toContain('请恢复最近一次备份');
+  await connection.close();
 });

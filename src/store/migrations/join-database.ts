@@ -24,7 +24,7 @@ const longestLeaveMs = 1000;
 /**
  * Enters a database: brings it to this product's version (`migrate`), and from then on says each minute that a process
  * of this version is there and looks whether it may still be. It says so first of all: a later version that comes at the same
- * moment either sees it or is seen by it. Throws `LaterDatabase`.
+ * moment either sees it or is seen by it. Throws `LaterDatabase`, `DamagedDatabase`.
  */
 export const joinDatabase = async (db: mongo.Db, means: JoinMeans): Promise<Joined> => {
   const { realClock, lookEveryMs = usualLookMs } = means;

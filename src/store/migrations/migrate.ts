@@ -16,7 +16,7 @@ export interface MigrateMeans extends LockMeans {
 
 /**
  * Brings the database to the shape this product knows, once, whatever dies on the way and whoever else tries at the same
- * time. Throws `LaterDatabase` when it is beyond that.
+ * time. Throws `LaterDatabase` when it is beyond that, `DamagedDatabase` when nobody knows what shape it is of.
  */
 export const migrate = async (db: mongo.Db, means: MigrateMeans): Promise<void> => {
   const { releases } = means;

@@ -1,19 +1,26 @@
 import type { mongo } from 'mongoose';
+import { z } from 'zod';
 import { isDuplicateKey } from '../upsert.ts';
 import { isBelieved } from './believed-until.ts';
+import { DamagedDatabase } from './damaged-database.ts';
 import type { Version } from './migration.ts';
 
+const count = z.int().min(0);
 /** What shape the database is in; one document, of id `schema`. */
-export interface SchemaRecord {
-  readonly _id: 'schema';
-  /** The number of the last migration that is done; 0: begun by a product that had none. */
-  readonly version: number;
-  /** No product of a version before this may work here any more. */
-  readonly oldest: number;
-  /** Up to this migration what is no longer read has been removed. */
-  readonly cleared: number;
-  readonly lock?: HeldLock;
-}
+const shape = z
+  .object({
+    /** The number of the last migration that is done; 0: begun by a product that had none. */
+    version: count,
+    /** No product of a version before this may work here any more. */
+    oldest: count,
+    /** Up to this migration what is no longer read has been removed. */
+    cleared: count,
+  })
+  .refine(({ version, oldest, cleared }) => cleared <= oldest && oldest <= version);
+
+/** As it is believed; the lock beside it is looked at by itself. */
+export type SchemaRecord = Readonly<z.infer<typeof shape>>;
+type StoredRecord = SchemaRecord & { readonly _id: 'schema'; readonly lock?: HeldLock };
 
 /** Who is changing the shape now, and until when that is believed. */
 export interface HeldLock {
@@ -27,11 +34,21 @@ export const processesName = 'processes';
 const id = { _id: 'schema' } as const;
 
 export const schemaRecords = (db: mongo.Db) => {
-  const records = db.collection<SchemaRecord>(name);
+  const records = db.collection<StoredRecord>(name);
 
-  const get = async (): Promise<SchemaRecord> => {
+  /** Throws `DamagedDatabase` when what stands there cannot be. */
+  const read = async (): Promise<SchemaRecord | undefined> => {
     const record = await records.findOne(id);
-    if (record === null) throw new Error('The database has lost its schema record');
+    if (record === null) return undefined;
+    const read = shape.safeParse(record);
+    if (!read.success) throw new DamagedDatabase();
+    return read.data;
+  };
+
+  /** Of a database that has one. */
+  const get = async (): Promise<SchemaRecord> => {
+    const record = await read();
+    if (record === undefined) throw new DamagedDatabase();
     return record;
   };
 
@@ -54,7 +71,7 @@ export const schemaRecords = (db: mongo.Db) => {
   };
 
   return {
-    read: async (): Promise<SchemaRecord | undefined> => (await records.findOne(id)) ?? undefined,
+    read,
     get,
     begin,
     /** Whose the lock is now: this owner's, or still that of whoever had it. */

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../../src/domain/kernel/clock.ts';
+import { DamagedDatabase } from '../../../src/store/migrations/damaged-database.ts';
 import { LaterDatabase } from '../../../src/store/migrations/later-database.ts';
 import { migrate } from '../../../src/store/migrations/migrate.ts';
 import type { Migration, Release } from '../../../src/store/migrations/migration.ts';
@@ -122,6 +123,24 @@ describe('migrating', () => {
     const refused = migrate(db, { releases: first, realClock });
     await expect(refused).rejects.toThrow(LaterDatabase);
     await expect(refused).rejects.toMatchObject({ database: 3, program: 2 });
+    expect(await wholeDatabase(db)).toBe(before);
+  });
+
+  it.each([
+    ['a version that is a text', { version: '1' }],
+    ['a negative version', { version: -1 }],
+    ['half a version', { version: 0.5 }],
+    ['no oldest version', { oldest: undefined }],
+    ['no trace of what was removed', { cleared: undefined }],
+    ['more removed than was told to go', { cleared: 2 }],
+    ['its own version told to go', { oldest: 4 }],
+  ])('refuses a database whose record is damaged, before it has touched anything: %s', async (_, wrong) => {
+    await fill(3);
+    const left = Object.entries({ version: 3, oldest: 1, cleared: 1, ...wrong });
+    const damaged = Object.fromEntries(left.filter(([, value]) => value !== undefined));
+    await db.collection('schema').insertOne({ _id: 'schema' as never, ...damaged });
+    const before = await wholeDatabase(db);
+    await expect(migrate(db, { releases: second, realClock })).rejects.toThrow(DamagedDatabase);
     expect(await wholeDatabase(db)).toBe(before);
   });
 
