@@ -6,3 +6,6 @@ export const literals = <Value extends string>(values: readonly Value[]): Value[
 
 /** How text is compared where case does not matter. Stored beside the original, so that an index serves it. */
 export const folded = (text: string): string => String(text).trim().toLowerCase();
+
+/** A pattern that finds exactly this text. */
+export const asWritten = (text: string): string => text.replace(/[\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -5,7 +5,7 @@ import type { PersonStore } from '../domain/people/person-store.ts';
 import { appointmentStore } from './appointments.ts';
 import { deputyStore } from './deputies.ts';
 import { leaverStore } from './leavers.ts';
-import { folded, literal, literals } from './literal.ts';
+import { asWritten, folded, literal, literals } from './literal.ts';
 import { type PersonRecord, personSchema, readPerson } from './person-record.ts';
 import { settled, upsertAndRead } from './upsert.ts';
 
@@ -47,6 +47,12 @@ export const personStore = (connection: Connection): PersonStore => {
         .sort({ _id: 1 })
         .lean();
       return found.map(readPerson);
+    },
+    withNameOf: async (pieces) => {
+      if (pieces.length === 0) return [];
+      // No index serves it: it is typed by staff, now and then.
+      const holding = pieces.map((piece) => ({ nameFolded: { $regex: asWritten(folded(piece)) } }));
+      return (await people.find({ $and: holding }).sort({ _id: 1 }).lean()).map(readPerson);
     },
     ...appointmentStore(people),
     ...deputyStore(people),

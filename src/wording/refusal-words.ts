@@ -1,11 +1,18 @@
 import type { RefusalCode, RefusalDetails } from '../domain/kernel/refusal.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import { type GivenRole, givenRoles } from '../domain/people/person.ts';
+import { formatList } from './format.ts';
 import { roleExamples, roleNames } from './role-words.ts';
 
 const isRole = (name: string): name is GivenRole => givenRoles.some((role) => role === name);
 
 const always = (text: Text) => (): Text => text;
+
+/** People, a line each. */
+const eachOf = (lines: string | number): Text => {
+  const people = `${lines}`.split('\n');
+  return { zh: formatList(people, 'zh'), en: formatList(people, 'en') };
+};
 
 /** What is said for each refusal, with what to try. */
 const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>> = {
@@ -29,17 +36,25 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
       ? `I found no training that matches “${asked}”. Please check its code or title.`
       : 'I found no such training. Please check its code or title.',
   }),
-  'unknown-person': ({ asked }) => ({
-    zh: asked
-      ? `没有找到“${asked}”，请使用花名册里的邮箱再试一次。`
-      : '没有找到这位同事，请使用花名册里的邮箱再试一次。',
-    en: asked
-      ? `I do not know “${asked}”. Please try the e-mail address from the roster.`
-      : 'I do not know this person. Please try the e-mail address from the roster.',
-  }),
-  'several-people': ({ asked }) => ({
-    zh: `有不止一位同事叫“${asked}”，请改用邮箱。`,
-    en: `More than one person is called “${asked}”. Please use the e-mail address.`,
+  'unknown-person': ({ asked, near }) => {
+    if (near) {
+      return {
+        zh: `没有找到“${asked}”。您是不是指：${eachOf(near).zh}？请写全名或邮箱。`,
+        en: `I do not know “${asked}”. Did you mean: ${eachOf(near).en}? Please write the whole name or the e-mail address.`,
+      };
+    }
+    return {
+      zh: asked
+        ? `没有找到“${asked}”，请使用花名册里的邮箱再试一次。`
+        : '没有找到这位同事，请使用花名册里的邮箱再试一次。',
+      en: asked
+        ? `I do not know “${asked}”. Please try the e-mail address from the roster.`
+        : 'I do not know this person. Please try the e-mail address from the roster.',
+    };
+  },
+  'several-people': ({ asked, near = '' }) => ({
+    zh: `有不止一位同事叫“${asked}”：${eachOf(near).zh}。请改用邮箱。`,
+    en: `More than one person is called “${asked}”: ${eachOf(near).en}. Please use the e-mail address.`,
   }),
   'unknown-issue': always({
     zh: '没有找到这个问题，它可能来自一张较早的卡片。',

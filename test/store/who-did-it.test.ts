@@ -36,6 +36,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'people.byIds': reads,
   'people.byEmails': reads,
   'people.named': reads,
+  'people.withNameOf': reads,
   'people.withRole': reads,
   'people.representedBy': reads,
   'people.represented': reads,

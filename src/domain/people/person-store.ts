@@ -10,6 +10,8 @@ export interface PersonStore {
   byEmails(emails: readonly string[]): Promise<Person[]>;
   /** People whose name or e-mail is exactly this (case-insensitive). */
   named(nameOrEmail: string): Promise<Person[]>;
+  /** People in whose name all of these stand somewhere (case-insensitive); nobody where there are none. */
+  withNameOf(pieces: readonly string[]): Promise<Person[]>;
   /** Who holds a role; of a department's role, in whichever department. */
   withRole(role: GivenRole): Promise<Person[]>;
   grant(id: PersonId, appointment: Appointment, by: By): Promise<void>;

@@ -1,3 +1,4 @@
+import { callsOf } from '../people/called.ts';
 import { may } from '../people/permissions.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { Stores } from '../stores.ts';
@@ -49,11 +50,18 @@ export const chooseScope = (
 ): { readonly chosen: OfferedScope; readonly rest: string } | undefined => {
   const text = words.normalize('NFKC');
   const named = offered
-    .filter(({ name }) => name !== '' && text.toLowerCase().includes(name.toLowerCase()))
-    .toSorted((one, other) => other.name.length - one.name.length)[0];
-  const chosen = named ?? offered[0];
+    .flatMap((one) => callsFor(one).map((call) => ({ one, call })))
+    .filter(({ call }) => text.toLowerCase().includes(call))
+    .toSorted((one, other) => other.call.length - one.call.length)[0];
+  const chosen = named?.one ?? offered[0];
   if (chosen === undefined) return undefined;
   if (named === undefined) return { chosen, rest: words };
-  const at = text.toLowerCase().indexOf(named.name.toLowerCase());
-  return { chosen, rest: `${text.slice(0, at)} ${text.slice(at + named.name.length)}`.trim() };
+  const at = text.toLowerCase().indexOf(named.call);
+  return { chosen, rest: `${text.slice(0, at)} ${text.slice(at + named.call.length)}`.trim() };
+};
+
+/** People by either half of their name; departments as the rosters write them. */
+const callsFor = ({ scope, name }: OfferedScope): string[] => {
+  if (name === '') return [];
+  return scope.kind === 'manager' ? callsOf(name) : [name.toLowerCase()];
 };

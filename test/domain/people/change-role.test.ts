@@ -92,6 +92,46 @@ test('a colleague met in a team, whom no roster knows, can be given a role', asy
   expect(await standing('newcomer@contoso.example')).toEqual(['supervisor']);
 });
 
+describe('somebody whose name has two halves', () => {
+  const lei = 'zhao.lei@contoso.example';
+  const meant = async (text: string) => (await ask(`add coach ${text}`)).person.email;
+
+  test('is found by either half, by the whole, and with the family name first or last', async () => {
+    await stores().people.appear(lei, '赵磊 Zhao Lei');
+    await stores().people.appear('zhao@contoso.example', '赵雷明 Zhao Leiming');
+    for (const text of ['赵磊', 'Zhao Lei', 'lei zhao', 'ZHAO, Lei', '赵磊 Zhao Lei', 'Zhao Lei 赵磊', lei])
+      expect([text, await meant(text)]).toEqual([text, lei]);
+  });
+
+  test('is found so, too, where only their account was met', async () => {
+    await stores().accounts.saw({ ...sighting('met'), name: '钱多 Qian Duo（Sales）' });
+    expect(await meant('钱多')).toBe('met@contoso.example');
+  });
+
+  test('is named among those who may be meant where another has that half, and nothing changes', async () => {
+    await stores().people.appear('sun.yue@contoso.example', '孙悦 Sun Yue');
+    await stores().people.appear('sun.yue2@contoso.example', '孙月 Sun Yue');
+    await stores().people.appear('other.sun@contoso.example', '孙悦');
+    await expect(ask('add staff Sun Yue')).rejects.toMatchObject({
+      code: 'several-people',
+      details: { near: '孙悦 Sun Yue · sun.yue@contoso.example\n孙月 Sun Yue · sun.yue2@contoso.example' },
+    });
+    await expect(ask('add staff 孙悦')).rejects.toMatchObject({ code: 'several-people' });
+    for (const email of ['sun.yue@contoso.example', 'sun.yue2@contoso.example', 'other.sun@contoso.example'])
+      expect(await standing(email)).toEqual([]);
+    expect(await meant('孙月')).toBe('sun.yue2@contoso.example');
+  });
+
+  test('is asked after where less than a half was typed, and nothing changes', async () => {
+    await stores().people.appear('ma@contoso.example', '马超群 Ma Chaoqun');
+    const asked = { code: 'unknown-person', details: { near: '马超群 Ma Chaoqun · ma@contoso.example' } };
+    await expect(ask('add staff Chaoqun')).rejects.toMatchObject(asked);
+    await expect(ask('add staff 马超')).rejects.toMatchObject(asked);
+    await expect(ask('add staff .*')).rejects.toMatchObject({ details: { near: '' } });
+    expect(await standing('ma@contoso.example')).toEqual([]);
+  });
+});
+
 test('what cannot be done is refused by name', async () => {
   await stores().people.appear('wu1@contoso.example', 'Wu Min');
   await stores().people.appear('wu2@contoso.example', 'Wu Min');
