@@ -61,4 +61,4 @@ export const columnNames = {
   measure: { zh: '指标', en: 'Figure' },
 } satisfies Record<string, Text>;
 
-export const nobodyAnswered: Text = { zh: '还没有人作答', en: 'No answers' };
+export const nobodyAnswered: Text = { zh: '没有人作答', en: 'No answers' };

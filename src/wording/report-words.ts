@@ -80,9 +80,16 @@ export const improvementCounts = (open: number, done: number, overdue: number): 
   zh: `进行中 ${open} 项 · 已完成 ${done} 项 · 已逾期 ${overdue} 项`,
   en: `${open} open · ${done} done · ${overdue} overdue`,
 });
-export const noResultsYet: Text = {
-  zh: '这段时间还没有结束的回访，所以没有结果。回访一结束，这里就会有数字。',
-  en: 'No round has closed in this period yet, so there are no results. Figures appear as soon as one closes.',
+/** While the period goes on, and once it is over. */
+export const noResults: Record<'yet' | 'ever', Text> = {
+  yet: {
+    zh: '这段时间还没有结束的回访，所以没有结果。回访一结束，这里就会有数字。',
+    en: 'No round has closed in this period yet, so there are no results. Figures appear as soon as one closes.',
+  },
+  ever: {
+    zh: '这段时间没有结束的回访，所以没有结果。',
+    en: 'No round closed in this period, so there are no results.',
+  },
 };
 
 /** What to keep in mind when reading. */

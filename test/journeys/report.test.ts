@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noResults } from '../../src/wording/report-words.ts';
 import { rating } from '../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { allAnswer, openCourse, t1Over, t2Opens, t2Over } from '../support/selling-course.ts';
@@ -88,6 +89,13 @@ test('nonsense gets examples of what works, a quarter to come a plain word', asy
   }
   await office.staff.says('/report Q4 2026');
   expect(office.staff.chat.texts.at(-1)).not.toMatch(/\$\{|undefined|null/);
+});
+
+test('a period without a round says “yet” only while it goes on', async () => {
+  await office.staff.says('/report Q1 2026');
+  expect(office.staff.chat.lastCard().text).toContain(noResults.ever.zh);
+  await mara.says('/report 2025');
+  expect(mara.chat.lastCard().text).toContain(noResults.ever.en);
 });
 
 test('whoever may not see a report is told so politely, without a figure', async () => {

@@ -166,6 +166,7 @@ export const outcomeSamples: readonly CardSample[] = [
       moreIssues: 0,
       improvements: { open: 0, done: 0, overdue: 0 },
     },
+    'report-empty-over': { ...report, empty: true, over: true, dimensions: [], issues: [], moreIssues: 0 },
   }),
   ...samples(statusCard, { status, 'status-empty': { ...status, rounds: [] } }),
   ...samples(pendingCard, {

@@ -7,7 +7,7 @@ import { formatChange, formatScore, formatShare } from '../../wording/format.ts'
 import {
   compared,
   figureNames,
-  noResultsYet,
+  noResults,
   nothingMoved,
   otherReports,
   pointsChange,
@@ -110,8 +110,8 @@ const move = ({ dimension, now, before, trend }: DimensionRow): Text[] =>
     : [];
 
 /** The dimensions that clearly changed, in a sentence; a chart cannot show them. */
-export const movesText = ({ empty, dimensions }: ReportView): Text => {
-  if (empty) return noResultsYet;
+export const movesText = ({ empty, over, dimensions }: ReportView): Text => {
+  if (empty) return noResults[over ? 'ever' : 'yet'];
   const moves = dimensions.flatMap(move);
   if (moves.length > 0)
     return { zh: moves.map((one) => one.zh).join('；'), en: moves.map((one) => one.en).join('; ') };

@@ -33,6 +33,8 @@ export interface ReportView {
   readonly others?: readonly string[];
   /** Local date of today. */
   readonly today: string;
+  /** The period's last day is past. */
+  readonly over: boolean;
   /** No round of the period is closed. */
   readonly empty: boolean;
   /** Each figure for the period and the one before. */
@@ -105,6 +107,7 @@ export const reportView = async (
     before: periodName(report.before),
     scope: await scopeView(from, report.scope),
     today,
+    over: today > period.toDate,
     empty: !rounds.some(({ round }) => round.state === 'closed'),
     trainings: { now: report.trainings.length, before: report.trainingsBefore },
     list: report.trainings.map(({ training, rounds: own }) => ({
