@@ -5,12 +5,12 @@ export const howToUse: Text = {
   zh: `用法：
   npm run questionnaires                                  列出问卷
   npm run questionnaires -- check [目录]                  检查问卷文件
-  npm run questionnaires -- preview 文件 [--language zh|en]  看校样
+  npm run questionnaires -- preview 文件 [--language zh|en]  看校样，文件名同列表
   npm run questionnaires -- publish [目录]                发布：下次启动后开始使用，从此不再改动`,
   en: `Usage:
   npm run questionnaires                                     lists the questionnaires
   npm run questionnaires -- check [FOLDER]                   checks the files
-  npm run questionnaires -- preview FILE [--language zh|en]  shows a proof
+  npm run questionnaires -- preview FILE [--language zh|en]  shows a proof of a file, by its name in the list
   npm run questionnaires -- publish [FOLDER]                 publishes: asked from the next start on, never changed again`,
 };
 

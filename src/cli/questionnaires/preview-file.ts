@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { previewPage } from '../../documents/questionnaires/preview-page.ts';
+import { builtInFolder } from '../../documents/questionnaires/questionnaire-folder.ts';
 import { readQuestionnaireFile } from '../../documents/questionnaires/read-questionnaire-file.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import {
@@ -13,14 +14,18 @@ import { fileNotFound } from '../../wording/roster-words.ts';
 import { questionnaireProblemTable } from './questionnaire-problem-table.ts';
 import type { ExitCode, QuestionnaireSurroundings } from './questionnaire-surroundings.ts';
 
-/** A proof of one questionnaire: its text here, and a page at phone width in a file. */
+/**
+ * A proof of one questionnaire, by its path or by its name as the list has it: its text here, and a page at phone
+ * width in a file.
+ */
 export const previewFile = (
-  path: string,
+  asked: string,
   language: Language,
   around: QuestionnaireSurroundings,
 ): ExitCode => {
-  if (!existsSync(path)) {
-    around.say(fileNotFound(path));
+  const path = placesOf(asked, around.ownFolder).find((place) => existsSync(place));
+  if (path === undefined) {
+    around.say(fileNotFound(asked));
     return 2;
   }
   const name = basename(path);
@@ -36,6 +41,15 @@ export const previewFile = (
   writeFileSync(page, previewPage(preview, language));
   around.say(previewWritten(page));
   return 0;
+};
+
+/** A path goes before a name; what the organisation has before what comes with the product. */
+const placesOf = (asked: string, ownFolder: string | undefined): string[] => {
+  const named =
+    asked === basename(asked) ? [...(ownFolder === undefined ? [] : [ownFolder]), builtInFolder] : [];
+  return [asked, ...named.map((folder) => join(folder, asked))].flatMap((path) =>
+    /\.ya?ml$/i.test(path) ? [path] : [`${path}.yaml`],
+  );
 };
 
 const linesOf = ({ title, intro, scope, summary, pages }: QuestionnairePreview): string[] => [

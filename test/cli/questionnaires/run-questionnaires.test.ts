@@ -107,6 +107,15 @@ describe('npm run questionnaires', () => {
     expect(run(['preview', '/nowhere.yaml'])).toMatchObject({ code: 2 });
   });
 
+  it('shows a proof of what the list names, by that name, wherever it lies', () => {
+    const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
+    expect(run(['preview', 't1.v1.yaml'], folder).text).toContain('How useful is the content');
+    expect(run(['preview', 'own-t1.v1.yaml'], folder).text).toContain('What about the methods?');
+    expect(run(['preview', 't2.v1'])).toMatchObject({ code: 0 });
+    expect(run(['preview', 'own-t1.v1.yaml'])).toMatchObject({ code: 2 });
+    expect(run(['preview', '../package.json'], folder)).toMatchObject({ code: 2 });
+  });
+
   it.each([['bogus'], ['check', 'a', 'b'], ['preview'], ['preview', 'a.yaml', '--language', 'fr']])(
     'explains itself when called wrongly: %s %s %s %s',
     (...argv) => {
