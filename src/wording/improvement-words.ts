@@ -65,6 +65,10 @@ export const historyLine = (on: Text, who: string, what: Text, comment: string):
 });
 export const comment: Text = { zh: '说说进展（选填）', en: 'A word on progress (optional)' };
 export const commentPlaceholder: Text = { zh: '比如：新案例已找好两个', en: 'e.g. two new cases are ready' };
+export const nothingTyped: Text = {
+  zh: '还没有写内容。想补充就写一句再点；没有要补充的，不用再做什么。',
+  en: 'Nothing is written yet. Write a line and press again; if there is nothing to add, leave it.',
+};
 export const markStarted: Text = { zh: '开始做了', en: 'Started' };
 export const markDone: Text = { zh: '做完了', en: 'Done' };
 export const onlyComment: Text = { zh: '只留言', en: 'Comment only' };

@@ -32,9 +32,9 @@ export const optional: Text = { zh: '（选填）', en: ' (optional)' };
 export const forYourEyes: Text = { zh: '（只有您自己看得到）', en: ' (only you will see this)' };
 export const choosePlaceholder: Text = { zh: '请选择', en: 'Please choose' };
 export const textPlaceholder: Text = { zh: '想到什么写什么', en: 'Whatever comes to mind' };
-export const answerMissing: Text = { zh: '这题还没选', en: 'This one is still open' };
+export const answerMissing: Text = { zh: '这题还没答', en: 'This one is still open' };
 export const answersMissing = (count: number): Text => ({
-  zh: `还差 ${count} 题，选好再点一次就行。您填的都还在。`,
+  zh: `还差 ${count} 题，答好再点一次就行。您填的都还在。`,
   en: `${count === 1 ? 'One question is' : `${count} questions are`} still open. What you chose is still here.`,
 });
 export const savedElsewhere: Text = {

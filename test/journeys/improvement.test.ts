@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nothingTyped } from '../../src/wording/improvement-words.ts';
 import { rating } from '../support/answer-questionnaire.ts';
+import { everythingIn } from '../support/everything-in.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { allAnswer, openCourse, t1Over } from '../support/selling-course.ts';
 import type { Channel } from '../support/teams-tenant/channel.ts';
@@ -87,6 +89,15 @@ test('the owner says how it goes, and the channel sees the state at once', async
   expect(started?.text).toContain('教室订好了');
   await office.at('2026-09-01T09:00+08:00');
   expect(channel.lastCard().text).toContain('郑欧 · 进行中');
+});
+
+test('a comment without a word is answered with a hint, and changes nothing', async () => {
+  const before = await everythingIn(office);
+  const card = owner.chat.lastCard('改进');
+  const hinted = (await owner.presses(card, 'improvement-comment', { inputs: { comment: ' ' } })).card;
+  expect(hinted?.text).toContain(nothingTyped.zh);
+  expect(hinted?.text).toContain('教室订好了');
+  expect(await everythingIn(office)).toBe(before);
 });
 
 test('on the due day the owner is reminded, once', async () => {

@@ -127,7 +127,7 @@ if (chromiumPath === undefined) {
         const page = await at.card('第 1 页，共 4 页');
         await answerPage(page, { leaveOpen: 1 });
         await page.getByRole('button', { name: '下一页' }).click();
-        await at.sees('还差 1 题，选好再点一次就行。您填的都还在。');
+        await at.sees('还差 1 题，答好再点一次就行。您填的都还在。');
         await moveOnUntil(at, '这一轮已截止并汇总');
         await at.openChannel(results);
         const result = await at.card('回访结果 · ');

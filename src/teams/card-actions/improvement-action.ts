@@ -4,7 +4,9 @@ import { improvementFor, workOnImprovement } from '../../domain/improvements/wor
 import type { ImprovementId } from '../../domain/kernel/ids.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Language } from '../../domain/kernel/text.ts';
+import { plainText } from '../../domain/questionnaires/plain-text.ts';
 import { type AssignmentExtras, assignmentView } from '../../views/improvements/assignment-view.ts';
+import { nothingTyped } from '../../wording/improvement-words.ts';
 import { refusalText } from '../../wording/refusal-words.ts';
 import type { OnDesk } from '../bot/on-desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
@@ -39,6 +41,10 @@ const work = async (
   to: Exclude<ImprovementState, 'assigned'> | undefined,
 ): Promise<AdaptiveCard> => {
   const press = { improvement: data.improvement, person: speaker.person.id, comment: data.comment };
+  if (to === undefined && plainText(data.comment) === '') {
+    const before = await improvementFor(on, data.improvement, speaker.person.id);
+    return cardOf(on, before, speaker.language, { error: nothingTyped });
+  }
   try {
     const after = await workOnImprovement(on, to === undefined ? press : { ...press, to });
     return await cardOf(on, after, speaker.language);
