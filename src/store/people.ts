@@ -52,7 +52,7 @@ export const personStore = (connection: Connection): PersonStore => {
       if (pieces.length === 0) return [];
       // No index serves it: it is typed by staff, now and then.
       const holding = pieces.map((piece) => ({ nameFolded: { $regex: asWritten(folded(piece)) } }));
-      return (await people.find({ $and: holding }).sort({ _id: 1 }).lean()).map(readPerson);
+      return (await people.find({ $and: holding }).sort({ nameFolded: 1, email: 1 }).lean()).map(readPerson);
     },
     ...appointmentStore(people),
     ...deputyStore(people),
