@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// The packages are compiled once for all test files and the programs they start: a fifth less to compute.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 export default defineConfig({
   test: {
@@ -8,5 +12,7 @@ export default defineConfig({
     // Nothing takes so long; a busy machine is no failure.
     testTimeout: 300_000,
     hookTimeout: 120_000,
+    // The usual one fewer than there are cores leaves half of a small machine idle.
+    maxWorkers: '100%',
   },
 });
