@@ -25,7 +25,9 @@ import type { Command } from './teams/commands/command.ts';
 import type { Installed } from './teams/inbound/on-installation.ts';
 import { conversationBuckets } from './teams/outbound/conversation-buckets.ts';
 import { presenters } from './teams/presenters/all-presenters.ts';
+import { createMetricsServer } from './web/metrics-server.ts';
 import { createMetrics } from './web/prometheus.ts';
+import type { Served } from './web/serve.ts';
 import { createWebServer } from './web/server.ts';
 
 export interface Parts extends OfficeParts {
@@ -43,6 +45,8 @@ export interface Parts extends OfficeParts {
 
 export interface Running {
   readonly url: string;
+  /** Where the figures for whoever runs it are, if anywhere. */
+  readonly metricsUrl?: string;
   readonly office: Office;
   readonly deps: Stores & Means;
   readonly desk: Desk;
@@ -119,16 +123,19 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     },
     // Where no token is checked nobody else may speak.
     onlyLoopback: auth.kind === 'local',
-    metrics,
     log,
   });
+  const figures =
+    config.metricsPort === undefined
+      ? undefined
+      : createMetricsServer({ port: config.metricsPort, page: metrics, log });
   const database = office.database.db;
   if (database === undefined) throw new Error('the database is not connected');
   const scheduled = typeof parts.schedule === 'object' ? parts.schedule : ticks;
   const schedule = createSchedule({ database, ticks: scheduled, deps, log });
 
   await afterRestart(deps);
-  const { url } = await server.listen().catch(async (error: unknown) => {
+  const { url, metricsUrl } = await listenAll(server, figures).catch(async (error: unknown) => {
     await office.close();
     throw error;
   });
@@ -145,6 +152,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   log.info({ url }, 'ready');
   running = {
     url,
+    ...(metricsUrl === undefined ? {} : { metricsUrl }),
     office,
     deps,
     desk,
@@ -154,10 +162,26 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
       stopping = true;
       if (parts.schedule !== false) await schedule.stop();
       await server.close();
+      await figures?.close();
       await office.close();
     },
   };
   return running;
+};
+
+/** Both or none: whoever cannot have its port lets go of what was opened before. */
+const listenAll = async (
+  server: Served,
+  figures: Served | undefined,
+): Promise<{ readonly url: string; readonly metricsUrl?: string }> => {
+  const { url } = await server.listen();
+  if (figures === undefined) return { url };
+  try {
+    return { url, metricsUrl: (await figures.listen()).url };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 };
 
 const createLog = (level: Config['logLevel']): Log => {

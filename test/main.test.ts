@@ -25,10 +25,8 @@ describe('the product', () => {
 
   const begin = async (changes: Partial<Config> = {}, parts: Parts = {}): Promise<Running> => {
     const place = { kind: 'server', uri: database.uri, name: database.dbName } as const;
-    const running = await start(
-      { ...officeConfig(nobody, place), ...changes },
-      { schedule: false, ...parts },
-    );
+    const { metricsPort: _any, ...config } = officeConfig(nobody, place);
+    const running = await start({ ...config, ...changes }, { schedule: false, ...parts });
     started.push(running);
     return running;
   };
@@ -81,11 +79,25 @@ describe('the product', () => {
     expect(await asked(running, '/healthz', 'bot.example.com')).toBe(403);
   });
 
-  it('answers to every name where tokens are checked, but its figures only to this machine', async () => {
+  it('answers to every name where tokens are checked, and has no figures for anybody unless a port is given them', async () => {
     const running = await begin();
     expect(await asked(running, '/healthz', 'bot.example.com')).toBe(200);
-    expect(await asked(running, '/metrics', 'bot.example.com')).toBe(403);
-    expect(await asked(running, '/metrics', 'localhost')).toBe(200);
+    expect(await asked(running, '/metrics', 'localhost')).toBe(404);
+    expect(running.metricsUrl).toBeUndefined();
+  });
+
+  it('refused the port of its figures, holds no other', async () => {
+    const other = await begin({ metricsPort: 0 });
+    const metricsPort = Number(new URL(other.metricsUrl ?? '').port);
+    const free = await begin();
+    const port = Number(new URL(free.url).port);
+    await free.stop();
+    started.splice(started.indexOf(free), 1);
+    await expect(begin({ port, metricsPort })).rejects.toMatchObject({
+      code: 'port-taken',
+      port: metricsPort,
+    });
+    await expect(begin({ port })).resolves.toMatchObject({ url: `http://127.0.0.1:${port}` });
   });
 
   it('waits, before it counts a round, longer than Teams lets an answer be on its way', async () => {

@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
 import { environment, terminalLanguage } from '../config/environment.ts';
-import { PortTaken } from '../web/port-taken.ts';
 import { demoReady, starting, thingsToTry } from '../wording/demo-words.ts';
-import { portTaken } from '../wording/starting-words.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { sayWhyNot } from './say-why-not.ts';
 
@@ -37,8 +35,7 @@ try {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 } catch (error) {
-  const sentence =
-    error instanceof PortTaken ? portTaken(error.port)[language] : sayWhyNot(error, 0, language);
+  const sentence = sayWhyNot(error, language);
   if (sentence === undefined) throw error;
   console.error(sentence);
   process.exit(1);

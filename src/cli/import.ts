@@ -26,7 +26,7 @@ if (read.ok) {
       timeZone: read.config.settings.organisation.timeZone,
     });
   } catch (error) {
-    const sentence = sayWhyNot(error, read.config.port, language);
+    const sentence = sayWhyNot(error, language);
     if (sentence === undefined) throw error;
     console.error(sentence);
     process.exitCode = 1;

@@ -10,7 +10,7 @@ import { sayWhyNot } from './say-why-not.ts';
  */
 export const run = async (config: Config, parts: Parts, language: Language): Promise<Running> => {
   const running = await start(config, parts).catch((error: unknown): never => {
-    const sentence = sayWhyNot(error, config.port, language);
+    const sentence = sayWhyNot(error, language);
     if (sentence === undefined) throw error;
     console.error(sentence);
     process.exit(1);

@@ -19,8 +19,8 @@ import { questionnaireProblemTable } from './questionnaires/questionnaire-proble
 const connectionLost = /^Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|TopologyClosed)/;
 
 /** The sentence for a start that was refused; undefined for what nobody foresaw. */
-export const sayWhyNot = (error: unknown, port: number, language: Language): string | undefined => {
-  if (error instanceof PortTaken) return portTaken(port)[language];
+export const sayWhyNot = (error: unknown, language: Language): string | undefined => {
+  if (error instanceof PortTaken) return portTaken(error.port)[language];
   if (error instanceof LaterDatabase) return laterDatabase(error.database, error.program)[language];
   if (error instanceof DamagedDatabase) return damagedDatabase[language];
   if (error instanceof Error && connectionLost.test(error.name)) return databaseGone[language];

@@ -28,6 +28,8 @@ export interface Config {
   readonly firstStaff: string;
   readonly host: string;
   readonly port: number;
+  /** Where programs of this machine read the figures for whoever runs the product; not set: nowhere. */
+  readonly metricsPort?: number;
   readonly database: DatabasePlace;
   /** The organisation's own questionnaires, if it has any. */
   readonly questionnairesFolder?: string;

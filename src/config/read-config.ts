@@ -24,6 +24,7 @@ const hours = z.string().transform((text, context) => {
 const positive = z.coerce.number().positive();
 const share = positive.max(1);
 const count = positive.int();
+const port = z.coerce.number().int().min(0).max(65535);
 const seconds = z.coerce.number().int().min(0).max(3600);
 
 const { organisation, minimumGroup, issueRule } = defaultSettings;
@@ -32,7 +33,8 @@ const common = {
   FIRST_STAFF_ID: guid,
   ANSWER_SECRET: z.string().min(32),
   HOST: z.string().default('0.0.0.0'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  PORT: port.default(3978),
+  METRICS_PORT: port.optional(),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//)
@@ -130,6 +132,10 @@ export const readConfig = (
   if (mode === 'real' && given.BOT_APP_TYPE !== 'UserAssignedMsi' && given.BOT_APP_PASSWORD === undefined) {
     problems.push('BOT_APP_PASSWORD');
   }
+  // One port cannot be two places; 0 takes any.
+  if (parsed.success && parsed.data.METRICS_PORT === parsed.data.PORT && parsed.data.PORT !== 0) {
+    problems.push('METRICS_PORT');
+  }
   if (!parsed.success || problems.length > 0) {
     return {
       ok: false,
@@ -160,6 +166,7 @@ export const readConfig = (
       firstStaff: value.FIRST_STAFF_ID,
       host: mode === 'local' ? '127.0.0.1' : value.HOST,
       port: value.PORT,
+      ...(value.METRICS_PORT === undefined ? {} : { metricsPort: value.METRICS_PORT }),
       database:
         value.MONGODB_URI === undefined
           ? { kind: 'embedded', folder: value.DATA_FOLDER, name: value.MONGODB_DATABASE }

@@ -43,6 +43,10 @@ export const whereToGet: Readonly<Record<string, Text>> = {
     en: "the https address of your organisation's terms of use, shown with the app in Teams",
   },
   PORT: { zh: '1 到 65535 之间的数字，默认 3978', en: 'a number from 1 to 65535, 3978 by default' },
+  METRICS_PORT: {
+    zh: '1 到 65535 之间的数字，不同于 PORT；不填则不提供',
+    en: 'a number from 1 to 65535, another than PORT; left empty, there are none',
+  },
   ORGANISATION_TIME_ZONE: {
     zh: 'IANA 时区名，例如 Asia/Shanghai',
     en: 'an IANA time zone such as Asia/Shanghai or Europe/Berlin',

@@ -4,9 +4,18 @@ import type { RequestHandler } from 'restify';
 const loopbackPeer = /^(::ffff:)?127\.|^::1$/;
 const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
-/** Whether a program on this machine asks, under a loopback name: a web page whose own name was pointed at 127.0.0.1 does not count. */
+/** What a proxy says about whoever asked it (RFC 7239, RFC 9110 §7.6.3, and the older names). */
+const proxyHeader =
+  /^(forwarded|via|x-forwarded(-.+)?|x-real-ip|x-original-host|cf-connecting-ip|true-client-ip)$/;
+
+/**
+ * Whether a program on this machine asks, for itself, under a loopback name. A web page whose own name was pointed at
+ * 127.0.0.1 does not count, nor does what a proxy or tunnel on this machine passes on, whatever name it puts there.
+ */
 export const isFromThisMachine = ({ socket, headers }: IncomingMessage): boolean =>
-  loopbackPeer.test(socket.remoteAddress ?? '') && loopbackName.test(headers.host ?? '');
+  loopbackPeer.test(socket.remoteAddress ?? '') &&
+  loopbackName.test(headers.host ?? '') &&
+  !Object.keys(headers).some((name) => proxyHeader.test(name));
 
 /** Local mode checks no tokens, so only programs on this machine may speak to it. */
 export const refuseOtherMachines: RequestHandler = (request, response, next) => {

@@ -9,7 +9,7 @@ test('a start refused for a bad questionnaire names file, line, fault and remedy
     try {
       return loadQuestionnaires(folder);
     } catch (error) {
-      return sayWhyNot(error, 3978, language);
+      return sayWhyNot(error, language);
     }
   };
   expect(refused('en')).toMatch(/^Not ready to start: something is wrong with the questionnaires\.\n/);

@@ -45,6 +45,8 @@ describe('the configuration for real use', () => {
     ['FIRST_STAFF_ID', 'mara@contoso.example'],
     ['ANSWER_SECRET', 'thirty-one characters are few..'],
     ['PORT', '70000'],
+    ['METRICS_PORT', '70000'],
+    ['METRICS_PORT', '3978'],
     ['MONGODB_URI', 'localhost:27017'],
     ['ORGANISATION_TIME_ZONE', 'Asia/Peking City'],
     ['ORGANISATION_LANGUAGE', 'fr'],
@@ -159,7 +161,7 @@ describe('the configuration for real use', () => {
     });
     // A setting that comes later stands here too.
     const others =
-      /^(BOT|ALLOWED|MONGODB)_|^(FIRST_STAFF_ID|ANSWER_SECRET|HOST|PORT|DATA_FOLDER|LOG_LEVEL|QUESTIONNAIRES_FOLDER)$/;
+      /^(BOT|ALLOWED|MONGODB)_|^(FIRST_STAFF_ID|ANSWER_SECRET|HOST|(METRICS_)?PORT|DATA_FOLDER|LOG_LEVEL|QUESTIONNAIRES_FOLDER)$/;
     expect(configVariables.filter((name) => !others.test(name)).toSorted()).toEqual(
       Object.keys(given).toSorted(),
     );

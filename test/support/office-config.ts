@@ -23,6 +23,7 @@ export const officeConfig = (
   firstStaff: given.firstStaff ?? '',
   host: '127.0.0.1',
   port: 0,
+  metricsPort: 0,
   database,
   ...(given.questionnairesFolder === undefined ? {} : { questionnairesFolder: given.questionnairesFolder }),
   logLevel: 'silent',

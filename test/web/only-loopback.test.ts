@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { refuseOtherMachines } from '../../src/web/only-loopback.ts';
 
 /** What somebody at this address, asking for this name, is answered with; undefined: let in. */
-const answered = (remoteAddress: string | undefined, host: string | undefined): number | undefined => {
+const answered = (
+  remoteAddress: string | undefined,
+  host: string | undefined,
+  more: Record<string, string> = {},
+): number | undefined => {
   const sent: number[] = [];
-  const request = { socket: { remoteAddress }, headers: { host } } as unknown as Request;
+  const request = { socket: { remoteAddress }, headers: { host, ...more } } as unknown as Request;
   const response = { send: (status: number) => void sent.push(status) } as unknown as Response;
   let went: unknown = 'nowhere';
   refuseOtherMachines(request, response, ((where?: unknown) => {
@@ -42,6 +46,21 @@ describe('what only this machine may ask', () => {
       expect(answered('127.0.0.1', host)).toBe(403);
     },
   );
+
+  it.each([
+    'forwarded',
+    'via',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-forwarded',
+    'x-real-ip',
+    'x-original-host',
+    'cf-connecting-ip',
+    'true-client-ip',
+  ])('is refused to a proxy on this machine that says so with %s', (header) => {
+    expect(answered('127.0.0.1', 'localhost', { [header]: '' })).toBe(403);
+  });
 
   it.each(['localhost', 'LOCALHOST:80', '127.0.0.1:3978', '[::1]:3978'])('is answered under %s', (host) => {
     expect(answered('::1', host)).toBeUndefined();

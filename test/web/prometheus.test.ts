@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { participant } from '../support/roster-lines.ts';
@@ -15,7 +16,7 @@ describe('the figures for whoever runs the product', () => {
     office.tenant.faults.next(1, fault.status(503), { operation: 'send' });
     office.tenant.faults.next(1, fault.refuse('ConversationBlockedByUser'), { operation: 'send' });
     await office.at(t1Opens);
-    text = await (await fetch(`${office.running.url}/metrics`)).text();
+    text = await (await fetch(`${office.running.metricsUrl}/metrics`)).text();
   });
   afterAll(() => office.close());
 
@@ -34,17 +35,38 @@ describe('the figures for whoever runs the product', () => {
     for (const word of ['@', 'example.com', 'Selling']) expect(text).not.toContain(word);
   });
 
-  it('are shown under a name of this machine only', async () => {
-    const { request } = await import('node:http');
-    const { hostname, port } = new URL(office.running.url);
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      request({ hostname, port, path: '/metrics', headers: { host: 'bot.contoso.example' } }, (response) => {
+  const status = (
+    url: string | undefined,
+    headers: Record<string, string> = {},
+  ): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request(`${url}/metrics`, { headers }, (response) => {
         response.resume();
         resolve(response.statusCode);
       })
         .on('error', reject)
         .end();
     });
-    expect(status).toBe(403);
+
+  it('are shown under a name of this machine only', async () => {
+    expect(await status(office.running.metricsUrl, { host: 'bot.contoso.example' })).toBe(403);
+  });
+
+  it.each([
+    ['X-Forwarded-For', '203.0.113.9'],
+    ['X-Forwarded-Proto', 'https'],
+    ['Forwarded', 'for=203.0.113.9'],
+    ['Via', '1.1 proxy'],
+    ['X-Real-IP', '203.0.113.9'],
+  ])('are shown to no proxy that says so with %s, whatever host it names', async (name, value) => {
+    expect(await status(office.running.metricsUrl, { host: 'localhost', [name]: value })).toBe(403);
+  });
+
+  it('are not where the bot’s endpoint is, whoever asks', async () => {
+    expect(await status(office.running.url, { host: 'localhost' })).toBe(404);
+  });
+
+  it('listen on this machine alone, wherever the bot listens', () => {
+    expect(new URL(office.running.metricsUrl ?? '').hostname).toBe('127.0.0.1');
   });
 });

@@ -4,10 +4,11 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Log } from '../../src/domain/kernel/log.ts';
-import { createWebServer, type WebServer, type WebServerParts } from '../../src/web/server.ts';
+import type { Served } from '../../src/web/serve.ts';
+import { createWebServer, type WebServerParts } from '../../src/web/server.ts';
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const running: WebServer[] = [];
+const running: Served[] = [];
 
 const start = async (parts: Partial<WebServerParts> = {}) => {
   const received: unknown[] = [];
