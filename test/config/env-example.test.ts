@@ -31,7 +31,12 @@ describe('.env.example', () => {
     expect(bare.ok).toBe(true);
     expect(readConfig({ ...shown, ...requiredVariables }, 'real')).toEqual(bare);
     const leftOpen = Object.keys(shown).filter((name) => shown[name] === '');
-    expect(leftOpen.toSorted()).toEqual(['ALLOWED_TENANTS', 'MONGODB_URI', 'QUESTIONNAIRES_FOLDER']);
+    expect(leftOpen.toSorted()).toEqual([
+      'ALLOWED_TENANTS',
+      'METRICS_PORT',
+      'MONGODB_URI',
+      'QUESTIONNAIRES_FOLDER',
+    ]);
   });
 
   it('leaves open exactly what somebody has to fill in', () => {
