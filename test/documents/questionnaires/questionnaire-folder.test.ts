@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -154,6 +154,35 @@ describe('an organisation’s questionnaires', () => {
     appendFileSync(join(folder, 'published.yaml'), 'own-t1.v2.yaml: half a dig\n');
     const lines = readFileSync(join(folder, 'published.yaml'), 'utf8').trimEnd().split('\n').length;
     expect(refusal(folder)).toEqual([{ code: 'lock-broken', file: 'published.yaml', line: lines }]);
+  });
+
+  it('whoever reads what was published while more is being published reads the old list, whole', () => {
+    const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
+    const list = join(folder, 'published.yaml');
+    const before = readFileSync(list, 'utf8');
+    const reading = openSync(list, 'r');
+    writeFileSync(join(folder, 'own-t1.v2.yaml'), second);
+    expect(publishFolder(folder)).toEqual({ published: ['own-t1.v2.yaml'] });
+    expect(readFileSync(reading, 'utf8')).toBe(before);
+    closeSync(reading);
+    expect(readFileSync(list, 'utf8')).toContain('own-t1.v2.yaml');
+  });
+
+  it('publishing that was broken off half-way changes nothing, and is done again', () => {
+    const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
+    writeFileSync(join(folder, 'published.yaml.new'), 'own-t1.v1.yaml: half a dig');
+    expect(asked(folder)).toBe('own-t1.1');
+    writeFileSync(join(folder, 'own-t1.v2.yaml'), second);
+    expect(publishFolder(folder)).toEqual({ published: ['own-t1.v2.yaml'] });
+    expect(asked(folder)).toBe('own-t1.2');
+  });
+
+  it('are listed by their names, in whatever order they were published', () => {
+    const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
+    writeFileSync(join(folder, 'also.v1.yaml'), forOthers('also', 'kind: T2'));
+    publishFolder(folder);
+    const names = readFileSync(join(folder, 'published.yaml'), 'utf8').match(/^[\w.-]+(?=: )/gm);
+    expect(names).toEqual(['also.v1.yaml', 'own-t1.v1.yaml']);
   });
 
   it('what rounds were asked with must be there and read the same', () => {

@@ -362,6 +362,23 @@ describe('a questionnaire’s file', () => {
     expect(others).toEqual([]);
   });
 
+  it.each([
+    ['a text', afterPlan],
+    [
+      'a choice',
+      afterPlan.replace(
+        'type: text',
+        'type: choice\n        options: [{ id: a, wording: { zh: 甲, en: A } }, { id: b, wording: { zh: 乙, en: B } }]',
+      ),
+    ],
+  ])(
+    'a private question may depend on a private answer, for both stay with the person: %s',
+    (_, question) => {
+      const mine = question.replace('level: 1', 'level: 1\n        private: true');
+      expect(problemsOf(changed(ownFile, [overall, `${mine}\n      - ${overall}`]))).toEqual([]);
+    },
+  );
+
   it('far too large is refused unread', () => {
     expect(problemsOf(ownFile + '#'.repeat(200_000))).toEqual([
       { code: 'file-too-large', file: 'own-t1.v1.yaml', line: 0 },

@@ -26,6 +26,18 @@ describe('a question with a condition', () => {
     expect(asked({ 'methods@li': 2, 'methods@wang': 4 }).flat()).not.toContain('methods-weak@wang');
   });
 
+  it('about each instructor may look at what was said about the whole', () => {
+    const deepOnly = readGood(
+      changed(ownFile, ['{ item: methods, atMost: 3 }', '{ item: depth, is: [4, 5] }']),
+    );
+    const both = ['methods-weak@li', 'methods-weak@wang'];
+    expect(asked({ depth: 5 }, deepOnly).flat()).toEqual(expect.arrayContaining(both));
+    expect(asked({ depth: 3 }, deepOnly).flat()).not.toEqual(expect.arrayContaining(['methods-weak@li']));
+    const said = { depth: 5, 'methods-weak@li': ['variety'], 'methods-weak@wang': ['practice'] };
+    expect(counted(said, deepOnly)).toEqual(said);
+    expect(counted({ ...said, depth: 3 }, deepOnly)).toEqual({ depth: 3 });
+  });
+
   it('on a two-sided scale can ask for the side, or for how far off it was', () => {
     const onSide = (depth: number) => asked({ depth }).flat().includes('too-deep');
     expect([1, 2, 3, 4, 5].filter(onSide)).toEqual([4, 5]);
