@@ -73,7 +73,7 @@ const tryToRaise = async (issues: IssueModel, courses: CoursesOf, found: Issue, 
 
 /**
  * The version before knows no open keys: it leaves one with an issue that it finishes, and gives none to what it raises.
- * The oldest that is not done has it; of those raised before there may be several.
+ * The oldest that is not done has it; of those raised before there may be several. What has one already is another course's.
  */
 const settleOpenKey = async (issues: IssueModel, openKey: string, { course, key }: Issue): Promise<void> => {
   await issues.updateOne({ openKey, state: 'done' }, { $unset: { openKey: '' } });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/domain/issues/issue.ts';
 import { roundId, type TrainingCode } from '../../src/domain/kernel/ids.ts';
+import { issuesByCourse } from '../../src/store/migrations/002-issues-by-course.ts';
+import { slicesOf } from '../../src/store/migrations/slices.ts';
 import { byTest } from '../support/by-test.ts';
-import { aFinding, anIssue, aTraining, code, person } from './samples.ts';
+import { aFinding, anIssue, aTraining, at, code, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
 describe('issues', () => {
@@ -160,10 +162,10 @@ describe('issues that the version before raised', () => {
     aFinding({ round: roundId(code(`OLD-${number}`), 'T1', 1), training: code(`OLD-${number}`) });
   const issue = (number: number): Issue => anIssue({ course: 'OLD' }, finding(number));
   const collection = () => opened().connection.collection<{ _id: string }>('issues');
-  const raiseAsBefore = async (number: number, state = 'open') => {
-    const { id, key, dimension, raisedAt } = issue(number);
+  const raiseAsBefore = async (number: number, state = 'open', changes: Partial<Issue> = {}) => {
+    const { id, course, key, dimension, raisedAt } = { ...issue(number), ...changes };
     const { at: _at, ...figures } = finding(number);
-    await one().trainings.save(aTraining({ code: figures.training, course: 'OLD' }), byTest);
+    await one().trainings.save(aTraining({ code: figures.training, course }), byTest);
     const record = { _id: id, ...figures, key, dimension, raisedAt, state };
     await collection().insertOne(record);
   };
@@ -197,6 +199,28 @@ describe('issues that the version before raised', () => {
     await one().issues.advance(issue(2).id, 'done', byTest);
     await one().issues.raise([issue(5)], byTest);
     expect((await one().issues.byId(issue(3).id))?.evidence).toEqual([finding(3), finding(5)]);
+  });
+
+  it('gather by when they were raised, not by how they are called: the oldest that is not done', async () => {
+    await alone();
+    await raiseAsBefore(1, 'open', { raisedAt: at('20T00:00') });
+    await raiseAsBefore(2, 'open', { raisedAt: at('18T00:00') });
+    await raiseAsBefore(3, 'open', { raisedAt: at('19T00:00') });
+    await one().issues.raise([issue(4)], byTest);
+    expect((await one().issues.byId(issue(2).id))?.evidence.map(({ round }) => round)).toEqual(rounds(2, 4));
+  });
+
+  it('gather nothing of another item or another course, however old they are', async () => {
+    await alone();
+    await raiseAsBefore(1, 'open', { key: 'room', raisedAt: at('01T00:00') });
+    await raiseAsBefore(2, 'open', { course: 'NEW', raisedAt: at('02T00:00') });
+    await raiseAsBefore(3);
+    const { db } = opened().connection;
+    if (db === undefined) throw new Error('the database is not connected');
+    await issuesByCourse.add?.(slicesOf(db, async () => undefined));
+    await one().issues.raise([issue(4)], byTest);
+    const gathered = [1, 2, 3].map(async (n) => (await one().issues.byId(issue(n).id))?.evidence.length);
+    expect(await Promise.all(gathered)).toEqual([1, 1, 2]);
   });
 
   it('count once where both versions raised the same round', async () => {

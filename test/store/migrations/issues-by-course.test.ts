@@ -2,8 +2,10 @@ import mongoose from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realClock } from '../../../src/domain/kernel/clock.ts';
 import type { IssueId, RoundId } from '../../../src/domain/kernel/ids.ts';
+import { issuesByCourse } from '../../../src/store/migrations/002-issues-by-course.ts';
 import { migrate } from '../../../src/store/migrations/migrate.ts';
 import { releases } from '../../../src/store/migrations/releases.ts';
+import { slicesOf } from '../../../src/store/migrations/slices.ts';
 import { openStores } from '../../../src/store/open-stores.ts';
 import { byTest } from '../../support/by-test.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -74,5 +76,36 @@ describe('issues of the time before (1226a1e)', () => {
       .collection<Kept>('issues')
       .findOne({ _id: twin?._id ?? ('' as IssueId) });
     expect(found).toEqual(twin);
+  });
+
+  it('that another issue gathers in the very moment are left out, and the others brought up all the same', async () => {
+    await (await openStores(database)).close();
+    const issues = db().collection<Kept>('issues');
+    await issues.updateMany({}, { $unset: { course: '', evidence: '' } });
+    const [first, twin, ...others] = before;
+    if (first === undefined || twin === undefined) throw new Error('no two issues');
+    const evidence = [{ finding: first._id }, { finding: twin._id }];
+    // More than are looked through at once.
+    const many = Array.from({ length: 500 }, (_, n): Kept => {
+      return { ...twin, _id: `z-${1000 + n}` as IssueId, round: `round ${n}` as RoundId };
+    });
+    await issues.insertMany(many);
+    let looks = 0;
+    // Asked after what others hold was looked up, and before anything is written.
+    const rival = async (): Promise<void> => {
+      looks += 1;
+      if (looks === 1) await issues.updateOne({ _id: first._id }, { $set: { evidence } } as never);
+    };
+    await issuesByCourse.add?.(slicesOf(db(), rival));
+    const after = await db()
+      .collection<Kept & { evidence?: { finding: string }[] }>('issues')
+      .find()
+      .sort({ _id: 1 })
+      .toArray();
+    expect(after.map(({ evidence }) => evidence?.map(({ finding }) => finding))).toEqual([
+      [first._id, twin._id],
+      undefined,
+      ...[...others, ...many].map(({ _id }) => [_id]),
+    ]);
   });
 });
