@@ -1,10 +1,14 @@
 import type { RefusalCode, RefusalDetails } from '../domain/kernel/refusal.ts';
 import type { Text } from '../domain/kernel/text.ts';
-import { type GivenRole, givenRoles } from '../domain/people/person.ts';
+import { type GivenRole, givenRoles, type Role } from '../domain/people/person.ts';
 import { formatList } from './format.ts';
-import { roleExamples, roleNames } from './role-words.ts';
+import { allOf, partyNames, roleExamples } from './role-words.ts';
 
-const isRole = (name: string): name is GivenRole => givenRoles.some((role) => role === name);
+const isGiven = (role: Role): role is GivenRole => givenRoles.some((one) => one === role);
+
+/** Names of roles, with a comma between. */
+const rolesOf = (names: string | number): Role[] =>
+  (Object.keys(partyNames) as Role[]).filter((role) => `${names}`.split(',').includes(role));
 
 const always = (text: Text) => (): Text => text;
 
@@ -16,10 +20,20 @@ const eachOf = (lines: string | number): Text => {
 
 /** What is said for each refusal, with what to try. */
 const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>> = {
-  'not-allowed': always({
-    zh: '抱歉，这一项只有培训管理员或相应负责人可以使用。发送“帮助”可以看到您能做的事。',
-    en: 'Sorry, this one is for the training staff or those responsible. Send “help” to see what you can do.',
-  }),
+  'not-allowed': ({ who = '', inPerson = 0 }) => {
+    const roles = rolesOf(who);
+    const { zh, en } = allOf(roles.map((role) => partyNames[role]));
+    const help = { zh: '发送“帮助”可以看到您能做的事。', en: 'Send “help” to see what you can do.' };
+    if (roles.length === 0) {
+      return { zh: `抱歉，您目前不能这样做。${help.zh}`, en: `Sorry, you may not do this. ${help.en}` };
+    }
+    // Nobody is made a trainee or an instructor for the asking.
+    const canHelp = roles.some((role) => isGiven(role) || role === 'manager');
+    return {
+      zh: `抱歉，只有${zh}${inPerson ? '本人' : ''}可以这样做，您目前不在其中。${canHelp ? '需要时请找他们帮忙。' : ''}${help.zh}`,
+      en: `Sorry, only these may do this${inPerson ? ', in person' : ''}: ${en}. ${canHelp ? 'Ask one of them if you need it. ' : ''}${help.en}`,
+    };
+  },
   'not-yours': always({
     zh: '这份卡片是发给另一位同事的，您自己的内容请在与我的聊天里查看。',
     en: 'This card was meant for somebody else. What is yours is in your own chat with me.',
@@ -137,8 +151,7 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     en: 'This is for you alone, but I cannot write to you yet. Please open a chat with me first, say anything, and try again.',
   }),
   'role-not-understood': ({ near = '' }) => {
-    const names = `${near}`.split(',').flatMap((role) => (isRole(role) ? [roleNames[role]] : []));
-    const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join(', ')];
+    const { zh, en } = allOf(rolesOf(near).map((role) => partyNames[role]));
     return {
       zh: `没有读懂是哪个角色。${zh === '' ? '' : `您是不是指：${zh}？`}${roleExamples.zh}`,
       en: `I could not read which role that is. ${en === '' ? '' : `Did you mean: ${en}? `}${roleExamples.en}`,
@@ -165,8 +178,8 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     en: 'Somebody else has to stand in for you.',
   }),
   'deputy-too-long': always({
-    zh: '代理最长一年。时间更长的话，请培训管理员直接授予对方角色。',
-    en: 'A deputy stands in for a year at most. For longer, ask the training staff to give them the role itself.',
+    zh: '代理最长一年。时间更长的话，应由培训管理员或培训负责人直接授予对方角色。',
+    en: 'A deputy stands in for a year at most. For longer they need the role itself, which training staff and the training head give.',
   }),
   'person-left': ({ asked = '' }) => ({
     zh: `“${asked}”已按离职处理。如果弄错了，请发送“离职 ${asked} 撤销”。`,

@@ -1,5 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
-import type { Appointment, GivenRole } from '../domain/people/person.ts';
+import type { Appointment, GivenRole, Role } from '../domain/people/person.ts';
 
 /** What the roles that are given are called. */
 export const roleNames: Readonly<Record<GivenRole, Text>> = {
@@ -11,6 +11,14 @@ export const roleNames: Readonly<Record<GivenRole, Text>> = {
   coach: { zh: '教练', en: 'coach' },
   departmentHead: { zh: '部门负责人', en: 'department head' },
   representative: { zh: '部门代表', en: 'representative' },
+};
+
+/** What all parties of the policy are called. */
+export const partyNames: Readonly<Record<Role, Text>> = {
+  ...roleNames,
+  trainee: { zh: '学员', en: 'trainee' },
+  instructor: { zh: '讲师', en: 'instructor' },
+  manager: { zh: '主管', en: 'line manager' },
 };
 
 /** What a manager of the rosters is called. */

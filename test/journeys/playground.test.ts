@@ -62,7 +62,7 @@ if (chromiumPath === undefined) {
 
     it('lets whoever is at the keyboard be each of the people, with that person’s rights alone', () =>
       inPlayground('en', { chromiumPath }, async (at) => {
-        const refused = 'Sorry, this one is for the training staff or those responsible.';
+        const refused = 'Sorry, only these may do this: ';
         const isRefused = async (text: string): Promise<void> => {
           const before = await at.messages(refused).count();
           await at.say(text);
@@ -134,7 +134,7 @@ if (chromiumPath === undefined) {
         await result.getByRole('button', { name: '指定负责人' }).first().waitFor();
         await at.openChat();
         await at.say('报告 第三季度');
-        await at.sees('抱歉，这一项只有培训管理员或相应负责人可以使用。');
+        await at.sees('可以这样做，您目前不在其中。');
         await at.say('/demo 我是经理');
         await at.card('您现在是王梅');
         await at.say('报告 第三季度');

@@ -41,6 +41,7 @@ afterAll(async () => {
 
 test('whoever has no role has nobody to name', async () => {
   expect(await hears(dora, '/deputy Olaf until 2026-09-04')).toContain('Sorry');
+  expect(await hears(office.staff, '待办')).toContain('只有学员可以这样做');
   expect(await hears(olaf, '/status SALES-26')).toContain('Sorry');
 });
 

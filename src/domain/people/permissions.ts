@@ -1,3 +1,4 @@
+import { Refusal } from '../kernel/refusal.ts';
 import type { GivenRole, Role } from './person.ts';
 
 type Who = 'everybody' | readonly Role[];
@@ -56,6 +57,15 @@ export const mayToday = (
   { roles, ownRoles }: { readonly roles: ReadonlySet<Role>; readonly ownRoles: ReadonlySet<Role> },
   permission: Permission,
 ): boolean => may(inPerson.has(permission) ? ownRoles : roles, permission);
+
+/** Refuses this, with who may instead: by their role, and whether only they themselves. */
+export const notAllowed = (permission: Permission, onlyInPerson = inPerson.has(permission)): Refusal => {
+  const who: Who = allowed[permission];
+  return new Refusal('not-allowed', {
+    who: who === 'everybody' ? '' : who.join(),
+    inPerson: onlyInPerson ? 1 : 0,
+  });
+};
 
 /**
  * Who may get what is said unasked, by its kind; asked when it is about to be said. Of `everybody`, trainees and

@@ -4,6 +4,7 @@ import type { PersonId } from '../kernel/ids.ts';
 import { daysLater, todayOf } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Means } from '../means.ts';
+import { notAllowed } from '../people/permissions.ts';
 import type { Deputyship, Person } from '../people/person.ts';
 import { personMeant } from '../people/person-meant.ts';
 import type { DeputyRequest } from '../people/read-deputy-request.ts';
@@ -28,7 +29,7 @@ export const nameDeputy = async (
 ): Promise<{ readonly person: Person; readonly deputy: Deputyship }> => {
   // What somebody has as a deputy is not theirs to hand on.
   const manages = (await deps.trainings.peopleOfManager(principal.id)).length > 0;
-  if (givenTo(principal).length === 0 && !manages) throw new Refusal('not-allowed');
+  if (givenTo(principal).length === 0 && !manages) throw notAllowed('name-deputy', true);
   const today = todayOf(deps);
   if (until < today) throw new Refusal('date-not-ahead');
   if (until > daysLater(from, longestDays)) throw new Refusal('deputy-too-long');

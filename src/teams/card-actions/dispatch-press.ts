@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { mayToday } from '../../domain/people/permissions.ts';
+import { mayToday, notAllowed } from '../../domain/people/permissions.ts';
 import { answeredInPrivate } from '../../wording/conversation-words.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
@@ -28,7 +28,7 @@ export const createCardActionDispatch = (
     checkPressedData(data, action.longestText);
     const { speaker } = press;
     if (action.permission !== undefined && !mayToday(speaker, action.permission)) {
-      throw new Refusal('not-allowed');
+      throw notAllowed(action.permission);
     }
     const run = action.prepare(withoutVerb(data));
     if (run === undefined) throw new Refusal('form-not-understood');

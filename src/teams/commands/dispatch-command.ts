@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { mayToday } from '../../domain/people/permissions.ts';
+import { mayToday, notAllowed } from '../../domain/people/permissions.ts';
 import { answeredInPrivate } from '../../wording/conversation-words.ts';
 import type { Desk } from '../bot/desk.ts';
 import { withStores } from '../bot/on-desk.ts';
@@ -42,7 +42,7 @@ const runCommand = async (
   desk: Desk,
   send: Pick<Send, 'sendPersonal'>,
 ): Promise<Reply> => {
-  if (!mayToday(speaker, command.permission)) throw new Refusal('not-allowed');
+  if (!mayToday(speaker, command.permission)) throw notAllowed(command.permission);
   if (!command.places.some((allowed) => allowed === place.kind)) {
     throw new Refusal(command.places.includes('personal') ? 'only-in-chat' : 'only-in-channel');
   }

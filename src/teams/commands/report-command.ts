@@ -1,5 +1,5 @@
 import { todayOf } from '../../domain/kernel/local-date.ts';
-import { Refusal } from '../../domain/kernel/refusal.ts';
+import { notAllowed } from '../../domain/people/permissions.ts';
 import { parsePeriod } from '../../domain/reports/parse-period.ts';
 import { chooseScope, scopesFor } from '../../domain/reports/report-scopes.ts';
 import { reportView } from '../../views/reports/report-view.ts';
@@ -20,7 +20,7 @@ export const report = command({
   run: async ({ args, speaker }, on) => {
     const offered = await scopesFor(on, speaker);
     const asked = chooseScope(offered, args);
-    if (asked === undefined) throw new Refusal('not-allowed');
+    if (asked === undefined) throw notAllowed('report');
     const { chosen, rest } = asked;
     const view = await reportView(on, parsePeriod(rest, todayOf(on)), chosen.scope);
     const others = offered.flatMap((one) => (one === chosen || one.name === '' ? [] : [one.name]));
