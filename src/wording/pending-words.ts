@@ -18,4 +18,8 @@ export const pendingVisit = (questionnaire: Text, until: Text, minutes: number):
   zh: `${questionnaire.zh} · 约 ${minutes} 分钟 · 最晚${until.zh}`,
   en: `${questionnaire.en} · about ${minutes} min · until ${until.en}`,
 });
+export const standingInToo = (names: readonly string[]): Text => ({
+  zh: `您正在代理：${names.join('、')}。发送“帮助”，看看能替对方做什么。`,
+  en: `You stand in for: ${names.join(', ')}. Send “help” to see what you can do for them.`,
+});
 export const open: Text = { zh: '打开', en: 'Open' };

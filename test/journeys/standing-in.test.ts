@@ -145,3 +145,11 @@ test('all of it is in the trail, by whom and for whom, without a name', async ()
   });
   expect(JSON.stringify(entries)).not.toMatch(/mara|olaf|dora/i);
 });
+
+test('a deputy who asks what waits for them is told for whom they stand in', async () => {
+  await mara.says(`/deputy ${trainees[0]?.name} until 2026-09-04`);
+  await trainees[0]?.says('/pending');
+  expect(trainees[0]?.chat.lastCard().text).toContain('You stand in for: Mara. Send “help”');
+  await trainees[1]?.says('/pending');
+  expect(trainees[1]?.chat.lastCard().text).not.toContain('stand in');
+});

@@ -172,6 +172,7 @@ export const outcomeSamples: readonly CardSample[] = [
   ...samples(pendingCard, {
     pending: pendingSample as unknown as PendingView,
     'pending-nothing': { visits: [] },
+    'pending-of-a-deputy': { visits: [], standsInFor: ['周敏', 'Mara'] },
   }),
   ...samples(helpCard, { help: helpSample }),
   ...samples(peopleByReasonCard, { 'people-by-reason': peopleSample }),

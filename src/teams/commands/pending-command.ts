@@ -14,7 +14,7 @@ export const pending = command({
   uses: ['people', 'trainings', 'rounds', 'visits', 'responses'],
   places: ['personal', 'channel'],
   run: async ({ speaker }, on) => {
-    const view = await pendingView(on, speaker.person.id);
+    const view = await pendingView(on, speaker.person.id, speaker.standsInFor);
     return {
       card: pendingCard(view, speaker.language),
       summary: pendingTitle(view.visits.length)[speaker.language],

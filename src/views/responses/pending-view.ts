@@ -1,5 +1,6 @@
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Text } from '../../domain/kernel/text.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { openVisit, type VisitDeps } from '../../domain/responses/visit-page.ts';
 import { labelled } from '../../wording/round-words.ts';
@@ -14,10 +15,16 @@ export interface PendingView {
     readonly dueDate: string;
     readonly minutes: number;
   }[];
+  /** Names of those for whom they stand in today. */
+  readonly standsInFor?: readonly string[];
 }
 
 /** W6: which questionnaires wait for somebody. */
-export const pendingView = async (from: VisitDeps, person: PersonId): Promise<PendingView> => {
+export const pendingView = async (
+  from: VisitDeps,
+  person: PersonId,
+  standsInFor: readonly Person[] = [],
+): Promise<PendingView> => {
   const unfinished = await from.visits.unfinishedOf(person);
   const waiting = await Promise.all(
     unfinished.filter(({ dueAt }) => dueAt > from.clock.now()).map((visit) => openVisit(from, visit)),
@@ -33,5 +40,6 @@ export const pendingView = async (from: VisitDeps, person: PersonId): Promise<Pe
         dueDate: open.round.dueDate,
         minutes: minutesNeeded(open.pages),
       })),
+    ...(standsInFor.length === 0 ? {} : { standsInFor: standsInFor.map(({ name, email }) => name || email) }),
   };
 };

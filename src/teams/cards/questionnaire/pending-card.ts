@@ -3,7 +3,13 @@ import template from '../../../../cards/pending.json' with { type: 'json' };
 import type { Language } from '../../../domain/kernel/text.ts';
 import type { PendingView } from '../../../views/responses/pending-view.ts';
 import { dayText } from '../../../wording/dates.ts';
-import { open, pendingLine, pendingTitle, pendingVisit } from '../../../wording/pending-words.ts';
+import {
+  open,
+  pendingLine,
+  pendingTitle,
+  pendingVisit,
+  standingInToo,
+} from '../../../wording/pending-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
@@ -13,10 +19,13 @@ const card = new Template(template);
 const shown = 10;
 
 /** What waits for a trainee, each with its button. */
-export const pendingCard = ({ visits }: PendingView, language: Language): AdaptiveCard =>
+export const pendingCard = ({ visits, standsInFor }: PendingView, language: Language): AdaptiveCard =>
   expandCard(card, {
     title: pendingTitle(visits.length)[language],
-    line: pendingLine[visits.length === 0 ? 'none' : 'some'][language],
+    lines: [
+      pendingLine[visits.length === 0 ? 'none' : 'some'],
+      ...(standsInFor === undefined ? [] : [standingInToo(standsInFor)]),
+    ].map((line) => ({ text: line[language] })),
     visits: visits.slice(0, shown).map((visit) => ({
       training: visit.training,
       line: pendingVisit(visit.questionnaire, dayText(visit.dueDate), visit.minutes)[language],
