@@ -1,5 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
-import { pending, report, role, status, unreachable } from './command-words.ts';
+import { help, pending, report, role, status, unreachable } from './command-words.ts';
 import { demoAs, demoNext } from './demo-command-words.ts';
 import { back, later } from './questionnaire-words.ts';
 import { assign } from './result-words.ts';
@@ -59,6 +59,11 @@ export const waitedForYou: Readonly<Record<'nothing' | 'something', Text>> = {
   nothing: { zh: '请坐！眼下没有等着您的卡片。', en: 'Have a seat! No card is waiting for you just now.' },
   something: { zh: '请坐！等着您的就在上面。', en: 'Have a seat! What was waiting for you is just above.' },
 };
+/** To whoever was given roles since the demo began. */
+export const givenHere = (roles: Text): Text => ({
+  zh: `演示开始后，您还得到了这些角色：${roles.zh}。发送“${help.title.zh}”，看看加起来能做什么。`,
+  en: `Since the demo began you were given: ${roles.en}. Send “${help.title.en}” to see all you can do now.`,
+});
 export const otherChairs: Text = { zh: '换个身份，可以发送', en: 'To be somebody else, send' };
 export const otherChair = (call: Text, name: string): Text => ({
   zh: `“${demoAs(call).zh}” · ${name}`,

@@ -9,6 +9,7 @@ import type { DemoState } from './demo-state.ts';
 import { type DemoStep, moveOn } from './move-on.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { readDemoRequest } from './read-demo-request.ts';
+import { rolesGiven } from './roles-given.ts';
 import { satDown, whoSits } from './seat-card.ts';
 import { sitDown } from './sit-down.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -39,11 +40,11 @@ export const demoCommand = (parts: DemoParts): Command => ({
         parts.state.language = asked.language;
         return { text: languageChanged[asked.language] };
       case 'sit': {
-        const cards = await sitDown(parts.running(), parts.switchboard, parts.state, asked.chair);
-        return satDown(asked.chair, cards, speaker.language);
+        const { cards, given } = await sitDown(parts.running(), parts.switchboard, parts.state, asked.chair);
+        return satDown(asked.chair, cards, given, speaker.language);
       }
       case 'who':
-        return whoSits(parts.state.chair, speaker.language);
+        return whoSits(parts.state.chair, rolesGiven(parts.state.chair, speaker.person), speaker.language);
       case 'no-such-chair':
         return { text: noSuchChair(chairs.map(callOf))[speaker.language] };
       case 'not-understood':

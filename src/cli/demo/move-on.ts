@@ -16,7 +16,7 @@ export type DemoStep =
 const steps = 6;
 
 /**
- * Brings about the next thing that would happen: the others (all but whoever sits at the keyboard) answer an open round, or else the product's clock moves
+ * Brings about the next thing that would happen: the others answer an open round, or else the product's clock moves
  * to the next moment at which anything happens by itself, and on until what follows from it was delivered.
  */
 export const moveOn = async (

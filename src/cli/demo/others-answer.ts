@@ -6,7 +6,7 @@ import { answerPage } from '../../domain/responses/answer-page.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import { openVisit } from '../../domain/responses/visit-page.ts';
 import type { Stores } from '../../domain/stores.ts';
-import type { DemoPerson } from './demo-people.ts';
+import { atTheKeyboard, type DemoPerson } from './demo-people.ts';
 
 /** What the others find weak: so that the result has something to improve. */
 const weakItems = ['d3-slot', 'd2-methods', 'd4-use', 'd1-applicable'];
@@ -21,17 +21,18 @@ const obstacles = [
 ];
 
 /**
- * Everybody but whoever sits at the keyboard answers a round, page by page, through the same use case as a pressed
- * button. Returns how many did.
+ * The others answer a round, page by page, through the same use case as a pressed button: never Lin Xiao, in whose
+ * chair everybody begins, nor whose chair is taken just now, nor whose questionnaire was begun by hand. Returns how many
+ * did.
  */
 export const othersAnswer = async (
   deps: Stores & Means,
   round: Round,
   seated: DemoPerson,
 ): Promise<number> => {
-  const [here] = await deps.people.byEmails([seated.email]);
+  const own = await deps.people.byEmails([atTheKeyboard.email, seated.email]);
   const waiting = (await deps.visits.ofRound(round.id)).filter(
-    ({ person, state }) => person !== here?.id && (state === 'due' || state === 'started'),
+    ({ person, state }) => state === 'due' && own.every(({ id }) => id !== person),
   );
   for (const [number, visit] of waiting.entries()) await answerWhole(deps, visit, number);
   return waiting.length;
