@@ -22,6 +22,7 @@ export const inboundActivity = z.looseObject({
     id: z.string().min(1).max(1000),
     tenantId: z.string().max(200).optional(),
     conversationType: z.string().max(100).optional(),
+    isGroup: z.boolean().nullish(),
   }),
   channelData: z
     .looseObject({
