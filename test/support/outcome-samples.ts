@@ -158,6 +158,29 @@ export const outcomeSamples: readonly CardSample[] = [
       satisfaction: { now: 'hidden', before: 'none', trend: 'unknown' },
     },
     'report-of-a-department': { ...report, scope: { department: '销售部' }, others: ['王芳', '客服部'] },
+    // The first there is: nothing to compare with.
+    'report-of-the-first': {
+      ...report,
+      trainings: { ...report.trainings, before: 0 },
+      completion: { now: report.completion.now, before: 'none' },
+      satisfaction: { now: report.satisfaction.now, before: 'none', trend: 'unknown' },
+      dimensions: report.dimensions.map(({ dimension, now }) => ({
+        dimension,
+        now,
+        before: 'none' as const,
+        trend: 'unknown' as const,
+      })),
+    },
+    'report-of-no-training': {
+      ...report,
+      empty: true,
+      trainings: { now: 0, before: report.trainings.before },
+      dimensions: [],
+      list: [],
+      issues: [],
+      moreIssues: 0,
+      improvements: { open: 0, done: 0, overdue: 0 },
+    },
     'report-empty': {
       ...report,
       empty: true,

@@ -9,7 +9,7 @@ export interface HelpView {
   readonly lead: Text;
   /** Only what this person may do. */
   readonly commands: readonly { readonly title: Text; readonly description: Text }[];
-  readonly footer?: Text;
+  readonly footer: Text;
 }
 
 const card = new Template(template);
@@ -23,5 +23,5 @@ export const helpCard = (view: HelpView, language: Language): AdaptiveCard =>
       title: title[language],
       description: description[language],
     })),
-    footer: view.footer?.[language] ?? '',
+    footer: view.footer[language],
   });

@@ -14,7 +14,7 @@ export interface NoticePart {
 
 export interface NoticeView {
   /** The small line on top: what this is about. */
-  readonly eyebrow?: Text;
+  readonly eyebrow: Text;
   readonly title: Text;
   readonly parts: readonly NoticePart[];
   /** At most five. */
@@ -26,7 +26,7 @@ const card = new Template(template);
 /** A title, some lines, some buttons: every card that only says something. Text is shown as it is, never as markdown. */
 export const noticeCard = (view: NoticeView, language: Language): AdaptiveCard =>
   expandCard(card, {
-    eyebrow: view.eyebrow?.[language] ?? '',
+    eyebrow: view.eyebrow[language],
     title: view.title[language],
     parts: view.parts.map((part) => ({
       heading: part.heading?.[language] ?? '',

@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { describe, expect, it } from 'vitest';
+import { same } from '../../../src/domain/kernel/text.ts';
 import type { Json } from '../../../src/teams/cards/adaptive-card.ts';
 import { expandCard } from '../../../src/teams/cards/expand-card.ts';
 import { noticeCard } from '../../../src/teams/cards/notice-card.ts';
@@ -58,7 +59,7 @@ describe('what people write', () => {
 
   it('is shown literally', () => {
     const title = '[Click](https://evil.example) **now** <at>x</at>';
-    const card = noticeCard({ title: { zh: title, en: title }, parts: [] }, 'en');
+    const card = noticeCard({ eyebrow: same('x'), title: same(title), parts: [] }, 'en');
     expect(card.body).toContainEqual({
       type: 'RichTextBlock',
       spacing: 'Small',
