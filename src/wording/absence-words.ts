@@ -1,8 +1,9 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** To staff: somebody of a roster who says they were not there. */
 export const absentTitle = (name: string): Text => ({
-  zh: `${name}说没有参加`,
+  zh: spaced`${name}说没有参加`,
   en: `${name} did not attend`,
 });
 export const absentLines = (training: string): readonly Text[] => [

@@ -1,4 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** The card that shows staff how far a long campaign is. */
 export const campaignEyebrow = (questionnaire: Text): Text => ({
@@ -16,12 +17,12 @@ export const campaignCounts = {
   obsolete: { zh: '不用再发', en: 'No longer needed' },
 } satisfies Record<string, Text>;
 export const campaignRuns = (began: Text, doneBy: Text): Text => ({
-  zh: `${began.zh}开始，预计${doneBy.zh}前后发完。`,
+  zh: spaced`${began.zh}开始，预计${doneBy.zh}前后发完。`,
   en: `Began ${began.en}; should be done about ${doneBy.en}.`,
 });
 /** `everybody`: nobody was left out. */
 export const campaignOver = (began: Text, everybody: boolean): Text => ({
-  zh: `${everybody ? '全部发完了' : '能发的都发完了'}，${began.zh}开始的。`,
+  zh: spaced`${everybody ? '全部发完了' : '能发的都发完了'}，${began.zh}开始的。`,
   en: `${everybody ? 'All sent.' : 'All is sent that can be sent for now.'} It began ${began.en}.`,
 });
 export const campaignHours: Text = {

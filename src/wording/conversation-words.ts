@@ -1,4 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 export const answeredInPrivate: Text = {
   zh: '已经单独发给您了，请看与我的聊天。',
@@ -13,7 +14,7 @@ export const notUnderstood = (examples: string): Text => ({
 export const notificationOnly: Text = { zh: '给您的新内容', en: 'Something for you' };
 
 export const greeting = (organisation: string): Text => ({
-  zh: `您好！我负责${organisation === '' ? '' : `${organisation}的`}培训回访：培训之后请您用一两分钟说说感受，并把发现的问题交给能改进的人。发送“帮助”看看我能做什么。`,
+  zh: spaced`您好！我负责${organisation === '' ? '' : spaced`${organisation}的`}培训回访：培训之后请您用一两分钟说说感受，并把发现的问题交给能改进的人。发送“帮助”看看我能做什么。`,
   en: `Hello! I look after what comes once a training${organisation === '' ? '' : ` at ${organisation}`} is over: I ask how it went, which takes a minute or two, and hand what we learn to those who can improve it. Send “help” to see what I can do.`,
 });
 

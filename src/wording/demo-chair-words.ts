@@ -4,6 +4,7 @@ import { demoAs, demoNext } from './demo-command-words.ts';
 import { back, later } from './questionnaire-words.ts';
 import { assign } from './result-words.ts';
 import { roleNames } from './role-words.ts';
+import { spaced } from './spaced.ts';
 
 /** The channel of the demo's training department. */
 export const resultsChannel = '回访结果 Results';
@@ -52,7 +53,7 @@ export type ChairName = keyof typeof chairWords;
 /** The card that says whose chair one sits in. */
 export const seatEyebrow = (title: Text): Text => ({ zh: `演示 · ${title.zh}`, en: `Demo · ${title.en}` });
 export const youAre = (called: Text): Text => ({
-  zh: `您现在是${called.zh}`,
+  zh: spaced`您现在是${called.zh}`,
   en: `You are ${called.en} now`,
 });
 export const waitedForYou: Readonly<Record<'nothing' | 'something', Text>> = {

@@ -1,17 +1,18 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** Standing in for somebody: what both read. `days` are from–until, as `deputyDays` says them. */
 export const deputyDays = (from: Text, until: Text): Text => ({
-  zh: `${from.zh}至${until.zh}`,
+  zh: spaced`${from.zh}至${until.zh}`,
   en: `${from.en} to ${until.en}`,
 });
 
 export const deputyNamed = (name: string, days: Text): Text => ({
-  zh: `好的，${days.zh}由${name}代理您。我会告诉对方。`,
+  zh: spaced`好的，${days.zh}由${name}代理您。我会告诉对方。`,
   en: `Done: ${name} stands in for you from ${days.en}. I am telling them.`,
 });
 export const deputyTakenBack = (name: string): Text => ({
-  zh: `好的，${name}不再代理您。我会告诉对方。`,
+  zh: spaced`好的，${name}不再代理您。我会告诉对方。`,
   en: `Done: ${name} no longer stands in for you. I am telling them.`,
 });
 export const noDeputy: Text = {
@@ -19,7 +20,7 @@ export const noDeputy: Text = {
   en: 'Nobody stands in for you. You can write: deputy Li Wei until 2026-12-10.',
 };
 export const yourDeputy = (name: string, days: Text): Text => ({
-  zh: `${days.zh}由${name}代理您。要提前结束，请发送“代理 取消”。`,
+  zh: spaced`${days.zh}由${name}代理您。要提前结束，请发送“代理 取消”。`,
   en: `${name} stands in for you from ${days.en}. To end it earlier, send “deputy off”.`,
 });
 export const youStandInFor = (names: readonly string[]): Text => ({
@@ -29,12 +30,12 @@ export const youStandInFor = (names: readonly string[]): Text => ({
 
 export const deputyEyebrow: Text = { zh: '代理', en: 'Standing in' };
 export const deputyTitle = (name: string): Text => ({
-  zh: `${name}请您代理`,
+  zh: spaced`${name}请您代理`,
   en: `You stand in for ${name}`,
 });
 export const deputyLines = (name: string, days: Text, roles: Text): readonly Text[] => [
   {
-    zh: `${days.zh}，您在这里可以做${name}能做的事：${roles.zh}。`,
+    zh: spaced`${days.zh}，您在这里可以做${name}能做的事：${roles.zh}。`,
     en: `From ${days.en} you can do here what ${name} can: ${roles.en}.`,
   },
   {
@@ -43,7 +44,7 @@ export const deputyLines = (name: string, days: Text, roles: Text): readonly Tex
   },
 ];
 export const deputyOverTitle = (name: string): Text => ({
-  zh: `您不再代理${name}`,
+  zh: spaced`您不再代理${name}`,
   en: `You no longer stand in for ${name}`,
 });
 export const deputyOverLine: Text = {

@@ -1,4 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** Giving an issue to somebody, and what the owner sees. */
 export const assignFormTitle: Text = { zh: '交给谁来改进？', en: 'Who will improve this?' };
@@ -17,7 +18,7 @@ export const assignFormNote: Text = {
 };
 
 export const assignedTitle = (name: string): Text => ({
-  zh: `已交给${name}`,
+  zh: spaced`已交给${name}`,
   en: `Given to ${name}`,
 });
 export const assignedTold: Text = {
@@ -44,11 +45,11 @@ export const assignmentFacts = {
   by: { zh: '交办人', en: 'Given by' },
 } satisfies Record<string, Text>;
 export const overdueNotice = (on: Text): Text => ({
-  zh: `${on.zh}就到期了，还没标记完成。遇到困难就写一句，培训部会帮忙。`,
+  zh: spaced`${on.zh}就到期了，还没标记完成。遇到困难就写一句，培训部会帮忙。`,
   en: `This was due on ${on.en} and is not marked done. If something is in the way, write a line: the training department will help.`,
 });
 export const dueSoonNotice = (on: Text): Text => ({
-  zh: `提醒一下：${on.zh}到期。`,
+  zh: spaced`提醒一下：${on.zh}到期。`,
   en: `A reminder: this is due on ${on.en}.`,
 });
 export const historyTitle: Text = { zh: '进展', en: 'Progress' };
@@ -58,7 +59,7 @@ export const historyStates: Record<'assigned' | 'started' | 'done' | 'comment', 
   done: { zh: '完成', en: 'done' },
   comment: { zh: '留言', en: 'comment' },
 };
-export const historyPassedOn = (to: string): Text => ({ zh: `转交给${to}`, en: `passed on to ${to}` });
+export const historyPassedOn = (to: string): Text => ({ zh: spaced`转交给${to}`, en: `passed on to ${to}` });
 export const historyLine = (on: Text, who: string, what: Text, comment: string): Text => ({
   zh: `${on.zh} ${who} · ${what.zh}${comment === '' ? '' : `：${comment}`}`,
   en: `${on.en} ${who} · ${what.en}${comment === '' ? '' : `: ${comment}`}`,

@@ -1,9 +1,10 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** Somebody has left the organisation: before it is noted, and after. */
 export const leavingEyebrow: Text = { zh: '人员变动', en: 'Leavers' };
 export const leavingTitle = (name: string): Text => ({
-  zh: `${name}离职了吗？`,
+  zh: spaced`${name}离职了吗？`,
   en: `Has ${name} left?`,
 });
 export const leavingLead: Text = {
@@ -11,12 +12,12 @@ export const leavingLead: Text = {
   en: 'Once you confirm:',
 };
 export const leftTitle = (name: string): Text => ({
-  zh: `已登记${name}离职`,
+  zh: spaced`已登记${name}离职`,
   en: `Noted: ${name} has left`,
 });
 export const leftLead: Text = { zh: '现在的情况：', en: 'As things stand:' };
 export const returnedTitle = (name: string): Text => ({
-  zh: `已撤销${name}的离职登记`,
+  zh: spaced`已撤销${name}的离职登记`,
   en: `${name} is back`,
 });
 export const returnedLine: Text = {
@@ -44,6 +45,6 @@ export const leftInPeace: Text = { zh: '不再给对方发任何消息', en: 'No
 export const confirmLeft: Text = { zh: '确认离职', en: 'Yes, they have left' };
 export const undoLeft: Text = { zh: '弄错了，撤销', en: 'Undo' };
 export const notLeft = (name: string): Text => ({
-  zh: `${name}没有离职登记，不用撤销。`,
+  zh: spaced`${name}没有离职登记，不用撤销。`,
   en: `${name} is not noted as having left; there is nothing to undo.`,
 });

@@ -1,4 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** What waits for a trainee. */
 export const pendingTitle = (count: number): Text => ({
@@ -15,7 +16,7 @@ export const pendingLine: Record<'none' | 'some', Text> = {
   some: { zh: '先截止的排在前面。', en: 'The one that closes first comes first.' },
 };
 export const pendingVisit = (questionnaire: Text, until: Text, minutes: number): Text => ({
-  zh: `${questionnaire.zh} · 约 ${minutes} 分钟 · 最晚${until.zh}`,
+  zh: spaced`${questionnaire.zh} · 约 ${minutes} 分钟 · 最晚${until.zh}`,
   en: `${questionnaire.en} · about ${minutes} min · until ${until.en}`,
 });
 export const standingInToo = (names: readonly string[]): Text => ({

@@ -1,4 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** What is said when a questionnaire is handed in, over, or put off. */
 export const about: Text = { zh: '培训回访', en: 'Training follow-up' };
@@ -9,12 +10,12 @@ export const aboutTraining = (training: string): Text => ({
 
 export const thanks: Text = { zh: '谢谢，都收到了', en: 'Thank you, that is everything' };
 export const saved = (training: string, until: Text): Text => ({
-  zh: `您对「${training}」的回答已经保存，到${until.zh}为止都可以修改。`,
+  zh: spaced`您对「${training}」的回答已经保存，到${until.zh}为止都可以修改。`,
   en: `Your answers about “${training}” are saved. You can change them until ${until.en}.`,
 });
 export const whatNext: Text = { zh: '接下来', en: 'What happens now' };
 export const whatNextLine = (until: Text): Text => ({
-  zh: `${until.zh}截止后才汇总。大家觉得不够好的地方，会逐项指定专人改进。`,
+  zh: spaced`${until.zh}截止后才汇总。大家觉得不够好的地方，会逐项指定专人改进。`,
   en: `After ${until.en} the answers are added up. Whatever came out weak is given to somebody to improve.`,
 });
 export const whoSees: Text = { zh: '谁能看到什么', en: 'Who can see what' };
@@ -45,7 +46,7 @@ export const openNext: Text = { zh: '填下一份', en: 'Open the next one' };
 
 export const closedTitle: Text = { zh: '这次回访已经结束', en: 'This follow-up is over' };
 export const closedLine = (training: string, on: Text): Text => ({
-  zh: `「${training}」的问卷到${on.zh}截止，现在不能再填或修改了。`,
+  zh: spaced`「${training}」的问卷到${on.zh}截止，现在不能再填或修改了。`,
   en: `The questionnaire about “${training}” closed on ${on.en}; answers can no longer be given or changed.`,
 });
 export const closedAnswers: Record<'complete' | 'partly' | 'nothing', Text> = {
@@ -62,16 +63,16 @@ export const closedAnswers: Record<'complete' | 'partly' | 'nothing', Text> = {
 
 export const laterTitle: Text = { zh: '好的，晚点再说', en: 'All right, later then' };
 export const laterLine = (on: Text): Text => ({
-  zh: `${on.zh}之前不再提醒您。已填的都存好了，想填时随时点下面。`,
+  zh: spaced`${on.zh}之前不再提醒您。已填的都存好了，想填时随时点下面。`,
   en: `No reminder before ${on.en}. What you filled in is saved; continue below whenever you like.`,
 });
 export const leaveTitle: Text = { zh: '好好休假', en: 'Enjoy your time off' };
 export const leaveLine = (until: Text): Text => ({
-  zh: `到${until.zh}为止都不打扰您，回来再填就好。`,
+  zh: spaced`到${until.zh}为止都不打扰您，回来再填就好。`,
   en: `Nothing more from us until ${until.en}. You can answer when you are back.`,
 });
 export const leaveCovers = (until: Text): Text => ({
-  zh: `您休假到${until.zh}，回来时这次回访已经结束，就不用填了。`,
+  zh: spaced`您休假到${until.zh}，回来时这次回访已经结束，就不用填了。`,
   en: `You are away until ${until.en}, when this follow-up will be over. You need not answer.`,
 });
 export const absentTitle: Text = { zh: '好的，知道了', en: 'All right, thank you' };
@@ -97,7 +98,7 @@ export const reminderTitle: Record<'fresh' | 'started' | 'last', Text> = {
   last: { zh: '快截止了，还来得及', en: 'Nearly over, still time' },
 };
 export const reminderLine = (training: string, minutes: number, until: Text): Text => ({
-  zh: `「${training}」的回访问卷，约 ${minutes} 分钟，最晚${until.zh}填完就好。`,
+  zh: spaced`「${training}」的回访问卷，约 ${minutes} 分钟，最晚${until.zh}填完就好。`,
   en: `The questionnaire about “${training}” takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and stays open until ${until.en}.`,
 });
 export const reminderProgress = (done: number, pages: number): Text => ({

@@ -1,5 +1,6 @@
 import type { Text } from '../domain/kernel/text.ts';
 import { labelled } from './round-words.ts';
+import { spaced } from './spaced.ts';
 
 /** The words around the questions. */
 export const eyebrow = (page: number, pages: number, label?: Text): Text => {
@@ -8,7 +9,7 @@ export const eyebrow = (page: number, pages: number, label?: Text): Text => {
 };
 
 export const invitation = (organisation: string, questions: number, minutes: number, until: Text): Text => ({
-  zh: `${organisation}培训部想听听您对这次培训的看法：${questions} 道题，约 ${minutes} 分钟，最晚${until.zh}填完就好。`,
+  zh: spaced`${organisation}培训部想听听您对这次培训的看法：${questions} 道题，约 ${minutes} 分钟，最晚${until.zh}填完就好。`,
   en: `The training department${organisation === '' ? '' : ` of ${organisation}`} would like to hear from you: ${questions} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, any time until ${until.en}.`,
 });
 
@@ -18,7 +19,7 @@ export const privacyLine = (minimumGroup: number): Text => ({
 });
 
 export const untilLine = (until: Text): Text => ({
-  zh: `填到${until.zh}为止`,
+  zh: spaced`填到${until.zh}为止`,
   en: `Open until ${until.en}`,
 });
 

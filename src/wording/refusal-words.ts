@@ -3,6 +3,7 @@ import type { Text } from '../domain/kernel/text.ts';
 import { type GivenRole, givenRoles, type Role } from '../domain/people/person.ts';
 import { formatList } from './format.ts';
 import { allOf, partyNames, roleExamples } from './role-words.ts';
+import { spaced } from './spaced.ts';
 
 const isGiven = (role: Role): role is GivenRole => givenRoles.some((one) => one === role);
 
@@ -125,7 +126,7 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     en: 'Please write in a sentence what is to be done.',
   }),
   'issue-already-assigned': ({ owner }) => ({
-    zh: owner ? `这个问题已经由${owner}负责了。` : '这个问题已经有人负责了。',
+    zh: owner ? spaced`这个问题已经由${owner}负责了。` : '这个问题已经有人负责了。',
     en: owner
       ? `${owner} is already responsible for this issue.`
       : 'Somebody is already responsible for this issue.',

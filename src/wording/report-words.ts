@@ -1,13 +1,14 @@
 import type { Text } from '../domain/kernel/text.ts';
 import { formatChange, formatList, formatScore } from './format.ts';
+import { spaced } from './spaced.ts';
 
 /** The report over a quarter or a year. */
 export const reportTitle = (period: Text): Text => ({
-  zh: `${period.zh}培训回访报告`,
+  zh: spaced`${period.zh}培训回访报告`,
   en: `Training follow-up, ${period.en}`,
 });
 export const reportEyebrow = (until: Text): Text => ({
-  zh: `统计到${until.zh}`,
+  zh: spaced`统计到${until.zh}`,
   en: `As of ${until.en}`,
 });
 export const quarterName = (year: number, quarter: number): Text => ({
@@ -21,7 +22,7 @@ export const scopePeople = (count: number): Text => ({
   en: `Covers your own people (${count})`,
 });
 export const scopePeopleOf = (name: string, count: number): Text => ({
-  zh: `范围：${name}的团队，${count} 人`,
+  zh: spaced`范围：${name}的团队，${count} 人`,
   en: `Covers the people of ${name} (${count})`,
 });
 export const scopeDepartment = (department: string): Text => ({
@@ -33,7 +34,7 @@ export const otherReports = (names: readonly string[]): Text => ({
   en: `. You can also ask for: ${names.map((name) => `report ${name}`).join(', ')}`,
 });
 export const compared = (before: Text): Text => ({
-  zh: `与 ${before.zh}对比`,
+  zh: spaced`与 ${before.zh}对比`,
   en: `compared with ${before.en}`,
 });
 export const figureNames = {
@@ -112,7 +113,7 @@ export const reportWarnings = {
   }),
 };
 export const reportSummary = (period: Text): Text => ({
-  zh: `${period.zh}培训回访报告`,
+  zh: spaced`${period.zh}培训回访报告`,
   en: `Training follow-up report, ${period.en}`,
 });
 export const reportHelp: Text = {

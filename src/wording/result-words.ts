@@ -1,9 +1,10 @@
 import type { Text } from '../domain/kernel/text.ts';
 import { formatScore } from './format.ts';
+import { spaced } from './spaced.ts';
 
 /** The result card of a closed round. */
 export const resultEyebrow = (questionnaire: Text, closedOn: Text): Text => ({
-  zh: `回访结果 · ${questionnaire.zh} · ${closedOn.zh}截止`,
+  zh: spaced`回访结果 · ${questionnaire.zh} · ${closedOn.zh}截止`,
   en: `Follow-up result · ${questionnaire.en} · closed ${closedOn.en}`,
 });
 export const headlines = {
@@ -34,7 +35,7 @@ export const issueStates: Record<'assigned' | 'started' | 'done', Text> = {
 };
 export const overdue: Text = { zh: '已逾期', en: 'overdue' };
 export const issueOwner = (owner: string, state: Text, due: Text): Text => ({
-  zh: `${owner} · ${state.zh} · ${due.zh}到期`,
+  zh: spaced`${owner} · ${state.zh} · ${due.zh}到期`,
   en: `${owner} · ${state.en} · due ${due.en}`,
 });
 export const resultSummary = (training: string): Text => ({

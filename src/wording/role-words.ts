@@ -1,5 +1,6 @@
 import type { Text } from '../domain/kernel/text.ts';
 import type { Appointment, GivenRole, Role } from '../domain/people/person.ts';
+import { spaced } from './spaced.ts';
 
 /** What the roles that are given are called. */
 export const roleNames: Readonly<Record<GivenRole, Text>> = {
@@ -39,12 +40,12 @@ export const appointmentName = (appointment: Appointment): Text => {
 };
 
 export const roleGranted = (name: string, granted: Text): Text => ({
-  zh: `好的，${name}现在是${granted.zh}。`,
+  zh: spaced`好的，${name}现在是${granted.zh}。`,
   en: `Done: ${name} now has the role ${granted.en}.`,
 });
 
 export const roleRevoked = (name: string, revoked: Text): Text => ({
-  zh: `好的，${name}不再是${revoked.zh}。`,
+  zh: spaced`好的，${name}不再是${revoked.zh}。`,
   en: `Done: ${name} no longer has the role ${revoked.en}.`,
 });
 

@@ -40,7 +40,7 @@ test('a long campaign has one card in the channel, with a bar; a small one has n
   expect(text).toContain('已发给 150 人，共 200 人');
   expect(text).toMatch(/等待发送\n48\n联系不上\n2/);
   // Nine o'clock in London.
-  expect(text).toContain('8月17日（周一）09:00开始，预计16:00前后发完');
+  expect(text).toContain('8月17日（周一）09:00 开始，预计 16:00 前后发完');
   expect(bar()).toBe(barOf(15));
 });
 

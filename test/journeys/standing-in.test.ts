@@ -56,7 +56,7 @@ test('what cannot be meant is answered with what can', async () => {
 });
 
 test('a deputy is told, and may what the person may: for those days, and no longer', async () => {
-  expect(await hears(office.staff, '代理 Olaf 从 9月1日 到 9月2日')).toContain('由Olaf代理您');
+  expect(await hears(office.staff, '代理 Olaf 从 9月1日 到 9月2日')).toContain('由 Olaf 代理您');
   await office.at('2026-08-31T10:00+08:00');
   expect(olaf.chat.lastCard().text).toContain('You stand in for 周敏');
   expect(olaf.chat.lastCard().text).toContain('training staff');
@@ -111,7 +111,7 @@ test('staff news reach whoever stands in, and nobody once it is taken back', asy
   await office.imports([participant(30, { training_code: 'NEW-1' })]);
   await office.at('2026-09-03T09:00+08:00');
   expect(olaf.chat.lastCard().text).toContain('cannot be reached yet');
-  expect(await hears(office.staff, '代理 取消')).toContain('Olaf不再代理您');
+  expect(await hears(office.staff, '代理 取消')).toContain('Olaf 不再代理您');
   await office.at('2026-09-03T09:30+08:00');
   expect(olaf.chat.lastCard().text).toContain('You no longer stand in for 周敏');
   expect(await hears(olaf, '/status SALES-26')).toContain('Sorry');
