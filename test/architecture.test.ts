@@ -125,19 +125,37 @@ const packageOf = (target: string): string =>
     .slice(0, target.startsWith('@') ? 2 : 1)
     .join('/');
 
-/** The ports a list names, each with the chapter its type comes from; what needs no import belongs to the kernel. */
-const portHomes = (list: string): [string, string][] => {
+/** The ports a list names, each with its type and the chapter that comes from; what needs no import belongs to the kernel. */
+const portsOf = (list: string): { name: string; type: string; chapter: string }[] => {
   const text = readFileSync(join(src, list), 'utf8');
   const chapterOfType = new Map(
     [...text.matchAll(/import type \{([^}]*)\} from '\.\/(\w+)\//g)].flatMap(([, names, chapter]) =>
       (names ?? '').split(',').map((name): [string, string] => [name.trim(), chapter ?? '']),
     ),
   );
-  return [...text.matchAll(/^ {2}readonly (\w+)\??: (\w*)/gm)].map(([, name, type]) => [
-    name ?? '',
-    chapterOfType.get(type ?? '') ?? 'kernel',
-  ]);
+  return [...text.matchAll(/^ {2}readonly (\w+)\??: (\w*)/gm)].map(([, name = '', type = '']) => ({
+    name,
+    type,
+    chapter: chapterOfType.get(type) ?? 'kernel',
+  }));
 };
+const ports = lists.flatMap(portsOf);
+const homeOf = new Map(ports.map(({ name, chapter }) => [name, chapter]));
+
+const literal = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`;
+/** Where what is needed may be written out: beside a `Pick` or other needs, and as what `deps`, whole or taken apart, are. */
+const besideAPick = [
+  String.raw`(?:Pick<[^<>]*>|Deps)\s*&\s*${literal}`,
+  String.raw`${literal}\s*&\s*(?:Pick<|\w*Deps\b)`,
+  String.raw`(?:\bdeps|\}): ${literal}`,
+].map((form) => new RegExp(form, 'g'));
+
+/** The members of such, with their types. */
+const writtenOut = (code: string): { name: string; type: string }[] =>
+  besideAPick
+    .flatMap((form) => [...code.matchAll(form)])
+    .flatMap(([, members = '']) => [...members.matchAll(/(?:^|;)\s*(?:readonly )?(\w+)\??(?:: )?([^;]*)/g)])
+    .map(([, name = '', type = '']) => ({ name, type }));
 
 const foldersIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true })
@@ -203,7 +221,6 @@ describe('the architecture', () => {
 
   it('a chapter of the domain names only stores and means of the kernel, its own and earlier chapters', () => {
     const chapterOf = (path: string) => path.split('/')[1] ?? '';
-    const homeOf = new Map(lists.flatMap(portHomes));
     const broken = sources
       .map(({ path, text }) => ({ file: relative(src, path), text }))
       .filter(({ file }) => /^domain\/\w+\//.test(file))
@@ -224,8 +241,26 @@ describe('the architecture', () => {
   });
 
   it('what a use case needs is picked from the stores and means, not written out', () => {
-    const broken = sources.filter(({ text }) => /\b(interface \w*Deps\b|type \w*Deps =\s*\{)/.test(text));
-    expect(broken.map(({ path }) => relative(src, path))).toEqual([]);
+    const types = ports.map(({ type }) => type).filter((type) => /^[A-Z]/.test(type));
+    const isPort = new RegExp(`\\b(${types.join('|')})\\b`);
+    const isMember = new RegExp(`readonly \\w+\\??: (Pick<)?(${types.join('|')})\\b`);
+    const broken = sources.flatMap(({ path, text }) => {
+      const file = relative(src, path);
+      if (file.startsWith('domain/kernel/')) return []; // the lists are made of it
+      const code = text.replaceAll(/\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs, '');
+      const own = folderOf(file) === 'domain' ? chapters.indexOf(file.split('/')[1] ?? '') : chapters.length;
+      const members = writtenOut(code)
+        // Of a later chapter's store an earlier one says in a port of its own what it needs; nothing else can be meant.
+        .filter(({ name, type }) => {
+          const home = homeOf.get(name);
+          return isPort.test(type) || (home !== undefined && chapters.indexOf(home) <= own);
+        })
+        .map(({ name }) => name);
+      const whole = /\b(interface \w*Deps\b|type \w*Deps =\s*\{)/.test(code) ? ['Deps'] : [];
+      const elsewhere = /^domain\/\w+\//.test(file) && isMember.test(code) ? ['what the lists name'] : [];
+      return [...whole, ...members, ...elsewhere].map((name) => `${file} writes out ${name}`);
+    });
+    expect(broken).toEqual([]);
   });
 
   it('no file imports itself by way of others', () => {

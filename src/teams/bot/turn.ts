@@ -1,5 +1,4 @@
 import type { TurnContext } from 'botbuilder';
-import type { Clock } from '../../domain/kernel/clock.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import { languageOf } from '../../domain/kernel/text.ts';
 import type { AccountSighting } from '../../domain/people/account-store.ts';
@@ -21,7 +20,7 @@ export interface Turn {
 }
 
 /** The endpoint has checked the shape before the SDK made a turn of it. */
-export const turnOf = (context: TurnContext, desk: Pick<Desk, 'settings'> & { clock: Clock }): Turn => {
+export const turnOf = (context: TurnContext, desk: Pick<Desk, 'settings' | 'clock'>): Turn => {
   const activity = context.activity as unknown as InboundActivity;
   return {
     context,
