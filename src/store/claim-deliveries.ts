@@ -5,6 +5,7 @@ import type { ClaimRequest } from '../domain/deliveries/delivery-store.ts';
 import type { DeliveryId } from '../domain/kernel/ids.ts';
 import { type DeliveryRecord, readDelivery } from './delivery-record.ts';
 import { dueDeliveries } from './due-deliveries.ts';
+import { isHeld } from './lease-filters.ts';
 import { isStoredKind } from './stored-message.ts';
 
 /** Another process took what was found first: look again, so often. */
@@ -74,7 +75,7 @@ export const claimDeliveries = (deliveries: Model<DeliveryRecord>) => {
     const others = {
       state: 'claimed',
       'lease.owner': { $ne: owner },
-      'lease.until': { $gt: realNow },
+      ...isHeld(realNow),
     } as const;
     const who = { recipient: 1 } as const;
     const elsewhere = [

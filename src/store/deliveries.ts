@@ -14,6 +14,7 @@ import {
   readDeliveryOf,
   readKnown,
 } from './delivery-record.ts';
+import { isNotHeld } from './lease-filters.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { messageId, storedKinds, subjectString } from './stored-message.ts';
@@ -65,10 +66,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
         notBefore: { $lte: request.now },
         // What was not named cannot be replaced.
         'message.activityId': { $ne: null },
-        $and: [
-          waitIsOver(request.realNow),
-          { $or: [{ lease: { $exists: false } }, { 'lease.until': { $lte: request.realNow } }] },
-        ],
+        $and: [waitIsOver(request.realNow), isNotHeld(request.realNow)],
       };
       const claimed = await deliveries
         .findOneAndUpdate(due, { $set: { lease: leaseOf(request) } }, afterwards)
@@ -79,7 +77,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       const died = { at: realNow, outcome: 'unknown' } as const;
       // The lease stays: should its holder come back after all, what it knows is better than "unknown".
       const { modifiedCount } = await deliveries.updateMany(
-        { state: 'claimed', 'lease.until': { $lte: realNow } },
+        { state: 'claimed', ...isNotHeld(realNow) },
         { $set: { state: 'unknown', reason: 'no-answer' }, $push: { attempts: died } },
       );
       return modifiedCount;

@@ -57,6 +57,28 @@ describe('deliveries taken many at a time', () => {
     expect(await other().deliveries.claimSome(later, 10)).toHaveLength(1);
   });
 
+  it.each([
+    ['without a date', undefined],
+    ['that nobody could have got yet', at('04T02:00')],
+  ])('are held up by no lease %s: who seems to have them is taken for gone', async (_, until) => {
+    const to = { person: person('mei') };
+    await planned([
+      aPlan({ subject: visitOf('held'), recipient: to }),
+      aPlan({ subject: visitOf('next'), recipient: to }),
+    ]);
+    const [held] = await one().deliveries.claimSome(request(), 1);
+    const lease = { owner: 'process-1', ...(until === undefined ? {} : { until }) };
+    const stored = opened().connection.collection<{ _id: string }>('deliveries');
+    await stored.updateOne({ _id: held?.id ?? '' }, { $set: { lease } });
+    expect(await other().deliveries.claimSome(request({ owner: 'process-2' }), 10)).toHaveLength(1);
+    expect(await other().deliveries.expireLeases(at('03T02:00'))).toBe(1);
+    // And what is shown is brought up to date.
+    const shown = { state: 'sent', behind: true, message: { conversationId: 'c', activityId: 'a' }, lease };
+    await stored.updateOne({ _id: held?.id ?? '' }, { $set: shown });
+    const update = await other().deliveries.claimUpdate(request({ owner: 'process-2' }));
+    expect(update?.id).toBe(held?.id);
+  });
+
   it('are retries first, but not only', async () => {
     await planned(campaign('all', 40));
     const again = await one().deliveries.claimSome(request(), 20);

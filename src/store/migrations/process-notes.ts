@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { furthestBelieved, isBelieved } from './believed-until.ts';
+import { furthestBelieved, isBelieved } from '../believed-until.ts';
 import { processesName } from './schema-record.ts';
 
 /** DESIGN, decision 18: a process looks at the version each minute, and says then that it is there. */

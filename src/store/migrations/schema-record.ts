@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
+import { isBelieved } from '../believed-until.ts';
 import { isDuplicateKey } from '../upsert.ts';
-import { isBelieved } from './believed-until.ts';
 import { DamagedDatabase } from './damaged-database.ts';
 import type { Version } from './migration.ts';
 
