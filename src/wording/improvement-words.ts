@@ -30,6 +30,14 @@ export const assignedLines = (measureText: string, dueOn: Text): readonly Text[]
   { zh: `完成日期：${dueOn.zh}`, en: `Done by: ${dueOn.en}` },
 ];
 
+export const passOn: Text = { zh: '换负责人', en: 'Hand on' };
+export const passOnTitle: Text = { zh: '换谁来负责？', en: 'Who takes this over?' };
+export const passOnSave: Text = { zh: '确定换人', en: 'Hand on to them' };
+export const ownedBy = (name: string): Text => ({
+  zh: spaced`现在由${name}负责`,
+  en: `Now with ${name}`,
+});
+
 export const assignmentEyebrow: Text = { zh: '改进任务', en: 'Improvement' };
 export const assignmentTitles: Record<'assigned' | 'started' | 'done', Text> = {
   assigned: { zh: '有一项改进想请您负责', en: 'Something for you to improve' },

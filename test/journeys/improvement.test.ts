@@ -63,7 +63,7 @@ test('the owner is told, and the channel’s card shows owner and state in place
   expect(owner.chat.lastCard('改进').text).toContain(measure);
   expect(channel.cards).toHaveLength(1);
   expect(channel.lastCard().text).toContain('郑欧 · 已指定');
-  expect(channel.lastCard().actions).toHaveLength(1);
+  expect(channel.lastCard().actions.map(({ verb }) => verb)).toEqual(['assign-open', 'pass-on-open']);
 });
 
 test('an issue has one owner: whoever assigns it again is told so', async () => {

@@ -152,3 +152,43 @@ test('a mistake taken back at once leaves everything as it was, a measure nobody
   await office.staff.presses(office.staff.chat.lastCard(), 'left-undo');
   expect([await owned(), (await leaAsKept())?.standing]).toEqual(before);
 });
+
+test('a measure that came by somebody’s leaving is handed on by staff from its card, and again from the channel', async () => {
+  const card = office.staff.chat.lastCard('Book the large room');
+  expect(card.actions.map(({ verb }) => verb)).toContain('pass-on-open');
+  await office.staff.presses(card, 'pass-on-open');
+  const form = office.staff.chat.lastCard('换谁来负责');
+  expect(form.text).toContain('现在由周敏负责');
+  const empty = await office.staff.presses(form, 'pass-on-save', { inputs: { owner: '' }, unchecked: true });
+  expect(empty.card?.text).toContain('请选择一位负责人');
+  const given = await office.staff.presses(form, 'pass-on-save', { inputs: { owner: mara } });
+  expect(given.card?.text).toContain('已交给 Mara');
+  await office.at('2026-09-17T10:00+08:00');
+  const told = mara.chat.lastCard('Book the large room');
+  expect(told.text).toContain('passed on to Mara');
+  // What she may not is not offered to her.
+  expect(told.actions.map(({ verb }) => verb)).not.toContain('pass-on-open');
+  expect(channel.cards[0]?.text).toContain('Mara · 进行中');
+
+  expect((await mara.presses(channel.cards[0] ?? form, 'pass-on-open')).message).toContain('Sorry');
+  await office.staff.presses(channel.cards[0] ?? form, 'pass-on-open');
+  const again = office.staff.chat.lastCard('现在由 Mara 负责');
+  await office.staff.presses(again, 'pass-on-save', { inputs: { owner: lea } });
+  await office.at('2026-09-18T10:00+08:00');
+  expect(channel.cards[0]?.text).toContain(`${lea.name} · 进行中`);
+  expect((await mara.presses(told, 'improvement-done')).message).toContain('somebody else');
+  const late = await office.staff.presses(form, 'pass-on-save', { inputs: { owner: mara } });
+  expect(late.message).toContain('已经');
+});
+
+test('what is done is handed on no more', async () => {
+  await office.staff.presses(channel.cards[0] ?? expect.fail(), 'pass-on-open');
+  const form = office.staff.chat.lastCard('换谁来负责');
+  await lea.presses(lea.chat.lastCard('Book the large room'), 'improvement-done');
+  await office.at('2026-09-18T11:00+08:00');
+  expect(channel.cards[0]?.actions.map(({ verb }) => verb)).not.toContain('pass-on-open');
+  const late = await office.staff.presses(form, 'pass-on-save', { inputs: { owner: mara } });
+  expect(late.message).toContain('已经');
+  const [improvement] = (await office.stores.improvements.recent()).filter(({ state }) => state === 'done');
+  expect(improvement?.owner).toBe((await leaAsKept())?.id);
+});

@@ -4,6 +4,7 @@ import campaignSample from '../../cards/campaign.sample.json' with { type: 'json
 import helpSample from '../../cards/help.sample.json' with { type: 'json' };
 import instructorSample from '../../cards/instructor-result.sample.json' with { type: 'json' };
 import noticeSample from '../../cards/notice.sample.json' with { type: 'json' };
+import passOnFormSample from '../../cards/pass-on-form.sample.json' with { type: 'json' };
 import pendingSample from '../../cards/pending.sample.json' with { type: 'json' };
 import peopleSample from '../../cards/people-by-reason.sample.json' with { type: 'json' };
 import reportSample from '../../cards/report.sample.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import { helpCard } from '../../src/teams/cards/help-card.ts';
 import { assignDoneCard } from '../../src/teams/cards/improvement/assign-done-card.ts';
 import { assignFormCard } from '../../src/teams/cards/improvement/assign-form-card.ts';
 import { assignmentCard } from '../../src/teams/cards/improvement/assignment-card.ts';
+import { passOnFormCard } from '../../src/teams/cards/improvement/pass-on-form-card.ts';
 import { noticeCard } from '../../src/teams/cards/notice-card.ts';
 import { pendingCard } from '../../src/teams/cards/questionnaire/pending-card.ts';
 import { instructorResultCard } from '../../src/teams/cards/result/instructor-result-card.ts';
@@ -32,6 +34,7 @@ import type { InstructorResultView } from '../../src/views/analysis/instructor-r
 import type { ResultView } from '../../src/views/analysis/result-view.ts';
 import type { AssignFormView } from '../../src/views/improvements/assign-form-view.ts';
 import type { AssignmentView } from '../../src/views/improvements/assignment-view.ts';
+import type { PassOnFormView } from '../../src/views/improvements/pass-on-form-view.ts';
 import type { LeavingView } from '../../src/views/people/leaving-view.ts';
 import type { ReportView } from '../../src/views/reports/report-view.ts';
 import type { StatusView } from '../../src/views/reports/status-view.ts';
@@ -46,6 +49,7 @@ import { type CardSample, samples } from './card-sample.ts';
 const result = resultSample as unknown as ResultView;
 const instructor = instructorSample as unknown as InstructorResultView;
 const assignForm = assignFormSample as unknown as AssignFormView;
+const passOnForm = passOnFormSample as unknown as PassOnFormView;
 const assignment = assignmentSample as unknown as AssignmentView;
 const report = reportSample as unknown as ReportView;
 const status = statusSample as unknown as StatusView;
@@ -131,7 +135,12 @@ export const outcomeSamples: readonly CardSample[] = [
       dueDate: '2026-12-21',
     },
   }),
+  ...samples(passOnFormCard, {
+    'pass-on-form': passOnForm,
+    'pass-on-form-refused': { ...passOnForm, picked: 'somebody', error: refused('owner-missing') },
+  }),
   ...samples(assignmentCard, {
+    'assignment-of-a-leaver': { ...assignment, mayPassOn: true },
     assignment,
     'assignment-new': { ...assignment, state: 'assigned', history: assignment.history.slice(0, 1) },
     'assignment-overdue': { ...assignment, notice: 'overdue' },

@@ -9,6 +9,7 @@ import {
 } from './improvement-action.ts';
 import { leftConfirmAction, leftUndoAction } from './left-action.ts';
 import { attendedAction, changeAnswersAction, openVisitAction } from './open-visit-action.ts';
+import { passOnOpenAction, passOnSaveAction } from './pass-on-action.ts';
 import { answerLaterAction, didNotAttendAction, onLeaveAction, onLeaveOpenAction } from './put-off-action.ts';
 
 /** What answers each verb: one that is missing, or misspelt, does not compile. */
@@ -24,6 +25,8 @@ const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
   'change-answers': changeAnswersAction,
   'assign-open': assignOpenAction,
   'assign-save': assignSaveAction,
+  'pass-on-open': passOnOpenAction,
+  'pass-on-save': passOnSaveAction,
   'improvement-started': improvementStartedAction,
   'improvement-done': improvementDoneAction,
   'improvement-comment': improvementCommentAction,

@@ -28,6 +28,8 @@ export interface AssignmentView extends WeakItem {
     /** Who answers for it from here on. */
     readonly to?: string;
   }[];
+  /** It came to its owner because they noted that somebody had left: they may want to hand it on. */
+  readonly mayPassOn?: true;
   /** What was typed before and refused, and why. */
   readonly typed?: string;
   readonly error?: Text;
@@ -68,8 +70,14 @@ export const assignmentView = async (
       ...(step.passed === undefined ? {} : { to: names.get(step.passed.to) ?? '' }),
       ...(step.comment === undefined ? {} : { comment: step.comment }),
     })),
+    ...(cameByLeaving(improvement) ? { mayPassOn: true as const } : {}),
     ...extras,
   };
+};
+
+const cameByLeaving = ({ owner, state, steps }: Improvement): boolean => {
+  const last = steps.findLast(({ passed }) => passed !== undefined);
+  return state !== 'done' && last?.passed?.to === owner && last.by === owner;
 };
 
 const whatOf = (

@@ -1,7 +1,7 @@
 import type { Round } from '../../domain/followups/round.ts';
 import type { Improvement, ImprovementState } from '../../domain/improvements/improvement.ts';
 import { findingOf } from '../../domain/issues/issue.ts';
-import type { IssueId } from '../../domain/kernel/ids.ts';
+import type { ImprovementId, IssueId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { ViewParts } from '../view-parts.ts';
 import { type WeakItem, weakItem } from './weak-item.ts';
@@ -10,6 +10,7 @@ import { type WeakItem, weakItem } from './weak-item.ts';
 export interface RaisedIssueView extends WeakItem {
   readonly issue: IssueId;
   readonly assigned?: {
+    readonly improvement: ImprovementId;
     readonly owner: string;
     readonly state: ImprovementState;
     readonly dueDate: string;
@@ -45,6 +46,7 @@ export const raisedIssues = async (
 };
 
 const assignedView = (improvement: Improvement, owner: string, today: string) => ({
+  improvement: improvement.id,
   owner,
   state: improvement.state,
   dueDate: improvement.dueDate,

@@ -14,6 +14,7 @@ import {
   markDone,
   markStarted,
   onlyComment,
+  passOn,
 } from '../../../wording/improvement-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { type Button, button } from '../button.ts';
@@ -24,7 +25,7 @@ const card = new Template(template);
 /** Older steps than these are not shown. */
 const shownSteps = 12;
 
-const buttons = ({ state, improvement }: AssignmentView, language: Language): Button[] => {
+const buttons = ({ state, improvement, mayPassOn }: AssignmentView, language: Language): Button[] => {
   const data = { improvement };
   return [
     ...(state === 'assigned' ? [button('improvement-started', markStarted, language, data, 'positive')] : []),
@@ -32,6 +33,7 @@ const buttons = ({ state, improvement }: AssignmentView, language: Language): Bu
       ? []
       : [button('improvement-done', markDone, language, data, state === 'started' ? 'positive' : 'default')]),
     button('improvement-comment', state === 'done' ? addComment : onlyComment, language, data),
+    ...(mayPassOn === true ? [button('pass-on-open', passOn, language, data)] : []),
   ];
 };
 
