@@ -3,9 +3,9 @@ import type { Model } from 'mongoose';
 import type { Delivery } from '../domain/deliveries/delivery.ts';
 import type { ClaimRequest } from '../domain/deliveries/delivery-store.ts';
 import type { DeliveryId } from '../domain/kernel/ids.ts';
+import { isHeld } from './claim-filters.ts';
 import { type DeliveryRecord, readDelivery } from './delivery-record.ts';
 import { dueDeliveries } from './due-deliveries.ts';
-import { isHeld } from './lease-filters.ts';
 import { isStoredKind } from './stored-message.ts';
 
 /** Another process took what was found first: look again, so often. */

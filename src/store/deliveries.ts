@@ -3,6 +3,7 @@ import { passingReasons } from '../domain/deliveries/delivery.ts';
 import type { ClaimRequest, DeliveryStore } from '../domain/deliveries/delivery-store.ts';
 import type { DeliveryKind, Subject } from '../domain/deliveries/subject.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
+import { isNotHeld, waitIsOver } from './claim-filters.ts';
 import { recordAttempt } from './delivery-attempt.ts';
 import { recordAttempts } from './delivery-attempts.ts';
 import { deliveryProgress } from './delivery-progress.ts';
@@ -14,7 +15,6 @@ import {
   readDeliveryOf,
   readKnown,
 } from './delivery-record.ts';
-import { isNotHeld } from './lease-filters.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { messageId, storedKinds, subjectString } from './stored-message.ts';
@@ -35,9 +35,6 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
   const leaseOf = ({ owner, realNow, leaseMs }: ClaimRequest) => ({
     owner: String(owner),
     until: new Date(realNow.getTime() + leaseMs),
-  });
-  const waitIsOver = (realNow: Date) => ({
-    $or: [{ retryAt: { $exists: false } }, { retryAt: { $lte: realNow } }],
   });
   const notTheNews = { $ne: 'unreachable' as const };
   const couldNotGet: QueryFilter<DeliveryRecord> = {

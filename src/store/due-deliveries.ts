@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { ClaimRequest } from '../domain/deliveries/delivery-store.ts';
 import type { DeliveryId } from '../domain/kernel/ids.ts';
+import { waitIsOver } from './claim-filters.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 
 /** Which lanes have something due is asked anew after this. */
@@ -15,9 +16,6 @@ export const dueDeliveries = (deliveries: Model<DeliveryRecord>) => {
   let lanesAt = Number.NEGATIVE_INFINITY;
   let turn = 0;
 
-  const waitIsOver = (realNow: Date) => ({
-    $or: [{ retryAt: { $exists: false } }, { retryAt: { $lte: realNow } }],
-  });
   const planned = ({ now, realNow }: ClaimRequest) => ({
     state: 'planned' as const,
     notBefore: { $lte: now },

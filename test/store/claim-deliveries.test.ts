@@ -79,6 +79,20 @@ describe('deliveries taken many at a time', () => {
     expect(update?.id).toBe(held?.id);
   });
 
+  it('wait as long as a service may ask for, a day, and not for a moment that a wrong clock set', async () => {
+    await planned(campaign('all', 2));
+    const [soon, never] = await one().deliveries.claimSome(request(), 2);
+    const busy = { state: 'retry', at: at('03T02:00'), reason: 'throttled' } as const;
+    const again = (id: string | undefined, retryAt: Date) =>
+      one().deliveries.recordAll([{ id, owner: 'process-1', attempt: { ...busy, retryAt } }] as never);
+    await again(soon?.id, at('04T02:00'));
+    await again(never?.id, at('05T02:00'));
+    const taken = async (realNow: Date) =>
+      (await one().deliveries.claimSome(request({ realNow }), 10)).map(({ id }) => id);
+    expect(await taken(at('03T02:01'))).toEqual([never?.id]);
+    expect(await taken(at('04T02:00'))).toEqual([soon?.id]);
+  });
+
   it('are retries first, but not only', async () => {
     await planned(campaign('all', 40));
     const again = await one().deliveries.claimSome(request(), 20);

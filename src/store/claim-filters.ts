@@ -14,3 +14,15 @@ export const isNotHeld = (now: Date) => ({
     { 'lease.until': { $gt: furthestBelieved(now, usualLeaseMs) } },
   ],
 });
+
+/** A service is asked again after a day at most (`teams/outbound/classify.ts`), and a second of chance. */
+const longestWaitMs = 24 * 3_600_000 + 1000;
+
+/** It need not wait for another try, or not any longer; a moment that no try of ours could have led to is not waited for. */
+export const waitIsOver = (now: Date) => ({
+  $or: [
+    { retryAt: { $exists: false } },
+    { retryAt: { $lte: now } },
+    { retryAt: { $gt: furthestBelieved(now, longestWaitMs) } },
+  ],
+});
