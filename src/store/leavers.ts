@@ -23,16 +23,31 @@ export const leaverStore = (
     for (let left = mostTries; left > 0; left -= 1) {
       const known = await people.findById(_id).lean();
       if (known === null || known.left !== undefined) return;
-      const { standing, seats } = known;
+      const { standing, seats, deputy } = known;
       const had = seats === undefined ? { standing } : { standing, seats };
       const entry = newEntry(by, 'person-left', { kind: 'person', id }, { before: { roles: rolesIn(had) } });
-      const asRead = { standing, seats: seats ?? { $exists: false } };
+      const ended =
+        deputy === undefined
+          ? []
+          : [
+              newEntry(
+                by,
+                'deputy-ended',
+                { kind: 'person', id },
+                { before: { person: deputy.person, from: deputy.from, until: deputy.until } },
+              ),
+            ];
+      const asRead = {
+        standing,
+        seats: seats ?? { $exists: false },
+        ...(deputy === undefined ? { deputy: { $exists: false } } : { 'deputy.namedAt': deputy.namedAt }),
+      };
       const { matchedCount } = await people.updateOne(
         { _id, left: { $exists: false }, ...asRead },
         {
           $set: { left: { at: by.at, toldBy: literal(toldBy), settled: false, had }, standing: [] },
           $unset: { seats: 1, deputy: 1 },
-          ...writtenDown(entry),
+          ...writtenDown(entry, ...ended),
         },
       );
       if (matchedCount > 0) return;

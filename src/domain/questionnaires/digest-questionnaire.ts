@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Text } from '../kernel/text.ts';
-import type { Item, Questionnaire, QuestionnairePage } from './questionnaire.ts';
+import { type Item, isOverall, type Questionnaire, type QuestionnairePage } from './questionnaire.ts';
 
 /** A question and a questionnaire as they were read, before their meaning is digested. */
 export type PlainItem = Item extends infer One ? (One extends Item ? Omit<One, 'digest'> : never) : never;
@@ -54,7 +54,8 @@ const answersOf = (item: PlainItem): unknown => {
 
 /**
  * What a published version may never change: what people read, and what is done with their answers. Short names, and
- * the notes on clause and level, may still be mended.
+ * the notes on clause and level, may still be mended, but not which question's satisfaction is the training's. Where that is
+ * the one it is called after, as in what was published before this was digested, nothing more is said.
  */
 const questionnaireDigest = ({
   id,
@@ -65,12 +66,17 @@ const questionnaireDigest = ({
   pages,
 }: Omit<Questionnaire, 'digest'>): string =>
   digestOf({
-    ...{ id, version, scope, title, intro },
+    ...{ id, version, scope, title, intro, overall: overallOf(pages) },
     pages: pages.map((page) => ({
       ...page,
       items: page.items.map(({ shortName: _name, asks: _asks, level: _level, ...item }) => item),
     })),
   });
+
+const overallOf = (pages: Questionnaire['pages']): readonly string[] | undefined => {
+  const ids = pages.flatMap(({ items }) => items.filter(isOverall).map(({ id }) => id));
+  return ids.length === 1 && ids[0] === 'd5-overall' ? undefined : ids;
+};
 
 /** SHA-256, whatever the order in which fields were written; what has no value does not count. */
 const digestOf = (value: unknown): string =>

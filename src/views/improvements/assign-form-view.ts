@@ -11,8 +11,7 @@ export interface AssignFormView extends WeakItem {
   /** What was typed before and refused. `owner`: directory object id. */
   readonly typed?: { readonly owner?: string; readonly measure?: string; readonly due?: string };
   readonly errors?: { readonly owner?: Text; readonly measure?: Text; readonly due?: Text };
-  /** Local date: the first day that can be chosen; and the one proposed. */
-  readonly earliest: string;
+  /** Local date. */
   readonly proposedDue: string;
 }
 
@@ -30,7 +29,6 @@ export const assignFormView = async (
     issue: id,
     ...(await issueOf(from, id)),
     ...again,
-    earliest: today,
     proposedDue: daysLater(today, proposedDays),
   };
 };

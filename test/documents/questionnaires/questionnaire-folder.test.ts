@@ -70,6 +70,15 @@ describe('an organisation’s questionnaires', () => {
     expect(publishFolder(folder)).toHaveProperty('problems');
   });
 
+  it('a published version keeps the question whose satisfaction is the training’s', () => {
+    const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
+    writeFileSync(
+      join(folder, 'own-t1.v1.yaml'),
+      changed(ownFile, ['asks: D5.overall', 'asks: D5.suggestions']),
+    );
+    expect(refusal(folder)).toMatchObject([{ code: 'published-changed', file: 'own-t1.v1.yaml' }]);
+  });
+
   it('a published version may be laid out anew and get better short names', () => {
     const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
     const tidied = changed(ownFile, ['en: Depth }', 'en: Depth of content }'], ['level: 1', 'level: 2']);

@@ -48,7 +48,6 @@ export const assignFormCard = (view: AssignFormView, language: Language): Adapti
     owner: view.typed?.owner ?? '',
     measure: view.typed?.measure ?? '',
     due: view.typed?.due ?? view.proposedDue,
-    earliest: view.earliest,
     note: assignFormNote[language],
     buttons: [button('assign-save', assignSave, language, { issue: view.issue }, 'positive')],
   });

@@ -25,7 +25,6 @@ export const onLeaveFormCard = (view: OnLeaveFormView, language: Language): Adap
     label: lastDayOff[language],
     error: view.error?.[language] ?? '',
     until: view.until ?? '',
-    earliest: view.today,
     buttons: [
       button('on-leave', confirmLeave, language, { visit: view.visit }, 'positive'),
       button('open-visit', backToQuestions, language, { visit: view.visit }),
