@@ -1,16 +1,4 @@
-import mongoose from 'mongoose';
-
-/** What changes a collection. */
-const writing = [
-  'insertOne',
-  'insertMany',
-  'updateOne',
-  'updateMany',
-  'bulkWrite',
-  'findOneAndUpdate',
-  'deleteOne',
-  'deleteMany',
-] as const;
+import { aroundRequests, writing } from './around-requests.ts';
 
 /**
  * Does something until its so-manieth write (from 1) is about to be sent, or was answered: there the process is as
@@ -21,33 +9,23 @@ export const dieAtWrite = async (
   when: 'before' | 'after',
   work: () => Promise<unknown>,
 ): Promise<boolean> => {
-  const prototype = mongoose.mongo.Collection.prototype as unknown as Record<
-    string,
-    (...args: unknown[]) => Promise<unknown>
-  >;
-  const originals = writing.map((name) => [name, prototype[name]] as const);
   let writes = 0;
   let died = false;
   const die = (): never => {
     died = true;
     throw new Error('killed');
   };
-  for (const [name, original] of originals) {
-    if (original === undefined) continue;
-    prototype[name] = async function (this: unknown, ...args: unknown[]) {
-      writes += 1;
-      if (died || (writes === nth && when === 'before')) die();
-      const answer = await Reflect.apply(original, this, args);
-      if (writes === nth && when === 'after') die();
-      return answer;
-    };
-  }
+  const mortal = async (_request: string, send: () => unknown): Promise<unknown> => {
+    writes += 1;
+    if (died || (writes === nth && when === 'before')) die();
+    const answer = await send();
+    if (writes === nth && when === 'after') die();
+    return answer;
+  };
   try {
-    await work();
+    await aroundRequests(writing, mortal, work);
   } catch (error) {
     if (!died) throw error;
-  } finally {
-    for (const [name, original] of originals) if (original !== undefined) prototype[name] = original;
   }
   return died;
 };
