@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { findChromium } from '../support/find-chromium.ts';
 import { inPlayground } from '../support/in-playground.ts';
 import type { PlaygroundPage } from '../support/playground-page.ts';
-import { answerPage, chairNamed, moveOnUntil, pickNextMonth, sitAs } from '../support/playground-steps.ts';
+import {
+  answerPage,
+  chairNamed,
+  moveOnUntil,
+  pickNextMonth,
+  pickPerson,
+  sitAs,
+} from '../support/playground-steps.ts';
 
 const chromiumPath = findChromium();
 const required = process.env.REQUIRE_CHROMIUM === '1';
@@ -32,8 +39,7 @@ if (chromiumPath === undefined) {
 
         await at.openChat();
         const form = await at.card('Who will improve this?');
-        await form.getByRole('combobox', { name: 'People Picker' }).fill('Zhao');
-        await at.page.getByRole('option', { name: '赵磊 Zhao Lei' }).click();
+        await pickPerson(at, form, 'Zhao', '赵磊 Zhao Lei');
         await form.locator('textarea').fill('An hour of practice with our own cases');
         await pickNextMonth(at, form.getByPlaceholder('Select a date...'));
         await form.getByRole('button', { name: 'Assign' }).click();

@@ -48,10 +48,38 @@ export const sitAs = async (at: PlaygroundPage, language: Language, chair: Chair
   return at.card(youAre(chair.person.called)[language]);
 };
 
-/** Opens a date field's calendar and takes a day of the month after the one shown. */
-export const pickNextMonth = async (at: PlaygroundPage, field: Locator): Promise<void> => {
-  await field.click();
-  const calendar = at.page.getByRole('dialog');
-  await calendar.getByRole('button', { name: /next month/i }).click();
-  await calendar.getByRole('gridcell').getByText('15', { exact: true }).click();
+const firstPatienceMs = 5_000;
+const lastPatienceMs = 80_000;
+
+/** What the client opens over a card it closes again when something moves just then: tried again, each time with more patience. */
+const withPopup = async (
+  at: PlaygroundPage,
+  attempt: (patience: { readonly timeout: number }) => Promise<void>,
+): Promise<void> => {
+  for (let timeout = firstPatienceMs; ; timeout *= 2) {
+    try {
+      return await attempt({ timeout });
+    } catch (error) {
+      if (timeout >= lastPatienceMs) throw error;
+      await at.page.keyboard.press('Escape');
+    }
+  }
 };
+
+/** Types the beginning of somebody's name into a card's people picker and takes them from its list. */
+export const pickPerson = (at: PlaygroundPage, form: Locator, typed: string, name: string): Promise<void> =>
+  withPopup(at, async (patience) => {
+    const picker = form.getByRole('combobox', { name: 'People Picker' });
+    await picker.fill('');
+    await picker.fill(typed);
+    await at.page.getByRole('option', { name }).click(patience);
+  });
+
+/** Opens a date field's calendar and takes a day of the month after the one shown. */
+export const pickNextMonth = (at: PlaygroundPage, field: Locator): Promise<void> =>
+  withPopup(at, async (patience) => {
+    await field.click(patience);
+    const calendar = at.page.getByRole('dialog');
+    await calendar.getByRole('button', { name: /next month/i }).click(patience);
+    await calendar.getByRole('gridcell').getByText('15', { exact: true }).click(patience);
+  });

@@ -14,7 +14,7 @@ import { answersMissing, back, eyebrow, finish, next } from '../../src/wording/q
 import { scopeAll, scopePeople } from '../../src/wording/report-words.ts';
 import { assign, instructorTitle, issueStates } from '../../src/wording/result-words.ts';
 import type { PlaygroundPage } from './playground-page.ts';
-import { answerPage, chairNamed, moveOnUntil, sitAs } from './playground-steps.ts';
+import { answerPage, chairNamed, moveOnUntil, pickPerson, sitAs } from './playground-steps.ts';
 
 export type Show = (card: Locator, name: string) => Promise<void>;
 
@@ -71,8 +71,7 @@ export const tellStory = async (
 
   await at.openChat();
   const form = await at.card(say(assignFormTitle));
-  await form.getByRole('combobox', { name: 'People Picker' }).fill('Chen');
-  await at.page.getByRole('option', { name: chairNamed('instructor').person.name }).click();
+  await pickPerson(at, form, 'Chen', chairNamed('instructor').person.name);
   await form.locator('textarea').fill(say(measures));
   await show(form, 'assign-form');
   await press(form, assignSave);
