@@ -77,6 +77,22 @@ const leaving: LeavingView = {
   standsInFor: 0,
 };
 
+/** A report of a period in which no round came to its end: all it knows of are rounds in this state. */
+const emptyReport = (state: 'open' | 'missed', more: Partial<ReportView>): ReportView => ({
+  ...report,
+  ...more,
+  empty: true,
+  satisfaction: { ...report.satisfaction, now: 'none', trend: 'unknown' },
+  dimensions: [],
+  list: report.list.map(({ training, rounds }) => ({
+    training,
+    rounds: rounds.map((round) => ({ ...round, state, satisfaction: 'none' })),
+  })),
+  issues: [],
+  moreIssues: 0,
+  improvements: { open: 0, done: 0, overdue: 0 },
+});
+
 export const outcomeSamples: readonly CardSample[] = [
   ...samples(campaignCard, {
     campaign,
@@ -190,15 +206,8 @@ export const outcomeSamples: readonly CardSample[] = [
       moreIssues: 0,
       improvements: { open: 0, done: 0, overdue: 0 },
     },
-    'report-empty': {
-      ...report,
-      empty: true,
-      dimensions: [],
-      issues: [],
-      moreIssues: 0,
-      improvements: { open: 0, done: 0, overdue: 0 },
-    },
-    'report-empty-over': { ...report, empty: true, over: true, dimensions: [], issues: [], moreIssues: 0 },
+    'report-empty': emptyReport('open', { warnings: report.warnings }),
+    'report-empty-over': emptyReport('missed', { over: true, today: '2026-10-09', warnings: [] }),
   }),
   ...samples(statusCard, { status, 'status-empty': { ...status, rounds: [] } }),
   ...samples(pendingCard, {
