@@ -21,6 +21,7 @@ export const listHeads: Readonly<Record<Language, readonly string[]>> = {
 
 export const states = {
   asked: { zh: '使用中', en: 'asked' },
+  replaced: { zh: '由您自己的问卷代替', en: 'replaced by your own' },
   earlier: { zh: '旧版本', en: 'an earlier version' },
   draft: { zh: '未发布，还不使用', en: 'not published, not asked yet' },
 } satisfies Readonly<Record<string, Text>>;

@@ -5,6 +5,7 @@ import {
 import { questionnaireFileName } from '../../documents/questionnaires/read-questionnaire.ts';
 import { latestVersions } from '../../domain/questionnaires/choose-questionnaire.ts';
 import { itemsOf, type Questionnaire } from '../../domain/questionnaires/questionnaire.ts';
+import { createQuestionnaires } from '../../domain/questionnaires/registry.ts';
 import { minutesOf } from '../../views/questionnaires/questionnaire-preview.ts';
 import { listHeads, states } from '../../wording/questionnaire-file-words.ts';
 import { meantFor } from '../../wording/questionnaire-preview-words.ts';
@@ -17,10 +18,14 @@ export const listQuestionnaires = (around: QuestionnaireSurroundings): ExitCode 
   const folders = [builtInFolder, ...(around.ownFolder === undefined ? [] : [around.ownFolder])].map(
     readQuestionnaireFolder,
   );
+  const [builtIn, own] = folders;
+  const { asked } = createQuestionnaires(builtIn?.published ?? [], own?.published);
   const rows = folders.flatMap(({ published, drafts }) => {
     const latest = new Set(latestVersions(published));
+    const stateOf = (one: Questionnaire): keyof typeof states =>
+      asked.has(one) ? 'asked' : latest.has(one) ? 'replaced' : 'earlier';
     return [
-      ...published.map((one) => rowOf(one, latest.has(one) ? 'asked' : 'earlier', around)),
+      ...published.map((one) => rowOf(one, stateOf(one), around)),
       ...drafts.map((one) => rowOf(one, 'draft', around)),
     ];
   });

@@ -38,16 +38,23 @@ export interface Tie extends QuestionedTraining {
   readonly questionnaires: readonly Questionnaire[];
 }
 
-/** Two questionnaires that say as much about the same training: nobody could tell which is asked. The first such training. */
-export const findTie = (questionnaires: readonly Questionnaire[]): Tie | undefined => {
+/** Every sort of training that these questionnaires tell from another, with each kind of visit. */
+export function* everySort(
+  questionnaires: readonly Questionnaire[],
+): Generator<QuestionedTraining & { readonly kind: VisitKind }> {
   // Any name that no questionnaire gives stands for all other courses.
   const courses = ['', ...questionnaires.flatMap((one) => one.for.course ?? [])];
   for (const kind of visitKinds)
     for (const mode of trainingModes)
       for (const source of trainingSources)
-        for (const course of courses) {
-          const tied = chooseQuestionnaire(questionnaires, kind, { mode, source, course });
-          if (tied.length > 1) return { kind, mode, source, course, questionnaires: tied };
-        }
+        for (const course of courses) yield { kind, mode, source, course };
+}
+
+/** Two questionnaires that say as much about the same training: nobody could tell which is asked. The first such training. */
+export const findTie = (questionnaires: readonly Questionnaire[]): Tie | undefined => {
+  for (const sort of everySort(questionnaires)) {
+    const tied = chooseQuestionnaire(questionnaires, sort.kind, sort);
+    if (tied.length > 1) return { ...sort, questionnaires: tied };
+  }
   return undefined;
 };

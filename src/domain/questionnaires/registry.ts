@@ -1,6 +1,6 @@
 import type { VisitKind } from '../kernel/ids.ts';
 import { same, type Text } from '../kernel/text.ts';
-import { chooseQuestionnaire, type QuestionedTraining } from './choose-questionnaire.ts';
+import { chooseQuestionnaire, everySort, type QuestionedTraining } from './choose-questionnaire.ts';
 import { type Item, itemsById, type Questionnaire, questionnaireKey } from './questionnaire.ts';
 
 interface AskingRound {
@@ -23,6 +23,8 @@ export interface Questionnaires {
   titleOf(round: AskingRound, training: QuestionedTraining): Text;
   /** The item of that questionnaire with this id. */
   item(key: string, id: string): Item | undefined;
+  /** Those that are asked of some sort of training now: neither earlier versions nor what others go before everywhere. */
+  readonly asked: ReadonlySet<Questionnaire>;
   /** Whether this key is one of a questionnaire that is there. */
   knows(key: string): boolean;
 }
@@ -48,6 +50,7 @@ export const createQuestionnaires = (
   };
   return {
     all,
+    asked: new Set([...everySort(all)].flatMap((sort) => chosen(sort.kind, sort) ?? [])),
     has: (kind, training) => chosen(kind, training) !== undefined,
     for: forKind,
     of: (key) => found(key).one,

@@ -41,6 +41,15 @@ describe('npm run questionnaires', () => {
     `);
   });
 
+  it('says of a built-in one that it is replaced where yours goes before it for every training', () => {
+    const line = (text: string, file: string) => text.split('\n').find((one) => one.startsWith(file)) ?? '';
+    const everywhere = changed(ownFile, [', mode: classroom }', ' }']);
+    const { text } = run([], publishedFolder({ 'own-t1.v1.yaml': everywhere }));
+    expect(line(text, 't1.v1.yaml')).toMatch(/replaced by your own$/);
+    expect(line(text, 't2.v1.yaml')).toMatch(/ asked$/);
+    expect(line(text, 'own-t1.v1.yaml')).toMatch(/every training +asked$/);
+  });
+
   it('checks: file, line, what stands there, what is wrong, what would be right', () => {
     const folder = draftFolder({ 'own-t1.v1.yaml': withSlips });
     const { code, text } = run(['check', folder]);
