@@ -32,7 +32,13 @@ export const optional: Text = { zh: '（选填）', en: ' (optional)' };
 /** Behind a question whose answer nobody else ever sees. */
 export const forYourEyes: Text = { zh: '（只有您自己看得到）', en: ' (only you will see this)' };
 export const choosePlaceholder: Text = { zh: '请选择', en: 'Please choose' };
-export const textPlaceholder: Text = { zh: '想到什么写什么', en: 'Whatever comes to mind' };
+/** Said where it matters: before the comment is written, not after. */
+export const textPlaceholder: Text = {
+  zh: '想到什么写什么；会原样给人看，请别写姓名',
+  en: 'Whatever comes to mind; shown word for word, so no names please',
+};
+/** For the writer's own eyes, as the label says. */
+export const privatePlaceholder: Text = { zh: '想到什么写什么', en: 'Whatever comes to mind' };
 export const answerMissing: Text = { zh: '这题还没答', en: 'This one is still open' };
 export const answersMissing = (count: number): Text => ({
   zh: `还差 ${count} 题，答好再点一次就行。您填的都还在。`,

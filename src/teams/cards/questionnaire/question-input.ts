@@ -6,6 +6,7 @@ import {
   choosePlaceholder,
   forYourEyes,
   optional,
+  privatePlaceholder,
   recommendationEnds,
   textPlaceholder,
 } from '../../../wording/questionnaire-words.ts';
@@ -61,6 +62,11 @@ const answeredWith = (answer: Answer | undefined): string => {
   return typeof answer === 'object' ? answer.join(',') : `${answer}`;
 };
 
+const placeholderOf = (item: Item): Text => {
+  if (item.type !== 'text') return choosePlaceholder;
+  return isPrivate(item) ? privatePlaceholder : textPlaceholder;
+};
+
 const labelOf = (item: Item, language: Language): string =>
   item.wording[language] +
   (isPrivate(item) ? forYourEyes[language] : '') +
@@ -79,7 +85,7 @@ export const question = (
   error: error?.[language] ?? '',
   style: isScored(item) || item.type === 'choices' ? 'expanded' : 'compact',
   several: item.type === 'choices',
-  placeholder: (item.type === 'text' ? textPlaceholder : choosePlaceholder)[language],
+  placeholder: placeholderOf(item)[language],
   maxLength: item.type === 'text' ? item.maxLength : 0,
   value: answeredWith(answer),
   choices: choicesOf(item, language),
