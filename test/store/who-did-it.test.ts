@@ -492,6 +492,11 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
       act: (stores, name, by) => stores.issues.advance(issueOf(name).id, 'assigned', by),
       writes: ['issue-advanced'],
     },
+    'to done': {
+      first: raised,
+      act: (stores, name, by) => stores.issues.advance(issueOf(name).id, 'done', by),
+      writes: ['issue-advanced'],
+    },
     back: {
       first: async (stores, name) => {
         await raised(stores, name);

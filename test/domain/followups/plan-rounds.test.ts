@@ -41,6 +41,21 @@ describe('the follow-up plan', () => {
     expect(await planned('short')).toEqual(['short/T1/1', 'short/T2/1']);
   });
 
+  it('counts the rounds of a kind from one, and has missed only those whose last day is over', async () => {
+    await stores().trainings.save(aTraining({ code: code('late'), end: '2026-03-06' }), byTest);
+    // Between the opening of the first round and its last day.
+    await planRounds(depsAt('2026-03-16T00:00Z'), code('late'), byTest);
+    const rounds = await stores().rounds.ofTraining(code('late'));
+    expect(rounds.map(({ kind, occurrence, state }) => [kind, occurrence, state])).toEqual([
+      ['T1', 1, 'planned'],
+      ['T2', 1, 'planned'],
+    ]);
+    await stores().trainings.save(aTraining({ code: code('too late'), end: '2026-03-06' }), byTest);
+    await planRounds(depsAt('2026-03-22T00:00Z'), code('too late'), byTest);
+    const [first] = await stores().rounds.ofTraining(code('too late'));
+    expect(first?.state).toBe('missed');
+  });
+
   it('has no round of a kind that has nothing to ask', async () => {
     await stores().trainings.save(
       aTraining({ code: code('long'), length: 'long', end: '2026-09-30' }),

@@ -36,6 +36,14 @@ describe('round windows', () => {
     });
   });
 
+  it('whose last day is a day off remind on the last working day but one before it', () => {
+    // Due on a Sunday: the Friday is the last working day.
+    expect(shown('2026-07-12', 'T1')).toMatchObject({
+      dueDate: '2026-07-26',
+      remind: ['2026-07-17T09:00', '2026-07-23T09:00'],
+    });
+  });
+
   it('T2 opens on day 21 and is due one calendar month after the end', () => {
     expect(shown('2026-07-10', 'T2')).toEqual({
       opens: '2026-07-31T09:00',
