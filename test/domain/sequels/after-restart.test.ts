@@ -39,6 +39,20 @@ describe('a product that is started again', () => {
     expect(await ledgerOf(office, trainee)).toBe('answered');
   });
 
+  it('does what is left to do about somebody who left', async () => {
+    const [trainee] = await openCourse(office, 1);
+    if (trainee === undefined) throw new Error('nobody');
+    const [person] = await office.stores.people.byEmails([trainee.email]);
+    const teller = await office.stores.people.appear('teller@contoso.example', 'Tell');
+    if (person === undefined) throw new Error('nobody');
+    // Where the process died, this was written and nothing more.
+    await office.stores.people.leave(person.id, teller.id, byTest);
+    expect(await ledgerOf(office, trainee)).toBe('due');
+    await afterRestart(office.running.deps);
+    expect(await ledgerOf(office, trainee)).toBe('excused');
+    expect((await office.stores.people.byId(person.id))?.left?.settled).toBe(true);
+  });
+
   it('tells a deputy who was named and not told, once, and none whose days are over', async () => {
     const appears = (name: string) => office.stores.people.appear(`${name}@contoso.example`, name);
     const [mara, olaf, nora] = await Promise.all(['mara', 'olaf', 'nora'].map(appears));

@@ -29,6 +29,12 @@ const given = async () => {
   await stores().rounds.plan(round, byTest);
   await stores().rounds.markOpen(round.id, { questionnaire: 't1.1', instructors: [] }, byTest);
   await stores().visits.open([visit]);
+  const holiday = aRound({ training, kind: 'T2' });
+  await stores().rounds.plan(holiday, byTest);
+  await stores().rounds.markOpen(holiday.id, { questionnaire: 't2.1', instructors: [] }, byTest);
+  const onLeave = aVisit({ round: holiday.id, training, person: lea });
+  await stores().visits.open([onLeave]);
+  await stores().visits.markExcused(onLeave.id, 'on-leave', byTest);
   const improvement = anImprovement({
     id: `measure-${used}` as ImprovementId,
     issue: issueId(roundId(training, 'T1', 1), 'd1'),
@@ -38,13 +44,20 @@ const given = async () => {
   const state = async () => {
     const person = await stores().people.byId(lea);
     const kept = await stores().visits.byId(visit.id);
+    const away = await stores().visits.byId(onLeave.id);
     const measure = await stores().improvements.byId(improvement.id);
+    const told = await stores().deliveries.of({
+      subject: { kind: 'assignment', improvement: improvement.id },
+      recipient: { person: staff },
+    });
     return {
       roles: [...(person?.standing ?? []), ...(person?.seats ?? []).map(({ role }) => role)],
       left: person?.left !== undefined,
       deputies: [person?.deputy?.person, (await stores().people.byId(mara))?.deputy?.person],
       visit: [kept?.state, kept?.excuse],
+      onLeave: [away?.state, away?.excuse],
       measure: [measure?.owner === lea ? 'lea' : 'staff', measure?.steps.length],
+      told: told !== undefined,
     };
   };
   const person = await stores().people.byId(lea);
@@ -67,7 +80,9 @@ const gone = {
   left: true,
   deputies: [undefined, undefined],
   visit: ['excused', 'left'],
+  onLeave: ['excused', 'on-leave'],
   measure: ['staff', 1],
+  told: true,
 };
 /** Two deputyships end: the leaver's own, and the one they were. */
 const leaving = ['person-left', 'deputy-ended', 'deputy-ended', 'visit-excused', 'improvement-passed-on'];
@@ -103,7 +118,12 @@ test('taken back at once, all is as before but for deputies; killed anywhere and
     const by = { who: { person: teller.id }, at: byTest.at };
     died = await dieAtWrite(nth, 'after', () => somebodyReturned(deps(), person.id, by));
     await somebodyReturned(deps(), person.id, by);
-    expect(await state()).toEqual({ ...before, deputies: [undefined, undefined], measure: ['lea', 2] });
+    expect(await state()).toEqual({
+      ...before,
+      deputies: [undefined, undefined],
+      measure: ['lea', 2],
+      told: true,
+    });
   }
 });
 
