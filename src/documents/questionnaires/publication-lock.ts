@@ -18,7 +18,7 @@ export const readLock = (folder: string): Lock => {
     text = readFileSync(join(folder, lockFile), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { digests: new Map() };
-    throw error;
+    return { problem: { code: 'lock-broken', file: lockFile, line: 0 } };
   }
   const yaml = readYaml(text);
   const read = 'code' in yaml ? undefined : digests.safeParse(yaml.value ?? {});

@@ -79,6 +79,14 @@ describe('an organisation’s questionnaires', () => {
     expect(refusal(folder)).toMatchObject([{ code: 'published-changed', file: 'own-t1.v1.yaml' }]);
   });
 
+  it('a list of what was published that cannot be read stops the start', () => {
+    const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
+    rmSync(join(folder, 'published.yaml'));
+    mkdirSync(join(folder, 'published.yaml'));
+    expect(refusal(folder)).toEqual([{ code: 'lock-broken', file: 'published.yaml', line: 0 }]);
+    expect(publishFolder(folder)).toHaveProperty('problems');
+  });
+
   it('a published version may be laid out anew and get better short names', () => {
     const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
     const tidied = changed(ownFile, ['en: Depth }', 'en: Depth of content }'], ['level: 1', 'level: 2']);
