@@ -1,15 +1,13 @@
+import { cleanAddress } from '../kernel/clean-address.ts';
 import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
 
 const oneAddress =
   /^[^\s@,;<>()"|]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
 
-/** Reads one e-mail address, lower-cased; full-width letters as a Chinese keyboard leaves them are understood. */
+/** Reads one e-mail address, cleaned (`cleanAddress`). */
 export const readEmail = (text: string): Reading<string> => {
-  const address = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^mailto:/u, '');
+  const address = cleanAddress(text).replace(/^mailto:/u, '');
   if (address.length > 254 || !oneAddress.test(address) || address.includes('..')) {
     return trouble('email-not-valid');
   }
