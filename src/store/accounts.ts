@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from 'mongoose';
 import { newEntry, textReference } from '../domain/audit/entry.ts';
+import { cleanAddress } from '../domain/kernel/clean-address.ts';
 import { gather } from '../domain/kernel/gather.ts';
-import type { AccountKey } from '../domain/kernel/ids.ts';
+import type { AccountKey, PersonId } from '../domain/kernel/ids.ts';
 import type { Account } from '../domain/people/account.ts';
 import type { AccountSighting, AccountStore } from '../domain/people/account-store.ts';
+import { isHeld } from '../domain/people/whose-account.ts';
+import { accountQuestions } from './account-questions.ts';
 import { writtenDown } from './audit-entries.ts';
-import { folded, literal, literals } from './literal.ts';
+import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { accountSchema, accountUpdate, readAccount } from './stored-account.ts';
 import { settled, upsert } from './upsert.ts';
@@ -22,11 +25,12 @@ const tellsNews = (sighting: AccountSighting, known: Account | undefined): boole
   !saysTheSame(sighting, known);
 
 const saysTheSame = (
-  { key: _k, channel: _c, parts, emails, seenAt: _s, ...learned }: AccountSighting,
+  { key: _k, channel: _c, parts, emails, guest, seenAt: _s, ...learned }: AccountSighting,
   known: Account,
 ): boolean =>
+  (guest ?? known.guest ?? false) === (known.guest ?? false) &&
   Object.entries(parts).every(([part, value]) => known.parts[part] === value) &&
-  Object.entries(present({ ...learned, emails: emails?.map(folded) })).every(([field, value]) =>
+  Object.entries(present({ ...learned, emails: emails?.map(cleanAddress) })).every(([field, value]) =>
     isDeepStrictEqual(value, known[field as keyof Account]),
   );
 
@@ -38,6 +42,16 @@ export const accountStore = (connection: Connection): AccountStore => {
   const byKeys = async (keys: readonly AccountKey[]): Promise<Map<AccountKey, Account>> => {
     const found = await accounts.find({ _id: { $in: literals(keys) } }).lean();
     return new Map(found.map((record) => [record._id, readAccount(record)]));
+  };
+
+  /** One that the version before made somebody's although it is held is nobody's. */
+  const ofPeople = async (people: readonly PersonId[]): Promise<Account[]> => {
+    const found = await accounts
+      .find({ personId: { $in: literals(people) } })
+      .sort(latestFirst)
+      .lean();
+    const theirs = found.map(readAccount).filter((account) => !isHeld(account));
+    return theirs.toSorted((one, other) => Number(other.connected) - Number(one.connected));
   };
 
   return {
@@ -63,23 +77,11 @@ export const accountStore = (connection: Connection): AccountStore => {
       const record = await accounts.findById(literal(key)).lean();
       return record === null ? undefined : readAccount(record);
     },
-    ofPerson: async (person) => {
-      const record = await accounts
-        .findOne({ personId: literal(person) })
-        .sort(latestFirst)
-        .lean();
-      return record === null ? undefined : readAccount(record);
-    },
-    ofPeople: async (people) =>
-      (
-        await accounts
-          .find({ personId: { $in: literals(people) } })
-          .sort(latestFirst)
-          .lean()
-      ).map(readAccount),
+    ofPerson: async (person) => (await ofPeople([person]))[0],
+    ofPeople,
     byEmail: async (email) => {
       const record = await accounts
-        .findOne({ emails: folded(email) })
+        .findOne({ emails: cleanAddress(email) })
         .sort(latestFirst)
         .lean();
       return record === null ? undefined : readAccount(record);
@@ -87,7 +89,7 @@ export const accountStore = (connection: Connection): AccountStore => {
     unattached: async () =>
       (
         await accounts
-          .find({ personId: { $exists: false } })
+          .find({ personId: { $exists: false }, question: { $exists: false } })
           .sort({ _id: 1 })
           .lean()
       ).map(readAccount),
@@ -103,5 +105,20 @@ export const accountStore = (connection: Connection): AccountStore => {
       const moved = newEntry(by, 'account-moved', about, { before: { person: before }, after: { person } });
       await accounts.updateOne({ _id, personId: before }, { ...set, ...writtenDown(moved) });
     },
+    attachFirst: async (key, person, by) => {
+      const _id = literal(key);
+      const about = { kind: 'account', id: textReference(_id) } as const;
+      const note = writtenDown(newEntry(by, 'account-attached', about, { after: { person } }));
+      const nobodys = { _id, personId: { $exists: false }, question: { $exists: false } };
+      const { matchedCount } = await accounts.updateOne(nobodys, {
+        $set: { personId: literal(person) },
+        ...note,
+      });
+      return (
+        matchedCount > 0 ||
+        (await accounts.exists({ _id, personId: literal(person), question: { $exists: false } })) !== null
+      );
+    },
+    ...accountQuestions(accounts),
   };
 };

@@ -1,7 +1,10 @@
 import type { Connection } from 'mongoose';
+import { cleanAddress } from '../domain/kernel/clean-address.ts';
 import { gather } from '../domain/kernel/gather.ts';
-import { newPersonId } from '../domain/kernel/ids.ts';
+import { newPersonId, type PersonId } from '../domain/kernel/ids.ts';
+import { addressesOf } from '../domain/people/addresses-of.ts';
 import type { PersonStore } from '../domain/people/person-store.ts';
+import { addressBook } from './address-book.ts';
 import { appointmentStore } from './appointments.ts';
 import { deputyStore } from './deputies.ts';
 import { leaverStore } from './leavers.ts';
@@ -9,23 +12,35 @@ import { asWritten, folded, literal, literals } from './literal.ts';
 import { type PersonRecord, personSchema, readPerson } from './person-record.ts';
 import { settled, upsertAndRead } from './upsert.ts';
 
-/** People, one per e-mail. */
+/** People, each found by one or several addresses. */
 export const personStore = (connection: Connection): PersonStore => {
   const people = connection.model<PersonRecord>('Person', personSchema);
 
+  /** Whom an address means: whoever has it as their first, else whoever has it besides. */
+  const keyOf = async (address: string): Promise<{ _id: PersonId } | { email: string }> => {
+    const [holder] = await people.find({ addresses: address }, { _id: 1 }).sort({ _id: 1 }).limit(1).lean();
+    if (holder === undefined) return { email: address };
+    const first = await people.exists({ email: address });
+    return first === null ? { _id: holder._id } : { email: address };
+  };
+
   return {
     appear: async (email, name) => {
-      const key = folded(email);
+      const key = cleanAddress(email);
       // Nobody is known by no address: all who have none would be one person.
       if (key === '') throw new RangeError('A person needs an e-mail');
-      const given = name.trim();
-      const naming = { name: given, nameFolded: folded(given) };
+      const naming = namingOf(name);
       const made = { _id: newPersonId(), standing: [] };
       const update =
-        given === '' ? { $setOnInsert: { ...made, ...naming } } : { $set: naming, $setOnInsert: made };
-      return settled(async () =>
-        readPerson(await people.findOneAndUpdate({ email: key }, update, upsertAndRead).orFail().lean()),
-      );
+        naming.name === '' ? { $setOnInsert: { ...made, ...naming } } : { $set: naming, $setOnInsert: made };
+      return settled(async () => {
+        const filter = await keyOf(key);
+        return readPerson(await people.findOneAndUpdate(filter, update, upsertAndRead).orFail().lean());
+      });
+    },
+    rename: async (id, name) => {
+      const naming = namingOf(name);
+      if (naming.name !== '') await people.updateOne({ _id: literal(id) }, { $set: naming });
     },
     byId: async (id) => {
       const record = await people.findById(literal(id)).lean();
@@ -34,16 +49,22 @@ export const personStore = (connection: Connection): PersonStore => {
     byIds: async (ids) => (await people.find({ _id: { $in: literals(ids) } }).lean()).map(readPerson),
     // Asked for everybody who speaks: gathered.
     byEmails: gather(async (lists: readonly (readonly string[])[]) => {
-      const wanted = lists.map((emails) => new Set(emails.map(folded)));
+      const wanted = lists.map((emails) => new Set(emails.map(cleanAddress)));
       const all = [...new Set(wanted.flatMap((emails) => [...emails]))];
-      const found = (await people.find({ email: { $in: all } }).lean()).map(readPerson);
-      return wanted.map((emails) => found.filter(({ email }) => emails.has(email)));
+      const [first, further] = await Promise.all([
+        people.find({ email: { $in: all } }).lean(),
+        people.find({ addresses: { $in: all } }).lean(),
+      ]);
+      const found = new Map([...further, ...first].map((record) => [record._id, readPerson(record)]));
+      return wanted.map((emails) =>
+        [...found.values()].filter((person) => addressesOf(person).some((address) => emails.has(address))),
+      );
     }),
     named: async (nameOrEmail) => {
-      const key = folded(nameOrEmail);
-      if (key === '') return [];
+      const [name, address] = [folded(nameOrEmail), cleanAddress(nameOrEmail)];
+      if (name === '') return [];
       const found = await people
-        .find({ $or: [{ nameFolded: key }, { email: key }] })
+        .find({ $or: [{ nameFolded: name }, { email: address }, { addresses: address }] })
         .sort({ _id: 1 })
         .lean();
       return found.map(readPerson);
@@ -57,5 +78,11 @@ export const personStore = (connection: Connection): PersonStore => {
     ...appointmentStore(people),
     ...deputyStore(people),
     ...leaverStore(people),
+    ...addressBook(people),
   };
 };
+
+const namingOf = (name: string): Pick<PersonRecord, 'name' | 'nameFolded'> => ({
+  name: name.trim(),
+  nameFolded: folded(name),
+});

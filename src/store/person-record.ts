@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { PersonId } from '../domain/kernel/ids.ts';
+import type { AccountKey, PersonId } from '../domain/kernel/ids.ts';
 import type { Deputyship, Leaving, Person, Seat, StandingRole } from '../domain/people/person.ts';
 import { type Audited, audited } from './audit-entries.ts';
 import { present } from './present.ts';
@@ -11,7 +11,14 @@ export type SeatRecord = Seat & { mark: string };
 /** What earlier versions do not write is there only in whom it concerns. */
 export interface PersonRecord extends Audited {
   _id: PersonId;
+  /** Unique; of somebody found by no address of their own, their address and a mark that nobody types (`unowned`). */
   email: string;
+  /** The address to show where `email` carries such a mark. */
+  shownEmail?: string;
+  /** Further addresses; the version before finds nobody by them. */
+  addresses?: string[];
+  /** Which account became theirs by itself: no other one does. */
+  firstAccount?: AccountKey;
   name: string;
   nameFolded: string;
   standing: StandingRole[];
@@ -28,6 +35,9 @@ export const personSchema = new Schema<PersonRecord>(
   {
     _id: String,
     email: String,
+    shownEmail: String,
+    addresses: { type: [String], default: undefined },
+    firstAccount: String,
     name: String,
     nameFolded: String,
     standing: [String],
@@ -56,6 +66,7 @@ export const personSchema = new Schema<PersonRecord>(
   storedAs('people'),
 );
 personSchema.index({ email: 1 }, { unique: true });
+personSchema.index({ addresses: 1 }, { sparse: true });
 personSchema.index({ nameFolded: 1 });
 personSchema.index({ standing: 1 });
 personSchema.index({ 'seats.role': 1 }, { sparse: true });
@@ -66,6 +77,8 @@ audited(personSchema);
 export const readPerson = ({
   _id,
   email,
+  shownEmail,
+  addresses,
   name,
   standing,
   seats = [],
@@ -74,10 +87,21 @@ export const readPerson = ({
   left,
 }: PersonRecord): Person => ({
   id: _id,
-  email,
+  ...shownAs(shownEmail, email, addresses),
   name,
   standing,
   seats: seats.map(({ role, department }): Seat => ({ role, department })),
   ...present({ deputy, mayStandIn }),
   ...(left === undefined ? {} : { left: { at: left.at, toldBy: left.toldBy, settled: left.settled } }),
 });
+
+/** Whoever has lost the address they were shown by, and has another since, is shown by that. */
+const shownAs = (
+  shownEmail: string | undefined,
+  email: string,
+  addresses: readonly string[] = [],
+): Pick<Person, 'email' | 'emailIsAnothers' | 'otherEmails'> => {
+  const [first, ...rest] = shownEmail === undefined ? [email, ...addresses] : addresses;
+  if (first === undefined) return { email: shownEmail ?? email, emailIsAnothers: true };
+  return rest.length === 0 ? { email: first } : { email: first, otherEmails: rest };
+};

@@ -1,12 +1,12 @@
 import { Schema } from 'mongoose';
 import type { Channel, Parts } from '../domain/kernel/address.ts';
+import { cleanAddress } from '../domain/kernel/clean-address.ts';
 import type { AccountKey, PersonId } from '../domain/kernel/ids.ts';
-import type { Account } from '../domain/people/account.ts';
+import type { Account, QuestionReason } from '../domain/people/account.ts';
 import type { AccountSighting } from '../domain/people/account-store.ts';
 import { type Audited, audited } from './audit-entries.ts';
-import { folded } from './literal.ts';
 import { present } from './present.ts';
-import { storedAs } from './schema-options.ts';
+import { part, storedAs } from './schema-options.ts';
 import { firstChannel, readAddress, type StoredParts, storedAddress } from './stored-address.ts';
 
 /** The first channel's parts stand at the top, as they did before there were others; another's stand in `parts`. */
@@ -20,6 +20,12 @@ export interface AccountRecord extends Audited {
   name: string;
   emails: readonly string[];
   personId?: PersonId;
+  guest?: boolean;
+  /** The version before does not know it, and makes the account somebody's all the same: it is held as long as this stands. */
+  question?: { readonly why: QuestionReason; readonly at: Date };
+  apart?: string[];
+  /** When its addresses were learnt last. */
+  emailsAt?: Date;
   chat?: StoredParts;
   installed: boolean;
   locale?: string;
@@ -38,6 +44,10 @@ export const accountSchema = new Schema<AccountRecord>(
     name: String,
     emails: [String],
     personId: String,
+    guest: Boolean,
+    question: { type: new Schema({ why: String, at: Date }, part) },
+    apart: { type: [String], default: undefined },
+    emailsAt: Date,
     chat: Schema.Types.Mixed,
     installed: Boolean,
     locale: String,
@@ -48,6 +58,7 @@ export const accountSchema = new Schema<AccountRecord>(
 );
 accountSchema.index({ personId: 1, seenAt: -1 });
 accountSchema.index({ emails: 1, seenAt: -1 });
+accountSchema.index({ 'question.at': 1 }, { sparse: true });
 audited(accountSchema);
 
 export const readAccount = ({
@@ -60,9 +71,12 @@ export const readAccount = ({
   chat,
   installed,
   entries,
+  guest,
+  emailsAt,
   ...account
 }: AccountRecord): Account => ({
   ...account,
+  ...(isGuest(guest, account.emails) ? { guest: true } : {}),
   key: _id,
   channel,
   parts: { ...parts, ...present({ tenantId, aadObjectId, mri }) },
@@ -70,9 +84,13 @@ export const readAccount = ({
   connected: installed,
 });
 
+/** The version before kept nothing but the sign-in name, which tells: `x_partner.com#EXT#@contoso.onmicrosoft.com`. */
+const isGuest = (guest: boolean | undefined, emails: readonly string[]): boolean =>
+  guest ?? emails.some((email) => email.includes('#ext#'));
+
 /** What a sighting changes; what it does not tell is blank in a new account and stays as it was in a known one. */
 export const accountUpdate = (sighting: AccountSighting) => {
-  const { channel, parts, emails, address, connected, name, locale, timeZone, seenAt } = sighting;
+  const { channel, parts, emails, guest, address, connected, name, locale, timeZone, seenAt } = sighting;
   const told = Object.entries(parts).map(([part, value]) => [
     channel === firstChannel ? part : `parts.${part}`,
     String(value),
@@ -81,7 +99,9 @@ export const accountUpdate = (sighting: AccountSighting) => {
     ...Object.fromEntries(told),
     ...present({
       name,
-      emails: emails?.map(folded),
+      emails: emails?.map(cleanAddress),
+      emailsAt: emails === undefined ? undefined : seenAt,
+      guest,
       chat: address === undefined ? undefined : storedAddress(address),
       installed: connected,
       locale,

@@ -11,6 +11,13 @@ export const missingReasons: Readonly<Record<MissingReason, { readonly why: Text
         en: 'Check the addresses and import again. If they are right, ask the Teams administrator to install me for these people by policy.',
       },
     },
+    'account-held': {
+      why: { zh: '账号等您确认是谁的', en: 'Their account waits for you to say whose it is' },
+      remedy: {
+        zh: '请在我发给您的“这是谁的账号”卡片上选择；发送“账号”可以再看一次。',
+        en: 'Please answer my card “Whose account is this?”; say “accounts” to see it again.',
+      },
+    },
     'not-connected': {
       why: { zh: '还没有安装我', en: 'Have not installed me' },
       remedy: {
@@ -21,8 +28,8 @@ export const missingReasons: Readonly<Record<MissingReason, { readonly why: Text
     'under-other-address': {
       why: { zh: '花名册里有同一个人的两个邮箱', en: 'In the rosters under two addresses' },
       remedy: {
-        zh: '请在各份花名册里统一使用其中一个邮箱，再导入一次。',
-        en: 'Use one of the two addresses in all rosters and import again.',
+        zh: '确实是同一个人的话，发送“/same 邮箱 邮箱”把两边合在一起，或者在花名册里统一用其中一个邮箱。',
+        en: 'If it is one person, put the two together by saying “/same” with both addresses, or use one of them in all rosters.',
       },
     },
   };

@@ -83,6 +83,10 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     zh: '这次回访还没有开始，开始时我会告诉您。',
     en: 'This follow-up has not begun yet. I will tell you when it does.',
   }),
+  'account-held': always({
+    zh: '您好！我还不能确定这个账号是哪位同事的，已经请培训部确认。确认之前先不给您看任何内容，您的资料和问卷都在，不会丢。',
+    en: 'Hello! I am not sure yet whose account this is, so I have asked the training department. Until they have answered I show nothing here; nothing of yours is lost.',
+  }),
   'round-closed': always({
     zh: '这次回访已经结束，不再接收答案了。谢谢您的心意。',
     en: 'This follow-up is over and takes no more answers. Thank you all the same.',

@@ -120,7 +120,7 @@ test('asked for in the channel, a report is answered in private', async () => {
 test('who cannot be answered in private is asked to open a chat first, without a figure', async () => {
   const stranger = office.tenant.person({ name: 'Mia', email: 'mia@contoso.example', locale: 'en-US' });
   channel.team.members.push(stranger);
-  await office.stores.people.appear(stranger.email, stranger.name);
+  await stranger.saysIn(channel, '/help', { mention: true });
   await office.staff.says('/role trainingStaff mia@contoso.example');
   const cards = channel.cards.length;
   await stranger.saysIn(channel, 'report Q3', { mention: true });

@@ -32,6 +32,9 @@ const machinery = 'nobody’s doing: how processes keep out of each other’s wa
 
 const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'people.appear': 'who appears, and what they are called, is in the note of the roster that names them',
+  'people.appearApart': 'the word that sets an account apart is the entry',
+  'people.claim': 'which account is the first: attaching it is the entry',
+  'people.rename': 'what somebody is called is what their account is called',
   'people.byId': reads,
   'people.byIds': reads,
   'people.byEmails': reads,
@@ -151,6 +154,9 @@ interface Case {
 
 const idOf = async (stores: Stores, name: string): Promise<PersonId> =>
   (await stores.people.appear(`${name}@contoso.example`, name)).id;
+/** Somebody who is there, under whatever address. */
+const knownId = async (stores: Stores, name: string): Promise<PersonId> =>
+  (await stores.people.named(name))[0]?.id ?? idOf(stores, name);
 const accountKeyOf = (name: string): AccountKey => sighting(name).key;
 const trainingOf = (name: string) => aTraining({ code: code(name), course: name, title: name });
 const roundOf = (name: string) => aRound({ training: code(name) });
@@ -259,6 +265,69 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
     'who did not': {
       act: async (stores, name, by) => stores.people.comeBack(await idOf(stores, name), by),
       writes: [],
+    },
+  },
+  'people.learnAddresses': {
+    'a new one and one they have': {
+      act: async (stores, name, by) =>
+        stores.people.learnAddresses(
+          await idOf(stores, name),
+          [`${name}@contoso.example`, `${name}.new@contoso.example`],
+          by,
+        ),
+      writes: ['address-learnt'],
+    },
+  },
+  'people.loseAddress': {
+    'the only one': {
+      first: idOf,
+      act: async (stores, name, by) =>
+        stores.people.loseAddress(await knownId(stores, name), `${name}@contoso.example`, by),
+      writes: ['address-lost'],
+    },
+    'one of two': {
+      first: async (stores, name) =>
+        stores.people.learnAddresses(await idOf(stores, name), [`${name}.new@contoso.example`], byTest),
+      act: async (stores, name, by) =>
+        stores.people.loseAddress(await knownId(stores, name), `${name}.new@contoso.example`, by),
+      writes: ['address-lost'],
+    },
+    'one they do not have': {
+      act: async (stores, name, by) =>
+        stores.people.loseAddress(await knownId(stores, name), 'nobody@contoso.example', by),
+      writes: [],
+    },
+  },
+  'accounts.attachFirst': {
+    'to somebody': {
+      first: (stores, name) => stores.accounts.saw(sighting(name)),
+      act: (stores, name, by) => stores.accounts.attachFirst(accountKeyOf(name), person(name), by),
+      writes: ['account-attached'],
+    },
+    'one that is somebody else’s': {
+      first: async (stores, name) => {
+        await stores.accounts.saw(sighting(name));
+        await stores.accounts.attach(accountKeyOf(name), person('before'), byTest);
+      },
+      act: (stores, name, by) => stores.accounts.attachFirst(accountKeyOf(name), person(name), by),
+      writes: [],
+    },
+  },
+  'accounts.ask': {
+    'of one that is nobody’s': {
+      first: (stores, name) => stores.accounts.saw(sighting(name)),
+      act: (stores, name, by) => stores.accounts.ask(accountKeyOf(name), 'guest', by),
+      writes: ['account-questioned'],
+    },
+  },
+  'accounts.stopAsking': {
+    'where there was something to ask': {
+      first: async (stores, name) => {
+        await stores.accounts.saw(sighting(name));
+        await stores.accounts.ask(accountKeyOf(name), 'guest', byTest);
+      },
+      act: (stores, name, by) => stores.accounts.stopAsking(accountKeyOf(name), by),
+      writes: ['account-settled'],
     },
   },
   'accounts.attach': {

@@ -10,8 +10,12 @@ export const entryKinds = [
   'deputy-ended', // before: person, from, until
   'person-left', // before: roles
   'person-returned', // after: roles
+  'address-learnt', // after: address
+  'address-lost', // before: address
   'account-attached', // after: person
   'account-moved', // before, after: person
+  'account-questioned', // after: why
+  'account-settled', // asked no more: it is known whose it is
   'department-address-chosen', // after: channel, address
   'training-added', // after: its dates and closed choices
   'training-changed', // before, after: those that changed; after: changed, by name

@@ -62,6 +62,8 @@ export const instructorsOf = async (people: PersonStore, training: Training): Pr
   const instructors: AskedInstructor[] = [];
   for (const email of training.instructorEmails) {
     const person = await people.appear(email, '');
+    // Two addresses of one person are one instructor.
+    if (instructors.some((one) => one.person === person.id)) continue;
     instructors.push({ person: person.id, name: person.name || (email.split('@')[0] ?? email) });
   }
   return instructors;

@@ -2,6 +2,7 @@
 export const refusalCodes = [
   'not-allowed',
   'not-yours',
+  'account-held',
   'unknown-visit',
   'unknown-training',
   'unknown-person',

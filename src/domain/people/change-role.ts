@@ -35,7 +35,7 @@ const mostNear = 5;
  * names, is the one asking.
  */
 export const changeRole = async (
-  deps: MatchDeps,
+  deps: MatchDeps & { readonly trainings: RosterLookup },
   asking: { readonly account: Account; readonly by: By },
   request: RoleRequest,
   isFirstStaff: IsFirstStaff,

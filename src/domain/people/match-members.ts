@@ -1,6 +1,7 @@
 import type { PersonId } from '../kernel/ids.ts';
 import type { Account } from './account.ts';
 import type { AccountSighting } from './account-store.ts';
+import { addressesOf } from './addresses-of.ts';
 import { type MatchDeps, matchAccount } from './match-account.ts';
 
 /** The members of a group, as its channel tells them: in pages. */
@@ -36,7 +37,7 @@ export const matchMembers = async (deps: MatchDeps, group: MemberPages): Promise
 export const matchUnattached = async (deps: MatchDeps): Promise<Matches> => {
   const accounts = await deps.accounts.unattached();
   const known = new Set(
-    (await deps.people.byEmails(accounts.flatMap(({ emails }) => emails))).map(({ email }) => email),
+    (await deps.people.byEmails(accounts.flatMap(({ emails }) => emails))).flatMap(addressesOf),
   );
   const attached: PersonId[] = [];
   for (const account of accounts) {

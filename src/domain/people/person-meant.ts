@@ -1,4 +1,6 @@
+import { cleanAddress } from '../kernel/clean-address.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { addressesOf } from './addresses-of.ts';
 import { isCalled, mayBeCalled, piecesOf } from './called.ts';
 import { type MatchDeps, meetSpeaker } from './match-account.ts';
 import type { Person } from './person.ts';
@@ -17,7 +19,8 @@ export const personMeant = async (deps: MatchDeps, who: string): Promise<Person>
     deps.people.named(wanted),
     deps.people.withNameOf(piecesOf(wanted)),
   ]);
-  const byAddress = exact.find(({ email }) => email === wanted);
+  const address = cleanAddress(who);
+  const byAddress = exact.find((person) => addressesOf(person).includes(address));
   if (byAddress !== undefined) return byAddress;
   const called = similar.filter(({ id, name }) => exact.every((one) => one.id !== id) && isCalled(name, who));
   const [only, another] = [...exact, ...called];
@@ -27,7 +30,7 @@ export const personMeant = async (deps: MatchDeps, who: string): Promise<Person>
     wanted === ''
       ? []
       : (await deps.accounts.unattached()).filter(
-          ({ name, emails }) => isCalled(name, who) || emails.includes(wanted),
+          ({ name, emails }) => isCalled(name, who) || emails.includes(address),
         );
   const [account, second] = met;
   if (second !== undefined)

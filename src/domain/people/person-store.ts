@@ -1,14 +1,28 @@
 import type { By } from '../audit/by.ts';
-import type { PersonId } from '../kernel/ids.ts';
+import type { AccountKey, PersonId } from '../kernel/ids.ts';
 import type { Appointment, Deputyship, GivenRole, Person } from './person.ts';
 
 export interface PersonStore {
   /** Finds the person of this e-mail (any case) or makes them; a non-empty name replaces the one kept. Safe to repeat and to race. */
   appear(email: string, name: string): Promise<Person>;
+  /** Makes somebody who is shown by this address and not found by it, once per mark. */
+  appearApart(email: string, mark: string, name: string): Promise<Person>;
+  /**
+   * Says that an account is somebody's first; false where another one is, or they have left. Of several at the same moment one
+   * is told so, which is told so again when it asks again.
+   */
+  claim(id: PersonId, account: AccountKey): Promise<boolean>;
+  /** An empty name changes nothing. */
+  rename(id: PersonId, name: string): Promise<void>;
+  /** From now on they are found by these addresses, too. */
+  learnAddresses(id: PersonId, addresses: readonly string[], by: By): Promise<void>;
+  /** From now on they are not found by this address any more; they are shown by it while they have no other. */
+  loseAddress(id: PersonId, address: string, by: By): Promise<void>;
   byId(id: PersonId): Promise<Person | undefined>;
   byIds(ids: readonly PersonId[]): Promise<Person[]>;
+  /** Everybody found by one of these. */
   byEmails(emails: readonly string[]): Promise<Person[]>;
-  /** People whose name or e-mail is exactly this (case-insensitive). */
+  /** People whose name, or one of whose e-mails, is exactly this (case-insensitive). */
   named(nameOrEmail: string): Promise<Person[]>;
   /** People in whose name all of these stand somewhere (case-insensitive); nobody where there are none. */
   withNameOf(pieces: readonly string[]): Promise<Person[]>;

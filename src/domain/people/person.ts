@@ -53,8 +53,12 @@ export interface Leaving {
 /** Somebody the product knows, by the e-mail of the roster or of their account. */
 export interface Person {
   readonly id: PersonId;
-  /** Lower-cased; unique. */
+  /** Lower-cased; what they are shown by. */
   readonly email: string;
+  /** It means somebody else by now, or always did: they are not found by it. */
+  readonly emailIsAnothers?: true;
+  /** Further addresses they are found by. */
+  readonly otherEmails?: readonly string[];
   readonly name: string;
   readonly standing: readonly StandingRole[];
   readonly seats: readonly Seat[];

@@ -1,5 +1,6 @@
 import type { Stores } from '../stores.ts';
 import type { Account } from './account.ts';
+import { addressesOf } from './addresses-of.ts';
 import type { Person, Role } from './person.ts';
 import type { RoleFacts } from './role-facts.ts';
 import { principalsOf } from './standing-in.ts';
@@ -26,11 +27,6 @@ export interface Capacity {
  */
 export type IsFirstStaff = (account: Account) => boolean;
 
-/** Every address somebody is known by. */
-export const addressesOf = (person: Person, account: Account | undefined): string[] => [
-  ...new Set([person.email, ...(account?.emails ?? [])]),
-];
-
 /**
  * Somebody's roles, looked up anew each time: given ones from the person, the others from the rosters, and of whom
  * they stand in for what those are given and whom they manage – never what those are asked or teach. Who has left is
@@ -42,7 +38,7 @@ export const rolesOf = async (
   account: Account | undefined,
 ): Promise<Capacity> => {
   if (person.left !== undefined) return { roles: new Set(), ownRoles: new Set(), standsInFor: [] };
-  const addresses = addressesOf(person, account);
+  const addresses = addressesOf(person);
   const [standsInFor, manages, enrolled, ...teaches] = await Promise.all([
     principalsOf(people, person, today),
     facts.manages(person.id),

@@ -1,9 +1,10 @@
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
 import type { Stores } from '../stores.ts';
 import type { Person } from './person.ts';
+import { isHeld } from './whose-account.ts';
 
 /** Why somebody cannot be spoken to; each has, in `wording`, what staff should do. */
-export const missingReasons = ['no-account', 'not-connected', 'under-other-address'] as const;
+export const missingReasons = ['no-account', 'account-held', 'not-connected', 'under-other-address'] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
 export interface MissingPerson {
@@ -51,6 +52,7 @@ const whyNoAccount = async (
   person: Person,
 ): Promise<Pick<MissingPerson, 'reason' | 'otherEmail'>> => {
   const account = await deps.accounts.byEmail(person.email);
+  if (account !== undefined && isHeld(account)) return { reason: 'account-held' };
   const owner = account?.personId === undefined ? undefined : await deps.people.byId(account.personId);
   return owner === undefined || owner.id === person.id
     ? { reason: 'no-account' }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { By } from '../audit/by.ts';
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
+import { addressesOf } from '../people/addresses-of.ts';
 import type { Person } from '../people/person.ts';
 import type { PersonStore } from '../people/person-store.ts';
 import type { Stores } from '../stores.ts';
@@ -97,9 +98,14 @@ const peopleNamed = async (people: PersonStore, rows: readonly RosterRow[]) => {
   const emails = new Set(
     rows.flatMap((row) => [row.email, row.managerEmail ?? row.email, ...row.instructorEmails]),
   );
-  const known = new Map<string, Person>(
-    (await people.byEmails([...emails])).map((person) => [person.email, person]),
-  );
+  const found = await people.byEmails([...emails]);
+  // Whom an address means: whoever has it as their first, else whoever has it besides.
+  const besides = found.flatMap((person) => addressesOf(person).map((address) => [address, person] as const));
+  const first = found.filter(({ emailIsAnothers }) => emailIsAnothers !== true);
+  const known = new Map<string, Person>([
+    ...besides,
+    ...first.map((person) => [person.email, person] as const),
+  ]);
   const appear = async (email: string, name: string): Promise<{ id: PersonId; renamed: boolean }> => {
     const before = known.get(email);
     if (before !== undefined && (name === '' || before.name === name))

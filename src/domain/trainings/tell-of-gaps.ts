@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
-import { claimAccounts } from '../people/claim-accounts.ts';
 import { staffToTell } from '../people/staff-to-tell.ts';
-import { type MissingPerson, type MissingReason, whoIsMissing } from '../people/who-is-missing.ts';
+import { type MissingReason, whoIsMissing } from '../people/who-is-missing.ts';
 import type { Stores } from '../stores.ts';
-import type { Enrolment } from './enrolment.ts';
 
 type Deps = Pick<Stores, 'people' | 'accounts' | 'trainings' | 'deliveries'> &
   Pick<Means, 'clock' | 'settings'>;
@@ -15,7 +13,7 @@ type Deps = Pick<Stores, 'people' | 'accounts' | 'trainings' | 'deliveries'> &
  * same people are told of once; a different set is told again.
  */
 export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<void> => {
-  const missing = await stillMissing(deps, await deps.trainings.enrolments(training));
+  const missing = await whoIsMissing(deps, await deps.trainings.enrolments(training));
   if (missing.length === 0) return;
   const who = missing.map(({ person, reason }) => `${person.id} ${digested[reason]}`).sort();
   const digest = createHash('sha256').update(who.join('\n')).digest('base64url').slice(0, 12);
@@ -32,14 +30,7 @@ export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<vo
 /** The words the version before this one digests: others would tell staff of everybody once more. */
 const digested: Readonly<Record<MissingReason, string>> = {
   'no-account': 'no-account',
+  'account-held': 'account-held',
   'not-connected': 'not-installed',
   'under-other-address': 'under-other-address',
-};
-
-/** Whoever can be found under another address after all is not missing; what waited for them goes out. */
-const stillMissing = async (deps: Deps, enrolments: readonly Enrolment[]): Promise<MissingPerson[]> => {
-  const missing = await whoIsMissing(deps, enrolments);
-  const claimed = await claimAccounts(deps, missing);
-  for (const person of claimed) await deps.deliveries.reopenFor(person, deps.clock.now());
-  return claimed.length === 0 ? missing : whoIsMissing(deps, enrolments);
 };

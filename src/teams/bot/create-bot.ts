@@ -79,7 +79,7 @@ export const createBot = (parts: BotParts): Bot => {
   const presses: Desk = { ...desk, stores: gatheredStores(desk.stores) };
   const pressed = createCardActionDispatch(parts.cardActions, presses, send);
   const application = createApplication(desk, {
-    message: createOnMessage(desk, createCommandDispatch(parts.commands, desk, send)),
+    message: createOnMessage(desk, parts.commands, createCommandDispatch(parts.commands, desk, send)),
     execute: createOnExecute(presses, pressed),
     submit: createOnSubmit(presses, pressed, send),
     installation: createOnInstallation(desk, parts.onInstalled),

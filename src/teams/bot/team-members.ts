@@ -1,7 +1,7 @@
 import { type CloudAdapter, TeamsInfo } from 'botbuilder';
 import type { Clock } from '../../domain/kernel/clock.ts';
 import type { MemberPages } from '../../domain/people/match-members.ts';
-import { emailsIn } from '../inbound/member.ts';
+import { factsOfMember } from '../inbound/member.ts';
 import type { TeamPlace } from '../inbound/on-installation.ts';
 import { withConnector } from '../outbound/with-connector.ts';
 import { isAllowedService } from './service-host.ts';
@@ -33,7 +33,9 @@ export const createTeamRoster = (
         const aadObjectId = member.aadObjectId ?? objectIdOf(member);
         if (aadObjectId === undefined) return [];
         const { id: mri, name } = member;
-        return [{ ...seenAs({ tenantId, aadObjectId, mri }), name, emails: emailsIn(member), seenAt }];
+        return [
+          { ...seenAs({ tenantId, aadObjectId, mri }), name, ...factsOfMember(member, tenantId), seenAt },
+        ];
       }),
       ...(page.continuationToken ? { next: page.continuationToken } : {}),
     };

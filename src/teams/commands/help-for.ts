@@ -5,8 +5,11 @@ import type { Speaker } from '../bot/speaker.ts';
 import { helpCard } from '../cards/help-card.ts';
 import type { Command, Reply } from './command.ts';
 
+/** Whoever asks: somebody, or an account of which nobody knows yet whose it is. */
+type Asking = Pick<Speaker, 'roles' | 'ownRoles' | 'language'>;
+
 /** The commands this person may use and that stand in the menu, in its order. */
-export const menuFor = (commands: readonly Command[], speaker: Speaker) =>
+export const menuFor = (commands: readonly Command[], speaker: Asking) =>
   commands.flatMap(({ menu, permission }) =>
     menu !== undefined && mayToday(speaker, permission) ? [menu] : [],
   );
@@ -14,7 +17,7 @@ export const menuFor = (commands: readonly Command[], speaker: Speaker) =>
 /** What somebody can say: the whole list, or, where they were not understood, a few examples. */
 export const helpFor = (
   commands: readonly Command[],
-  speaker: Speaker,
+  speaker: Asking,
   because: 'asked' | 'not understood',
 ): Reply => {
   const { language } = speaker;

@@ -9,10 +9,11 @@ import { meetSpeaker } from '../../domain/people/match-account.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { roleFacts } from '../../domain/people/role-facts.ts';
 import { type RoleDeps, rolesOf } from '../../domain/people/roles-of.ts';
+import { isHeld } from '../../domain/people/whose-account.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { Speaker } from '../bot/speaker.ts';
-import { memberIdOf } from '../bot/teams-account.ts';
-import { emailsOfMember } from './member.ts';
+import { memberIdOf, teamsAccountOf } from '../bot/teams-account.ts';
+import { lookUpMember } from './member.ts';
 
 /** Keeps what was just learned about an account and, the first time, asks Teams for its addresses. */
 export const meetAccount = async (
@@ -23,19 +24,22 @@ export const meetAccount = async (
   const { accounts } = desk.stores;
   const known = await accounts.saw(sighting);
   if (known.emails.length > 0) return known;
-  const emails = await emailsOfMember(context, memberIdOf(sighting) ?? '').catch((error: unknown) => {
+  const tenantId = teamsAccountOf(sighting)?.tenantId;
+  const told = await lookUpMember(context, memberIdOf(sighting) ?? '', tenantId).catch((error: unknown) => {
     desk.log.warn(
       { account: known.key, problem: problemOf(error) },
       'the addresses of an account are not known',
     );
-    return [];
+    return undefined;
   });
-  return emails.length === 0 ? known : accounts.saw({ ...sighting, emails });
+  if (told === undefined || told.emails.length === 0) return known;
+  // What the activity itself tells of a guest stands, whatever the directory says.
+  return accounts.saw({ ...sighting, ...told, guest: told.guest || sighting.guest === true });
 };
 
 /**
  * Who is speaking: the account Teams vouches for, its person, and what the rosters say they are.
- * Throws `try-again-soon` while Teams does not tell whose account it is.
+ * Throws `account-held` where the training staff are asked whose it is, `try-again-soon` while Teams does not tell.
  */
 export const identify = async (
   desk: Desk,
@@ -43,8 +47,14 @@ export const identify = async (
   sighting: AccountSighting,
 ): Promise<Speaker> => {
   const account = await meetAccount(desk, context, sighting);
-  const met = await meetSpeaker({ ...desk.stores, clock: desk.clock }, account);
-  if (met === undefined) throw new Refusal('try-again-soon');
+  const met = await meetSpeaker(
+    { ...desk.stores, clock: desk.clock, isFirstStaff: desk.isFirstStaff },
+    account,
+  );
+  if (met === undefined) {
+    const now = await desk.stores.accounts.byKey(account.key);
+    throw new Refusal(now !== undefined && isHeld(now) ? 'account-held' : 'try-again-soon');
+  }
   const { person, newlyAttached } = met;
   if (newlyAttached) await desk.stores.deliveries.reopenFor(person.id, desk.clock.now());
   await appointFirstStaff(desk, person, account);

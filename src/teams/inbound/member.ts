@@ -1,17 +1,46 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { cleanAddress } from '../../domain/kernel/clean-address.ts';
+import type { AccountSighting } from '../../domain/people/account-store.ts';
 
-/** The directory's addresses of a member of the conversation, lower-cased; empty where Teams gives none. */
-export const emailsOfMember = async (context: TurnContext, memberId: string): Promise<readonly string[]> => {
-  const member = await TeamsInfo.getMember(context, memberId);
-  return emailsIn(member);
+/** What Teams tells of a member of a conversation. */
+interface Member {
+  readonly email?: string;
+  readonly userPrincipalName?: string;
+  readonly userRole?: string;
+  readonly tenantId?: string;
+}
+
+/** What the directory says of a member: their addresses, and whether they are a guest. Throws what Teams refuses with. */
+export const lookUpMember = async (
+  context: TurnContext,
+  memberId: string,
+  tenantId: string | undefined,
+): Promise<DirectoryFacts> => factsOfMember(await TeamsInfo.getMember(context, memberId), tenantId);
+
+export type DirectoryFacts = Required<Pick<AccountSighting, 'emails' | 'guest'>>;
+
+/**
+ * Addresses, and whether an account is a guest's: by its role, by its sign-in name
+ * (`x_partner.com#EXT#@contoso.onmicrosoft.com`), or because it is of another tenant than the conversation.
+ */
+export const factsOfMember = (member: Member, tenantId: string | undefined): DirectoryFacts => {
+  const emails = emailsIn(member);
+  const isForeign =
+    member.tenantId !== undefined &&
+    tenantId !== undefined &&
+    member.tenantId.toLowerCase() !== tenantId.toLowerCase();
+  const role = member.userRole?.toLowerCase() ?? '';
+  const guest =
+    role === 'guest' || role === 'anonymous' || isForeign || emails.some((email) => email.includes('#ext#'));
+  return { emails, guest };
 };
 
-/** E-mail and sign-in name; either may be the one in the roster. */
-export const emailsIn = (member: { email?: string; userPrincipalName?: string }): readonly string[] => [
+/** E-mail and sign-in name, cleaned; either may be the one in the roster. */
+const emailsIn = ({ email, userPrincipalName }: Member): readonly string[] => [
   ...new Set(
-    [member.email, member.userPrincipalName]
+    [email, userPrincipalName]
       .filter((address) => typeof address === 'string')
-      .map((address) => address.trim().toLowerCase())
+      .map(cleanAddress)
       .filter((address) => address.includes('@')),
   ),
 ];

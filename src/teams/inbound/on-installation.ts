@@ -10,7 +10,7 @@ import { seenAs } from '../bot/teams-account.ts';
 import type { Turn } from '../bot/turn.ts';
 import { messageOf } from '../outbound/message.ts';
 import { appointFirstStaff, meetAccount } from './identify.ts';
-import { emailsIn } from './member.ts';
+import { factsOfMember } from './member.ts';
 
 /** A team that has the bot: its members can be read from there. */
 export interface TeamPlace {
@@ -54,7 +54,7 @@ const personal = async (
   const before = await desk.stores.accounts.byKey(sighting.key);
   const account = await meetAccount(desk, context, { ...sighting, connected: true });
   const meet = desk.isFirstStaff(account) ? meetSpeaker : matchAccount;
-  const match = await meet({ ...desk.stores, clock: desk.clock }, account);
+  const match = await meet({ ...desk.stores, clock: desk.clock, isFirstStaff: desk.isFirstStaff }, account);
   if (match !== undefined) {
     await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
     await appointFirstStaff(desk, match.person, account);
@@ -91,10 +91,13 @@ export const createOnMembersAdded =
       const account = await desk.stores.accounts.saw({
         ...seenAs({ tenantId: place.tenantId, aadObjectId: member.aadObjectId, mri: id }),
         name: member.name,
-        emails: emailsIn(member),
+        ...factsOfMember(member, place.tenantId),
         seenAt: sighting?.seenAt ?? desk.clock.now(),
       });
-      const match = await matchAccount({ ...desk.stores, clock: desk.clock }, account);
+      const match = await matchAccount(
+        { ...desk.stores, clock: desk.clock, isFirstStaff: desk.isFirstStaff },
+        account,
+      );
       if (match?.newlyAttached) await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
     }
   };

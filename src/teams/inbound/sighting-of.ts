@@ -13,8 +13,12 @@ export const sightingOf = (activity: InboundActivity, seenAt: Date): AccountSigh
   const client = activity.entities?.find((entity) => entity.type === 'clientInfo');
   const locale = firstText(activity.locale, client?.locale);
   const timeZone = firstText(activity.localTimezone, client?.timezone);
+  const home = tenantOf(activity);
+  // Of another tenant than the conversation: whatever else is told, a guest.
+  const isGuest = home !== undefined && tenantId.toLowerCase() !== home.toLowerCase();
   return {
     ...seenAs({ tenantId, aadObjectId: from.aadObjectId, mri: from.id }),
+    ...(isGuest ? { guest: true } : {}),
     ...(from.name === undefined || from.name === '' ? {} : { name: from.name }),
     ...(place.kind === 'personal' ? { address: chatAddress(place), connected: true } : {}),
     ...(locale === undefined ? {} : { locale }),

@@ -6,8 +6,8 @@ import { weakness } from '../../domain/issues/recognise.ts';
 import type { PersonId, RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
+import { addressesOf } from '../../domain/people/addresses-of.ts';
 import { teaches } from '../../domain/people/permissions.ts';
-import { addressesOf } from '../../domain/people/roles-of.ts';
 import { isScored, itemsOf } from '../../domain/questionnaires/questionnaire.ts';
 import type { ItemFigures } from '../../wording/figure-words.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
@@ -31,7 +31,7 @@ export interface InstructorResultView {
 
 type InstructorParts = Pick<
   ViewParts,
-  'accounts' | 'people' | 'questionnaires' | 'results' | 'rounds' | 'settings' | 'trainings'
+  'people' | 'questionnaires' | 'results' | 'rounds' | 'settings' | 'trainings'
 >;
 
 /**
@@ -47,8 +47,8 @@ export const instructorResultView = async (
   const [round, result] = await Promise.all([from.rounds.byId(id), from.results.ofRound(id)]);
   const training = round === undefined ? undefined : await from.trainings.byCode(round.training);
   if (round === undefined || result === undefined || training === undefined) return undefined;
-  const [known, account] = await Promise.all([from.people.byId(person), from.accounts.ofPerson(person)]);
-  if (known === undefined || !teaches(training, addressesOf(known, account))) return undefined;
+  const known = await from.people.byId(person);
+  if (known === undefined || !teaches(training, addressesOf(known))) return undefined;
   const own = forInstructor(disclose(result, settings), person, settings);
   return {
     training: training.title,

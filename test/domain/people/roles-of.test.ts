@@ -29,7 +29,9 @@ const deps = (firstStaff: string, today = '2026-11-20') => ({
   today,
 });
 const rolesOfName = async (name: string, firstStaff = '', emails = [`${name}@contoso.example`]) => {
-  const person = await stores().people.appear(`${name}@contoso.example`, name);
+  const { id } = await stores().people.appear(`${name}@contoso.example`, name);
+  await stores().people.learnAddresses(id, emails, byTest);
+  const person = (await stores().people.byId(id)) ?? expect.fail();
   const account = await stores().accounts.saw(sighting(name, { emails }));
   return [...(await rolesOf(deps(firstStaff), person, account)).roles].sort();
 };
@@ -54,6 +56,11 @@ test('trainees, managers and instructors are who the rosters say', async () => {
     'instructor',
   ]);
   expect(await rolesOfName('nobody')).toEqual([]);
+  // An address that only their account has is somebody else's, maybe.
+  const emails = ['ira@contoso.example', 'ines.upn@contoso.example'];
+  const ira = await stores().people.appear('ira@contoso.example', 'Ira');
+  const account = await stores().accounts.saw(sighting('ira', { emails }));
+  expect([...(await rolesOf(deps(''), ira, account)).roles]).toEqual([]);
 });
 
 test('staff are those given the role and the one the configuration names, in whatever letters', async () => {
