@@ -17,6 +17,7 @@ import {
 } from './delivery-record.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
+import { redirectDeliveries } from './redirect-deliveries.ts';
 import { messageId, storedKinds, subjectString } from './stored-message.ts';
 import { storedReason } from './stored-reason.ts';
 import { settled, upsert } from './upsert.ts';
@@ -101,6 +102,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
     },
     ...deliveryProgress(deliveries),
     reopenFor: (person, now) => reopen({ 'recipient.person': literal(person) }, now),
+    redirect: redirectDeliveries(deliveries),
     reopenForGroup: () => reopen({ 'recipient.channel': 'department' }),
     refused: async (now) => {
       const ofUse = { $or: [{ until: { $exists: false } }, { until: { $gt: now } }] };

@@ -49,7 +49,7 @@ const mostTries = 5;
 
 type EnrolmentStore = Pick<
   TrainingStore,
-  'enrol' | 'enrolments' | 'enrolmentsOf' | 'peopleOfManager' | 'departments'
+  'enrol' | 'foldEnrolment' | 'enrolments' | 'enrolmentsOf' | 'peopleOfManager' | 'departments'
 >;
 
 /** Rosters, one line per (training, person). */
@@ -86,6 +86,24 @@ export const enrolmentStore = (connection: Connection): EnrolmentStore => {
         before = record === null ? undefined : read(record);
       }
       throw new Error('An enrolment is not to be written');
+    },
+    // The line would count somebody twice, in the version before as well. Entries that still wait in it go along first.
+    foldEnrolment: async (training, other, kept) => {
+      const idOf = (person: PersonId): string => `${literal(person)}|${literal(training)}`;
+      for (let left = mostTries; left > 0; left -= 1) {
+        const record = await enrolments.findById(idOf(other)).lean();
+        if (record === null) return;
+        const { entries = [] } = record;
+        if (entries.length > 0) {
+          await enrolments.updateOne({ _id: idOf(kept) }, { $push: { entries: { $each: entries } } });
+          const gone = { id: { $in: entries.map(({ id }) => id) } };
+          await enrolments.updateOne({ _id: idOf(other) }, { $pull: { entries: gone } });
+        }
+        await enrolments.updateOne({ _id: idOf(other), entries: [] }, { $unset: { entries: 1 } });
+        const bare = { _id: idOf(other), entries: { $exists: false } };
+        if ((await enrolments.deleteOne(bare)).deletedCount > 0) return;
+      }
+      throw new Error('An enrolment is not to be folded');
     },
     enrolments: async (training) =>
       (

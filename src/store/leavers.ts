@@ -1,18 +1,13 @@
 import type { Model } from 'mongoose';
-import { newEntry, textReference } from '../domain/audit/entry.ts';
+import { newEntry } from '../domain/audit/entry.ts';
 import type { PersonStore } from '../domain/people/person-store.ts';
 import { writtenDown } from './audit-entries.ts';
-import { folded, literal } from './literal.ts';
+import { literal } from './literal.ts';
 import { type PersonRecord, readPerson } from './person-record.ts';
+import { rolesIn } from './roles-in.ts';
 
 /** Each further try needs a role given in between; so many are unheard of. */
 const mostTries = 5;
-
-/** Roles by reference, each with its department. */
-const rolesIn = ({ standing, seats = [] }: Pick<PersonRecord, 'standing' | 'seats'>): string[] => [
-  ...standing,
-  ...seats.map(({ role, department }) => `${role} ${textReference(folded(department))}`),
-];
 
 /** Who has left, and comes back. What they were given stays beside it until then. */
 export const leaverStore = (

@@ -3,12 +3,15 @@ import { cleanAddress } from '../domain/kernel/clean-address.ts';
 import { gather } from '../domain/kernel/gather.ts';
 import { newPersonId, type PersonId } from '../domain/kernel/ids.ts';
 import { addressesOf } from '../domain/people/addresses-of.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { PersonStore } from '../domain/people/person-store.ts';
 import { addressBook } from './address-book.ts';
 import { appointmentStore } from './appointments.ts';
 import { deputyStore } from './deputies.ts';
+import { eachOnce, foundToBe } from './found-to-be.ts';
 import { leaverStore } from './leavers.ts';
 import { asWritten, folded, literal, literals } from './literal.ts';
+import { mergedPeople } from './merged-people.ts';
 import { type PersonRecord, personSchema, readPerson } from './person-record.ts';
 import { settled, upsertAndRead } from './upsert.ts';
 
@@ -24,6 +27,11 @@ export const personStore = (connection: Connection): PersonStore => {
     return first === null ? { _id: holder._id } : { email: address };
   };
 
+  const whoIs = async (record: PersonRecord): Promise<Person> => {
+    const [end = record] = await foundToBe(people, [record]);
+    return readPerson(end);
+  };
+
   return {
     appear: async (email, name) => {
       const key = cleanAddress(email);
@@ -35,18 +43,28 @@ export const personStore = (connection: Connection): PersonStore => {
         naming.name === '' ? { $setOnInsert: { ...made, ...naming } } : { $set: naming, $setOnInsert: made };
       return settled(async () => {
         const filter = await keyOf(key);
-        return readPerson(await people.findOneAndUpdate(filter, update, upsertAndRead).orFail().lean());
+        return whoIs(await people.findOneAndUpdate(filter, update, upsertAndRead).orFail().lean());
       });
     },
     rename: async (id, name) => {
       const naming = namingOf(name);
       if (naming.name !== '') await people.updateOne({ _id: literal(id) }, { $set: naming });
     },
-    byId: async (id) => {
-      const record = await people.findById(literal(id)).lean();
-      return record === null ? undefined : readPerson(record);
+    // Asked for everybody who speaks or is written to: gathered.
+    byId: gather(async (ids: readonly PersonId[]) => {
+      const found = await people.find({ _id: { $in: [...new Set(literals(ids))] } }).lean();
+      const ends = await foundToBe(people, found);
+      const endOf = new Map(found.map(({ _id }, index) => [_id, ends[index]]));
+      return ids.map((id) => {
+        const record = endOf.get(literal(id));
+        return record && readPerson(record);
+      });
+    }),
+    byIds: async (ids) => {
+      const found = await people.find({ _id: { $in: literals(ids) } }).lean();
+      const ends = await foundToBe(people, found);
+      return ends.map((end, index) => ({ ...readPerson(end), id: found[index]?._id ?? end._id }));
     },
-    byIds: async (ids) => (await people.find({ _id: { $in: literals(ids) } }).lean()).map(readPerson),
     // Asked for everybody who speaks: gathered.
     byEmails: gather(async (lists: readonly (readonly string[])[]) => {
       const wanted = lists.map((emails) => new Set(emails.map(cleanAddress)));
@@ -55,10 +73,15 @@ export const personStore = (connection: Connection): PersonStore => {
         people.find({ email: { $in: all } }).lean(),
         people.find({ addresses: { $in: all } }).lean(),
       ]);
-      const found = new Map([...further, ...first].map((record) => [record._id, readPerson(record)]));
-      return wanted.map((emails) =>
-        [...found.values()].filter((person) => addressesOf(person).some((address) => emails.has(address))),
-      );
+      const found = eachOnce([...further, ...first]);
+      const ends = await foundToBe(people, found);
+      return wanted.map((emails) => {
+        const isMeant = (_: PersonRecord, index: number): boolean => {
+          const record = found[index];
+          return record !== undefined && addressesOf(readPerson(record)).some((one) => emails.has(one));
+        };
+        return eachOnce(ends.filter(isMeant)).map(readPerson);
+      });
     }),
     named: async (nameOrEmail) => {
       const [name, address] = [folded(nameOrEmail), cleanAddress(nameOrEmail)];
@@ -67,18 +90,20 @@ export const personStore = (connection: Connection): PersonStore => {
         .find({ $or: [{ nameFolded: name }, { email: address }, { addresses: address }] })
         .sort({ _id: 1 })
         .lean();
-      return found.map(readPerson);
+      return eachOnce(await foundToBe(people, found)).map(readPerson);
     },
     withNameOf: async (pieces) => {
       if (pieces.length === 0) return [];
       // No index serves it: it is typed by staff, now and then.
       const holding = pieces.map((piece) => ({ nameFolded: { $regex: asWritten(folded(piece)) } }));
-      return (await people.find({ $and: holding }).sort({ nameFolded: 1, email: 1 }).lean()).map(readPerson);
+      const found = await people.find({ $and: holding }).sort({ nameFolded: 1, email: 1 }).lean();
+      return eachOnce(await foundToBe(people, found)).map(readPerson);
     },
     ...appointmentStore(people),
     ...deputyStore(people),
     ...leaverStore(people),
     ...addressBook(people),
+    ...mergedPeople(people),
   };
 };
 

@@ -27,9 +27,21 @@ export interface PersonRecord extends Audited {
   mayStandIn?: true;
   /** `had`: what they were given, for when they are back. */
   left?: Leaving & { had: Pick<PersonRecord, 'standing' | 'seats'> };
+  /** Who they were found to be. The version before takes them for a person of their own who was given nothing. */
+  sameAs?: {
+    person: PersonId;
+    at: Date;
+    toldBy: PersonId;
+    settled: boolean;
+    had: Pick<PersonRecord, 'standing' | 'seats' | 'deputy'>;
+  };
+  formerly?: PersonId[];
 }
 
 const seat = new Schema<SeatRecord>({ mark: String, role: String, department: String }, part);
+
+const deputy = new Schema<Deputyship>({ person: String, from: String, until: String, namedAt: Date }, part);
+const given = { standing: [String], seats: { type: [seat], default: undefined } };
 
 export const personSchema = new Schema<PersonRecord>(
   {
@@ -45,9 +57,7 @@ export const personSchema = new Schema<PersonRecord>(
       type: [seat],
       default: undefined,
     },
-    deputy: {
-      type: new Schema<Deputyship>({ person: String, from: String, until: String, namedAt: Date }, part),
-    },
+    deputy: { type: deputy },
     mayStandIn: Boolean,
     left: {
       type: new Schema(
@@ -55,13 +65,24 @@ export const personSchema = new Schema<PersonRecord>(
           at: Date,
           toldBy: String,
           settled: Boolean,
-          had: {
-            type: new Schema({ standing: [String], seats: { type: [seat], default: undefined } }, part),
-          },
+          had: { type: new Schema(given, part) },
         },
         part,
       ),
     },
+    sameAs: {
+      type: new Schema(
+        {
+          person: String,
+          at: Date,
+          toldBy: String,
+          settled: Boolean,
+          had: { type: new Schema({ ...given, deputy: { type: deputy } }, part) },
+        },
+        part,
+      ),
+    },
+    formerly: { type: [String], default: undefined },
   },
   storedAs('people'),
 );
@@ -72,7 +93,11 @@ personSchema.index({ standing: 1 });
 personSchema.index({ 'seats.role': 1 }, { sparse: true });
 personSchema.index({ 'deputy.person': 1 }, { sparse: true });
 personSchema.index({ 'left.at': 1 }, { sparse: true });
+personSchema.index({ 'sameAs.at': 1 }, { sparse: true });
 audited(personSchema);
+
+export const readSeats = (seats: readonly SeatRecord[] = []): Seat[] =>
+  seats.map(({ role, department }) => ({ role, department }));
 
 export const readPerson = ({
   _id,
@@ -81,17 +106,18 @@ export const readPerson = ({
   addresses,
   name,
   standing,
-  seats = [],
+  seats,
   deputy,
   mayStandIn,
   left,
+  formerly,
 }: PersonRecord): Person => ({
   id: _id,
   ...shownAs(shownEmail, email, addresses),
   name,
   standing,
-  seats: seats.map(({ role, department }): Seat => ({ role, department })),
-  ...present({ deputy, mayStandIn }),
+  seats: readSeats(seats),
+  ...present({ deputy, mayStandIn, formerly }),
   ...(left === undefined ? {} : { left: { at: left.at, toldBy: left.toldBy, settled: left.settled } }),
 });
 

@@ -1,9 +1,9 @@
-import { type Connection, type mongo, Schema } from 'mongoose';
+import { type Connection, type mongo, type QueryFilter, Schema } from 'mongoose';
 import { type Entry, newEntry } from '../domain/audit/entry.ts';
 import { type Excuse, type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
 import type { VisitStore } from '../domain/followups/visit-store.ts';
 import { gather } from '../domain/kernel/gather.ts';
-import type { VisitId } from '../domain/kernel/ids.ts';
+import type { PersonId, VisitId } from '../domain/kernel/ids.ts';
 import { type Audited, audited, writtenDown } from './audit-entries.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
@@ -20,6 +20,8 @@ const schema = new Schema<VisitRecord>(
     training: String,
     kind: String,
     person: String,
+    countsFor: String,
+    countedAs: String,
     department: String,
     manager: String,
     state: String,
@@ -39,9 +41,19 @@ const schema = new Schema<VisitRecord>(
 schema.index({ round: 1, person: 1 }, { unique: true });
 schema.index({ round: 1, state: 1 });
 schema.index({ person: 1, state: 1, dueAt: 1 });
+schema.index({ countsFor: 1 }, { sparse: true });
 audited(schema);
 
-const read = ({ _id, entries, ...visit }: VisitRecord): Visit => ({ id: _id, ...visit });
+/** The version before may take one up again that another counts for: it stays ended. */
+const read = ({ _id, entries, ...visit }: VisitRecord): Visit => ({
+  id: _id,
+  ...visit,
+  ...(visit.countedAs === undefined ? {} : asEnded),
+});
+
+/** How a visit ends that another counts for: what counts nowhere in the version before either. */
+const asEnded = { state: 'excused', excuse: 'withdrawn' } as const;
+const counting = { countedAs: { $exists: false } } as const;
 
 const unfinished = { $in: ['due', 'started'] satisfies VisitState[] as VisitState[] };
 
@@ -66,6 +78,15 @@ export const visitStore = (connection: Connection): VisitStore => {
   const end = async (id: VisitId, fields: Partial<VisitRecord>, entry: Entry): Promise<boolean> => {
     const change = { $set: fields, ...writtenDown(entry) };
     return (await visits.updateOne({ _id: literal(id), state: unfinished }, change)).matchedCount > 0;
+  };
+
+  // By two requests: no index serves "one or the other" everywhere.
+  const ofPerson = async (person: PersonId, also: QueryFilter<VisitRecord> = {}): Promise<Visit[]> => {
+    const [own, passed] = await Promise.all([
+      visits.find({ person: literal(person), countsFor: { $exists: false }, ...counting, ...also }).lean(),
+      visits.find({ countsFor: literal(person), ...counting, ...also }).lean(),
+    ]);
+    return [...own, ...passed].map(read);
   };
 
   return {
@@ -95,10 +116,11 @@ export const visitStore = (connection: Connection): VisitStore => {
           .sort({ _id: 1 })
           .lean()
       ).map(read),
-    unfinishedOf: async (person) => {
-      const found = visits.find({ person: literal(person), state: unfinished }).sort({ dueAt: 1, _id: 1 });
-      return (await found.lean()).map(read);
-    },
+    unfinishedOf: async (person) =>
+      (await ofPerson(person, { state: unfinished })).toSorted(
+        (one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.id < other.id ? -1 : 1),
+      ),
+    ofPerson: (person) => ofPerson(person),
     countByState: async (round) => {
       const groups = await visits.aggregate<{ _id: VisitState; n: number }>([
         { $match: { round: literal(round) } },
@@ -138,7 +160,7 @@ export const visitStore = (connection: Connection): VisitStore => {
     reinstate: async (id, excuses, by) => {
       const again = async (excuse: Excuse, state: 'due' | 'started'): Promise<boolean> => {
         const entry = newEntry(by, 'visit-reinstated', { kind: 'visit', id }, { before: { excuse } });
-        const excused = { _id: literal(id), state: 'excused' as const, excuse: literal(excuse) };
+        const excused = { _id: literal(id), state: 'excused' as const, excuse: literal(excuse), ...counting };
         const { matchedCount } = await visits.updateOne(
           { ...excused, startedAt: { $exists: state === 'started' } },
           {
@@ -164,6 +186,31 @@ export const visitStore = (connection: Connection): VisitStore => {
     },
     keepQuiet: async (id, until) => {
       await visits.updateOne({ _id: literal(id), state: unfinished }, { $set: { quietUntil: until } });
+    },
+    passTo: async (id, person, by) => {
+      const to = literal(person);
+      const entry = newEntry(by, 'visit-passed-on', { kind: 'visit', id }, { after: { person: to } });
+      await visits.updateOne(
+        { _id: literal(id), countsFor: { $ne: to }, ...counting },
+        { $set: { countsFor: to }, ...writtenDown(entry) },
+      );
+    },
+    endAs: async ({ id, state, startedAt }, counts, by) => {
+      const countedAs = literal(counts);
+      const facts = { before: { state }, after: { countedAs } };
+      const entry = newEntry(by, 'visit-merged', { kind: 'visit', id }, facts);
+      const asRead = { state: literal(state), startedAt: startedAt ?? { $exists: false } };
+      const { matchedCount } = await visits.updateOne(
+        { _id: literal(id), ...asRead, ...counting },
+        { $set: { ...asEnded, endedAt: by.at, countedAs }, ...writtenDown(entry) },
+      );
+      return matchedCount > 0;
+    },
+    changeManager: async (rounds, from, to) => {
+      await visits.updateMany(
+        { round: { $in: literals(rounds) }, manager: literal(from) },
+        { $set: { manager: literal(to) } },
+      );
     },
     rememberPage: async (id, page) => {
       await visits.updateOne({ _id: literal(id) }, { $set: { page } });

@@ -48,6 +48,14 @@ export const left = {
   },
 } satisfies Record<string, Text>;
 
+export const same = {
+  title: { zh: '是同一人', en: 'same' },
+  description: {
+    zh: '两个条目其实是一个人：是同一人 保留的邮箱 另一个邮箱',
+    en: 'Two entries are one person: same ADDRESS OTHER-ADDRESS',
+  },
+} satisfies Record<string, Text>;
+
 export const report = {
   title: { zh: '报告', en: 'report' },
   description: {

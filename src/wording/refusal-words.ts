@@ -194,6 +194,18 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     zh: '自己的离职请由另一位培训管理员来登记。',
     en: 'Another member of the training staff has to note that you leave.',
   }),
+  'same-not-understood': always({
+    zh: '没有读懂是哪两位。可以这样写：是同一人 保留的邮箱 另一个邮箱，或者：是同一人 李伟，李玮。',
+    en: 'I could not read which two you mean. These work: same anna.berg@example.com berg@example.com, or: same Anna Berg, Anna Berger. The first one stays.',
+  }),
+  'same-already': ({ asked = '', near = '' }) => ({
+    zh: spaced`这两个在我这里已经是同一个人了：${asked}，${eachOf(near).zh}。`,
+    en: `These are one person in my records already: ${asked}, ${eachOf(near).en}.`,
+  }),
+  'same-meanwhile': always({
+    zh: '其中一位刚才已经并入了别的条目，请重新发送“是同一人”看看现在的情况。',
+    en: 'One of them has meanwhile been joined with somebody else. Please send “same” again to see how things stand.',
+  }),
   'form-not-understood': always({
     zh: '没有读懂这次提交，卡片可能已经过时。请使用最新的卡片再试一次。',
     en: 'I could not read what was sent; the card may be out of date. Please try again with the latest one.',

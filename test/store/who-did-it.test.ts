@@ -44,6 +44,9 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'people.representedBy': reads,
   'people.represented': reads,
   'people.gone': reads,
+  'people.unsettledMerges': reads,
+  'people.rememberFormerSelf': 'follows from the merge, which is an entry of its own',
+  'people.settleMerge': 'marks that what followed, each an entry of its own, is done',
   'people.settleLeaving': 'marks that what followed, each an entry of its own, is done',
   'accounts.saw': 'what a channel tells of an account changes nothing about anybody',
   'accounts.byKey': reads,
@@ -64,6 +67,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'deliveries.shownNotSaying': reads,
   'deliveries.progressOf': reads,
   'deliveries.reopenFor': ownRecord,
+  'deliveries.redirect': ownRecord,
   'deliveries.refused': reads,
   'deliveries.anyRefusedOn': reads,
   'deliveries.reopenForGroup': ownRecord,
@@ -82,6 +86,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'trainings.search': reads,
   'trainings.all': reads,
   'trainings.taughtBy': reads,
+  'trainings.foldEnrolment': 'the line is the kept person’s: that they are one is an entry of its own',
   'trainings.enrolments': reads,
   'trainings.enrolmentsOf': reads,
   'trainings.peopleOfManager': reads,
@@ -110,6 +115,8 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'visits.byIds': reads,
   'visits.ofRound': reads,
   'visits.ofRounds': reads,
+  'visits.ofPerson': reads,
+  'visits.changeManager': 'the manager was found to be somebody else, which is an entry of its own',
   'visits.unfinishedOf': reads,
   'visits.countByState': reads,
   'visits.markStarted': answering,
@@ -254,6 +261,24 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
         stores.people.grant(await idOf(stores, name), { role: 'expert' }, byTest),
       act: async (stores, name, by) => stores.people.leave(await idOf(stores, name), person('staff'), by),
       writes: ['person-left'],
+    },
+  },
+  'people.merge': {
+    somebody: {
+      act: async (stores, name, by) => stores.people.merge(await idOf(stores, name), person('kept'), by),
+      writes: ['person-merged'],
+    },
+    'who is merged already': {
+      first: async (stores, name) => {
+        await stores.people.merge(await idOf(stores, name), person('kept'), byTest);
+      },
+      act: async (stores, name, by) => {
+        const [other] = (await stores.people.unsettledMerges()).filter(({ email }) =>
+          email.startsWith(`${name}@`),
+        );
+        return stores.people.merge(other?.other ?? expect.fail(), person('kept'), by);
+      },
+      writes: [],
     },
   },
   'people.comeBack': {
@@ -530,6 +555,28 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
         await stores.visits.markExcused(visitOf(name).id, 'withdrawn', byTest);
       },
       act: (stores, name, by) => stores.visits.reinstate(visitOf(name).id, ['on-leave'], by),
+      writes: [],
+    },
+  },
+  'visits.passTo': {
+    'one that counts': {
+      first: opened,
+      act: (stores, name, by) => stores.visits.passTo(visitOf(name).id, person('kept'), by),
+      writes: ['visit-passed-on'],
+    },
+  },
+  'visits.endAs': {
+    'as it was read': {
+      first: opened,
+      act: (stores, name, by) => stores.visits.endAs(visitOf(name), visitOf('another').id, by),
+      writes: ['visit-merged'],
+    },
+    'moved on meanwhile': {
+      first: async (stores, name) => {
+        await opened(stores, name);
+        await stores.visits.markStarted(visitOf(name).id, at('04T01:00'), 1);
+      },
+      act: (stores, name, by) => stores.visits.endAs(visitOf(name), visitOf('another').id, by),
       writes: [],
     },
   },

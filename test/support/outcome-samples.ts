@@ -28,6 +28,7 @@ import { leavingCard, leftCard, returnedCard } from '../../src/teams/cards/staff
 import { notAttendedCard } from '../../src/teams/cards/staff/not-attended-card.ts';
 import { peopleByReasonCard } from '../../src/teams/cards/staff/people-by-reason-card.ts';
 import { rosterGapsCard } from '../../src/teams/cards/staff/roster-gaps-card.ts';
+import { sameCard, sameDoneCard, sameLeftCard } from '../../src/teams/cards/staff/same-card.ts';
 import { statusCard } from '../../src/teams/cards/staff/status-card.ts';
 import { unreachableCard } from '../../src/teams/cards/staff/unreachable-card.ts';
 import type { InstructorResultView } from '../../src/views/analysis/instructor-result-view.ts';
@@ -36,6 +37,7 @@ import type { AssignFormView } from '../../src/views/improvements/assign-form-vi
 import type { AssignmentView } from '../../src/views/improvements/assignment-view.ts';
 import type { PassOnFormView } from '../../src/views/improvements/pass-on-form-view.ts';
 import type { LeavingView } from '../../src/views/people/leaving-view.ts';
+import type { SameView } from '../../src/views/people/same-view.ts';
 import type { ReportView } from '../../src/views/reports/report-view.ts';
 import type { StatusView } from '../../src/views/reports/status-view.ts';
 import type { PendingView } from '../../src/views/responses/pending-view.ts';
@@ -92,6 +94,20 @@ const emptyReport = (state: 'open' | 'missed', more: Partial<ReportView>): Repor
   moreIssues: 0,
   improvements: { open: 0, done: 0, overdue: 0 },
 });
+
+const same: SameView = {
+  kept: { person: 'kept' as PersonId, name: '李伟', email: 'li.wei@example.com' },
+  other: { person: 'other' as PersonId, name: 'Li Wei', email: 'weili@old.example.com' },
+  trainings: 2,
+  rounds: 2,
+  answeredTwice: 1,
+  improvements: 1,
+  roles: [
+    appointmentName({ role: 'trainingStaff' }),
+    appointmentName({ role: 'departmentHead', department: '销售部' }),
+  ],
+  accounts: ['li.wei@example.com', 'weili@old.example.com'],
+};
 
 export const outcomeSamples: readonly CardSample[] = [
   ...samples(campaignCard, {
@@ -259,5 +275,20 @@ export const outcomeSamples: readonly CardSample[] = [
   }),
   ...samples(leftCard, { left: leaving }),
   ...samples(returnedCard, { returned: leaving }),
+  ...samples(sameCard, {
+    same,
+    'same-nothing-shared': {
+      ...same,
+      trainings: 0,
+      rounds: 0,
+      answeredTwice: 0,
+      improvements: 0,
+      roles: [],
+      accounts: ['li.wei@example.com'],
+    },
+    'same-without-accounts': { ...same, trainings: 1, rounds: 1, answeredTwice: 0, accounts: [] },
+  }),
+  ...samples(sameDoneCard, { 'same-done': same }),
+  ...samples(sameLeftCard, { 'same-left': same }),
   ...samples(noticeCard, { notice: noticeSample }),
 ];

@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/followups/round.ts';
-import type { Visit } from '../../domain/followups/visit.ts';
+import { type Visit, whose } from '../../domain/followups/visit.ts';
 import type { Means } from '../../domain/means.ts';
 import type { AskedItem } from '../../domain/questionnaires/asked-page.ts';
 import { answerPage } from '../../domain/responses/answer-page.ts';
@@ -32,7 +32,7 @@ export const othersAnswer = async (
 ): Promise<number> => {
   const own = await deps.people.byEmails([atTheKeyboard.email, seated.email]);
   const waiting = (await deps.visits.ofRound(round.id)).filter(
-    ({ person, state }) => state === 'due' && own.every(({ id }) => id !== person),
+    (visit) => visit.state === 'due' && own.every(({ id }) => id !== whose(visit)),
   );
   for (const [number, visit] of waiting.entries()) await answerWhole(deps, visit, number);
   return waiting.length;
@@ -44,7 +44,7 @@ const answerWhole = async (deps: Stores & Means, visit: Visit, number: number): 
     const { response } = await openVisit(deps, visit);
     await answerPage(deps, {
       source: 'teams',
-      person: visit.person,
+      person: whose(visit),
       visit: visit.id,
       page: page.id,
       predecessor: lastRevision(response, page.id)?.revision ?? 0,

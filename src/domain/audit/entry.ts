@@ -12,6 +12,7 @@ export const entryKinds = [
   'person-returned', // after: roles
   'address-learnt', // after: address
   'address-lost', // before: address
+  'person-merged', // before: roles; after: person
   'account-attached', // after: person
   'account-moved', // before, after: person
   'account-questioned', // after: why
@@ -32,6 +33,8 @@ export const entryKinds = [
   'visit-excused', // after: excuse
   'visit-reinstated', // before: excuse
   'visit-declined',
+  'visit-merged', // before: state; after: countedAs
+  'visit-passed-on', // after: person
   'issue-raised', // after: round
   'issue-evidence-added', // after: round
   'issue-advanced', // after: state

@@ -2,7 +2,6 @@ import { gather, gatherById } from '../kernel/gather.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { Account } from '../people/account.ts';
-import type { Person } from '../people/person.ts';
 import type { Stores } from '../stores.ts';
 import { allowedMoment } from './allowed-moment.ts';
 import { recordOf } from './attempt-record.ts';
@@ -37,7 +36,6 @@ export const createDeliverOne = (deps: DeliverDeps, leaseMs: number) => {
   });
   const rules = {
     ...deps,
-    people: { ...deps.people, byId: gatherById(deps.people.byIds, (person: Person) => person.id) },
     nextMoment: rememberHours(deps.settings, deps.calendar),
     invitationsSince: (person: PersonId, since: Date) => invitations({ person, since }),
   };

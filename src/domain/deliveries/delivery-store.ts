@@ -75,6 +75,11 @@ export interface DeliveryStore {
    * day because of a refusal is due from `now` on, by the product's clock.
    */
   reopenFor(person: PersonId, now?: Date): Promise<number>;
+  /**
+   * What was meant for somebody, or reached them, is the other's: sent, it counts as theirs; not sent, it goes to them.
+   * What they have themselves is dropped. What is being sent at this moment stays.
+   */
+  redirect(from: PersonId, to: PersonId): Promise<void>;
   /** What people could not get so far and would still be of use; the news of that itself is left out. */
   refused(now: Date): Promise<Delivery[]>;
   /** Whether anything was refused on this local date, the news of that itself left out. */

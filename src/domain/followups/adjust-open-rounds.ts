@@ -1,8 +1,9 @@
 import type { By } from '../audit/by.ts';
-import { type TrainingCode, visitId } from '../kernel/ids.ts';
+import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import { openVisits } from './open-rounds.ts';
+import { whose } from './visit.ts';
 
 type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliveries'> & Pick<Means, 'clock'>;
 
@@ -13,12 +14,13 @@ export const adjustOpenRounds = async (deps: Deps, training: TrainingCode, by: B
   const enrolments = await deps.trainings.enrolments(training);
   for (const round of rounds) {
     await openVisits(deps, round, enrolments);
-    const excused = (await deps.visits.ofRound(round.id)).filter(({ excuse }) => excuse === 'withdrawn');
-    const away = new Set(excused.map(({ person }) => person));
+    const visits = (await deps.visits.ofRound(round.id)).filter(({ countedAs }) => countedAs === undefined);
+    const visitOf = new Map(visits.map((visit) => [whose(visit), visit]));
     for (const { person, withdrawn } of enrolments) {
-      const visit = visitId(round.id, person);
-      if (withdrawn) await deps.visits.markExcused(visit, 'withdrawn', by);
-      else if (away.has(person)) await deps.visits.reinstate(visit, ['withdrawn'], by);
+      const visit = visitOf.get(person);
+      if (visit === undefined) continue;
+      if (withdrawn) await deps.visits.markExcused(visit.id, 'withdrawn', by);
+      else if (visit.excuse === 'withdrawn') await deps.visits.reinstate(visit.id, ['withdrawn'], by);
     }
   }
 };

@@ -9,6 +9,8 @@ export interface VisitStore {
   byId(id: VisitId): Promise<Visit | undefined>;
   byIds(ids: readonly VisitId[]): Promise<Visit[]>;
   ofRound(round: RoundId): Promise<Visit[]>;
+  /** Everything that counts as this person's, ended or not. */
+  ofPerson(person: PersonId): Promise<Visit[]>;
   ofRounds(rounds: readonly RoundId[]): Promise<Visit[]>;
   /** Visits of a person that are still due or started. */
   unfinishedOf(person: PersonId): Promise<Visit[]>;
@@ -25,5 +27,11 @@ export interface VisitStore {
   /** due | started → expired, for a whole round. */
   expire(round: RoundId, at: Date): Promise<void>;
   keepQuiet(id: VisitId, until: Date): Promise<void>;
+  /** It is this person's from now on: whom it was opened for was found to be them. */
+  passTo(id: VisitId, person: PersonId, by: By): Promise<void>;
+  /** Ends it in favour of the same person's other visit of its round. False: it has moved on since it was read. */
+  endAs(visit: Visit, counts: VisitId, by: By): Promise<boolean>;
+  /** Whoever is this manager's in these rounds is the other's. */
+  changeManager(rounds: readonly RoundId[], from: PersonId, to: PersonId): Promise<void>;
   rememberPage(id: VisitId, page: number): Promise<void>;
 }

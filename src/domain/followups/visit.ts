@@ -15,7 +15,12 @@ export interface Visit {
   readonly round: RoundId;
   readonly training: TrainingCode;
   readonly kind: VisitKind;
+  /** Whom it was opened for; their answers are kept under it. */
   readonly person: PersonId;
+  /** Who that was found to be: whose it is. */
+  readonly countsFor?: PersonId;
+  /** The same person's visit that counts instead of this one, which is excused as withdrawn and counts nowhere. */
+  readonly countedAs?: VisitId;
   /** The cells this person counts in, as they were when the round opened. */
   readonly department: string;
   readonly manager?: PersonId;
@@ -34,3 +39,7 @@ export interface Visit {
   /** The page shown last, so that another device continues there. */
   readonly page: number;
 }
+
+/** Whose it is today. */
+export const whose = ({ person, countsFor }: Pick<Visit, 'person' | 'countsFor'>): PersonId =>
+  countsFor ?? person;

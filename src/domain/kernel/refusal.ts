@@ -35,6 +35,9 @@ export const refusalCodes = [
   'deputy-too-long',
   'person-left',
   'left-yourself',
+  'same-not-understood',
+  'same-already',
+  'same-meanwhile',
   'form-not-understood',
   'try-again-soon',
 ] as const;

@@ -28,6 +28,7 @@ const allowed = {
   'give-roles': trainingDepartment,
   'see-unmatched': trainingDepartment,
   'say-who-left': trainingDepartment,
+  'say-who-is-same': trainingDepartment,
   // Whoever has something that can be done for them.
   'name-deputy': [
     ...trainingDepartment,
@@ -50,7 +51,7 @@ export const may = (roles: ReadonlySet<Role>, permission: Permission): boolean =
   isAmong(roles, allowed[permission]);
 
 /** What only the person themselves may: a deputy for a week must not make anything of it that lasts. */
-const inPerson: ReadonlySet<Permission> = new Set(['give-roles', 'say-who-left']);
+const inPerson: ReadonlySet<Permission> = new Set(['give-roles', 'say-who-left', 'say-who-is-same']);
 
 /** Whether somebody may do this, today: by what they are, or as somebody's deputy. */
 export const mayToday = (

@@ -1,7 +1,9 @@
 import type { By } from '../audit/by.ts';
 import type { AccountKey, PersonId } from '../kernel/ids.ts';
+import type { Merge } from './merge.ts';
 import type { Appointment, Deputyship, GivenRole, Person } from './person.ts';
 
+/** Who was found to be somebody else is found as that one, by whatever they are looked up. */
 export interface PersonStore {
   /** Finds the person of this e-mail (any case) or makes them; a non-empty name replaces the one kept. Safe to repeat and to race. */
   appear(email: string, name: string): Promise<Person>;
@@ -19,6 +21,7 @@ export interface PersonStore {
   /** From now on they are not found by this address any more; they are shown by it while they have no other. */
   loseAddress(id: PersonId, address: string, by: By): Promise<void>;
   byId(id: PersonId): Promise<Person | undefined>;
+  /** Each under the id it was asked for by. */
   byIds(ids: readonly PersonId[]): Promise<Person[]>;
   /** Everybody found by one of these. */
   byEmails(emails: readonly string[]): Promise<Person[]>;
@@ -46,4 +49,16 @@ export interface PersonStore {
   representedBy(deputy: PersonId): Promise<Person[]>;
   /** Everybody who has named a deputy. */
   represented(): Promise<Person[]>;
+  /**
+   * The other is found to be the kept one: no person of their own any more, and without what they were given, which is
+   * kept beside it. Where each is said to be the other at the same time, both are the same one of the two. False: the
+   * other was somebody else's former self already.
+   */
+  merge(other: PersonId, kept: PersonId, by: By): Promise<boolean>;
+  /** Of which something may still have to follow. */
+  unsettledMerges(): Promise<Merge[]>;
+  /** Whose former self they are: their address is among the addresses from now on. */
+  rememberFormerSelf(kept: PersonId, other: PersonId): Promise<void>;
+  /** Everything that follows from it is done. */
+  settleMerge(other: PersonId): Promise<void>;
 }

@@ -66,7 +66,15 @@ export interface Person {
   /** Was named somebody's deputy once: only of them is it asked for whom they stand in. */
   readonly mayStandIn?: true;
   readonly left?: Leaving;
+  /** Who else they were taken for until it was found that they are the same. */
+  readonly formerly?: readonly PersonId[];
 }
+
+/** Every id that something of theirs may carry. */
+export const idsOf = ({ id, formerly = [] }: Pick<Person, 'id' | 'formerly'>): PersonId[] => [
+  id,
+  ...formerly,
+];
 
 export const isDepartmentRole = (role: GivenRole): role is DepartmentRole =>
   departmentRoles.some((one) => one === role);

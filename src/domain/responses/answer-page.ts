@@ -1,4 +1,4 @@
-import type { Visit } from '../followups/visit.ts';
+import { type Visit, whose } from '../followups/visit.ts';
 import type { Channel } from '../kernel/address.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -129,7 +129,7 @@ const follow = async (
   { source, page }: Pick<PagePress, 'source'> & { readonly page: number },
 ): Promise<void> => {
   const now = deps.clock.now();
-  if (response.complete) await deps.visits.markAnswered(visit.id, now, source, visit.person);
+  if (response.complete) await deps.visits.markAnswered(visit.id, now, source, whose(visit));
   else await deps.visits.markStarted(visit.id, now, page);
 };
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { By } from '../audit/by.ts';
 import { deliveryStart } from '../deliveries/delivery-hours.ts';
 import { laterMoment } from '../followups/later.ts';
+import { whose } from '../followups/visit.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { isLocalDate, localDate } from '../kernel/local-date.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -89,7 +90,7 @@ const keepQuiet = async (deps: PutOffDeps, open: OpenVisit, until: Date): Promis
     await deps.deliveries.plan([
       {
         subject: { kind: 'reminder', visit: open.visit.id, askedFor: until.toISOString().slice(0, 10) },
-        recipient: { person: open.visit.person },
+        recipient: { person: whose(open.visit) },
         notBefore: until,
         until: open.round.dueAt,
       },

@@ -1,5 +1,6 @@
 import { byProduct } from '../audit/by.ts';
 import type { Round } from '../followups/round.ts';
+import { whose } from '../followups/visit.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import { tellOfAbsence } from './tell-of-absence.ts';
@@ -32,7 +33,7 @@ export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<voi
       if (visit.state !== 'expired') absent.push(visit);
     } else if (visit.state === 'answered') continue;
     else if (response.complete) {
-      await deps.visits.markAnswered(visit.id, now, response.source, visit.person);
+      await deps.visits.markAnswered(visit.id, now, response.source, whose(visit));
     } else if (response.revisions.length > 0) await deps.visits.markStarted(visit.id, now, visit.page);
   }
   await tellOfAbsence(deps, absent);

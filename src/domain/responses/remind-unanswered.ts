@@ -1,4 +1,5 @@
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
+import { whose } from '../followups/visit.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import { recoverRound } from './recover-visits.ts';
@@ -24,7 +25,7 @@ export const remindUnanswered = async (deps: Deps): Promise<number> => {
       waiting.map(
         (visit): DeliveryPlan => ({
           subject: { kind: 'reminder', visit: visit.id, number },
-          recipient: { person: visit.person },
+          recipient: { person: whose(visit) },
           notBefore: now,
           until: round.remindAt[number] ?? round.dueAt,
           lane: round.training,

@@ -1,6 +1,6 @@
 import { instructorsOf } from '../followups/open-rounds.ts';
 import type { Round } from '../followups/round.ts';
-import type { Visit } from '../followups/visit.ts';
+import { type Visit, whose } from '../followups/visit.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -27,10 +27,19 @@ export interface OpenVisit {
 
 /** Looks a visit up for the person who pressed; somebody else's visit is refused whatever was pressed (P3). */
 export const visitOf = async (deps: VisitDeps, person: PersonId, id: VisitId): Promise<OpenVisit> => {
-  const visit = await deps.visits.byId(id);
+  const visit = await countingVisit(deps, id);
   if (visit === undefined) throw new Refusal('unknown-visit');
-  if (visit.person !== person) throw new Refusal('not-yours');
+  if (whose(visit) !== person) throw new Refusal('not-yours');
   return openVisit(deps, visit);
+};
+
+/** The visit, or the one that counts instead: an old card of either shows how it stands with that one. */
+const countingVisit = async ({ visits }: Pick<Stores, 'visits'>, id: VisitId): Promise<Visit | undefined> => {
+  const seen = new Set<VisitId>();
+  let visit = await visits.byId(id);
+  for (; visit?.countedAs !== undefined && !seen.has(visit.id); visit = await visits.byId(visit.countedAs))
+    seen.add(visit.id);
+  return visit;
 };
 
 /** Puts a visit together with its questions and with what was said so far. */

@@ -6,6 +6,7 @@ import { resumeImports } from '../trainings/resume-imports.ts';
 import { type AfterTrainingDeps, afterTraining } from './after-training.ts';
 import { tellDeputies } from './name-deputy.ts';
 import { recheckClosed } from './recheck-closed.ts';
+import { settleMerges } from './same-person.ts';
 import { settleLeavers } from './somebody-left.ts';
 
 type Deps = AfterTrainingDeps &
@@ -14,6 +15,7 @@ type Deps = AfterTrainingDeps &
 
 /** What a process that died left half done: imports go on; answers, assignments and deputies are the truth, the rest follows. */
 export const afterRestart = async (deps: Deps): Promise<void> => {
+  await settleMerges(deps);
   await resumeImports(deps, (code, by) => afterTraining(deps, code, by));
   await recoverOpenRounds(deps);
   await recoverImprovements(deps);

@@ -1,10 +1,10 @@
 import { type FreezeDeps, freezeResult } from '../analysis/freeze-result.ts';
 import { byProduct } from '../audit/by.ts';
 import type { Means } from '../means.ts';
-import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
-import type { Stores } from '../stores.ts';
+import { recoverRound } from '../responses/recover-visits.ts';
+import { type MergeDeps, settleMerges } from './same-person.ts';
 
-type Deps = RecoverDeps & FreezeDeps & Pick<Stores, 'rounds'> & Pick<Means, 'pause' | 'closingPauseMs'>;
+type Deps = MergeDeps & FreezeDeps & Pick<Means, 'pause' | 'closingPauseMs'>;
 
 /**
  * Closes every round whose due day is over, never early (DESIGN §3.7, 3.9). New pages are refused already; requests
@@ -15,6 +15,8 @@ export const closeRounds = async (deps: Deps): Promise<number> => {
   const rounds = await deps.rounds.toClose(deps.clock.now());
   if (rounds.length === 0) return 0;
   await deps.pause(deps.closingPauseMs);
+  // Nobody counts twice because a process died while two were made one.
+  await settleMerges(deps);
   for (const round of rounds) {
     await recoverRound(deps, round);
     const now = deps.clock.now();

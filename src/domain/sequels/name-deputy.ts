@@ -53,7 +53,7 @@ export const endDeputy = async (deps: Deps, principal: Person, by: By): Promise<
 };
 
 /** The deputy hears of it once. */
-const tellDeputy = async (
+export const tellDeputy = async (
   deps: Pick<Stores, 'deliveries'> & Pick<Means, 'clock'>,
   principal: PersonId,
   deputy: Deputyship,

@@ -1,7 +1,7 @@
 import { type By, byProduct } from '../audit/by.ts';
 import { spreadAssignment } from '../improvements/assign-issue.ts';
 import type { Improvement } from '../improvements/improvement.ts';
-import { type PersonId, visitId } from '../kernel/ids.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Means } from '../means.ts';
 import type { Person } from '../people/person.ts';
@@ -82,9 +82,9 @@ export const somebodyReturned = async (deps: Deps, person: PersonId, by: By): Pr
   if (left === undefined) return;
   for (const improvement of (await deps.improvements.ownedBy(left.toldBy)).filter(isPassedFrom(person)))
     await spreadAssignment(deps, await deps.improvements.passOn(improvement.id, left.toldBy, person, by), by);
-  const open = await deps.rounds.open();
-  const visits = await deps.visits.byIds(open.map(({ id }) => visitId(id, person)));
-  for (const { id } of visits) await deps.visits.reinstate(id, ['left'], by);
+  const open = new Set((await deps.rounds.open()).map(({ id }) => id));
+  for (const { id, round } of await deps.visits.ofPerson(person))
+    if (open.has(round)) await deps.visits.reinstate(id, ['left'], by);
   await deps.people.comeBack(person, by);
 };
 

@@ -36,8 +36,7 @@ export const applyTraining = async (
   );
   let participants = nothingCounted;
   const changes: { readonly enrolment: Enrolment; readonly before: Enrolment | undefined }[] = [];
-  for (const row of rows) {
-    const { id, renamed } = await people(row.email, row.name);
+  for (const { id, row, renamed } of await onePerPerson(rows, people)) {
     const manager = row.managerEmail === undefined ? undefined : (await people(row.managerEmail, '')).id;
     const before = enrolled.get(id);
     const enrolment = enrolmentOf(training.code, id, row, manager);
@@ -108,12 +107,38 @@ const peopleNamed = async (people: PersonStore, rows: readonly RosterRow[]) => {
   ]);
   const appear = async (email: string, name: string): Promise<{ id: PersonId; renamed: boolean }> => {
     const before = known.get(email);
-    if (before !== undefined && (name === '' || before.name === name))
-      return { id: before.id, renamed: false };
+    // Whoever was found to be the same under another address keeps their name.
+    const named = name === '' || before?.name === name || (before?.formerly && before.email !== email);
+    if (before !== undefined && named) return { id: before.id, renamed: false };
     const person = await people.appear(email, name);
     known.set(email, person);
     return { id: person.id, renamed: before !== undefined };
   };
   for (const email of new Set(rows.flatMap((row) => row.instructorEmails))) await appear(email, '');
   return appear;
+};
+
+interface Line {
+  readonly id: PersonId;
+  readonly row: RosterRow;
+  readonly renamed: boolean;
+}
+
+/** Two rows of somebody with two addresses are one line, the first's; withdrawn only where both are. */
+const onePerPerson = async (
+  rows: readonly RosterRow[],
+  people: Awaited<ReturnType<typeof peopleNamed>>,
+): Promise<Line[]> => {
+  const lines = new Map<PersonId, Line>();
+  for (const row of rows) {
+    const { id, renamed } = await people(row.email, row.name);
+    const first = lines.get(id);
+    const withdrawn = row.withdrawn && (first?.row.withdrawn ?? true);
+    lines.set(id, {
+      id,
+      row: { ...(first?.row ?? row), withdrawn },
+      renamed: renamed || first?.renamed === true,
+    });
+  }
+  return [...lines.values()];
 };

@@ -17,6 +17,8 @@ export interface TrainingStore {
   taughtBy(email: string): Promise<Training[]>;
   /** Creates or updates by (training, person). `known`: as it was when last read, which spares a look. */
   enrol(enrolment: Enrolment, by: By, known?: Enrolment): Promise<void>;
+  /** Takes off the roster whoever was found to be somebody else, once that one's line says it all. */
+  foldEnrolment(training: TrainingCode, other: PersonId, kept: PersonId): Promise<void>;
   enrolments(training: TrainingCode): Promise<Enrolment[]>;
   enrolmentsOf(person: PersonId): Promise<Enrolment[]>;
   /** The people whose manager this is in any roster. */

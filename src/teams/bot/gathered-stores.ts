@@ -6,7 +6,7 @@ import type { Stores } from '../../domain/stores.ts';
  * time is asked together. Nothing is remembered, so each sees things as they stand.
  */
 export const gatheredStores = (stores: Stores): Stores => {
-  const { visits, accounts, rounds, trainings, responses, people } = stores;
+  const { visits, accounts, rounds, trainings, responses } = stores;
   const byId = <Id, Found extends { readonly id: Id }>(
     load: (ids: readonly Id[]) => Promise<readonly Found[]>,
   ) => gatherById(load, (found: Found) => found.id);
@@ -15,7 +15,6 @@ export const gatheredStores = (stores: Stores): Stores => {
     visits: { ...visits, byId: byId(visits.byIds) },
     rounds: { ...rounds, byId: byId(rounds.byIds) },
     responses: { ...responses, byId: byId(responses.byIds) },
-    people: { ...people, byId: byId(people.byIds) },
     trainings: { ...trainings, byCode: gatherById(trainings.byCodes, ({ code }) => code) },
     accounts: { ...accounts, ofPerson: gatherById(accounts.ofPeople, ({ personId }) => personId) },
   };

@@ -11,6 +11,7 @@ import { leftConfirmAction, leftUndoAction } from './left-action.ts';
 import { attendedAction, changeAnswersAction, openVisitAction } from './open-visit-action.ts';
 import { passOnOpenAction, passOnSaveAction } from './pass-on-action.ts';
 import { answerLaterAction, didNotAttendAction, onLeaveAction, onLeaveOpenAction } from './put-off-action.ts';
+import { sameConfirmAction, sameLeaveAction } from './same-action.ts';
 
 /** What answers each verb: one that is missing, or misspelt, does not compile. */
 const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
@@ -32,6 +33,8 @@ const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
   'improvement-comment': improvementCommentAction,
   'left-confirm': leftConfirmAction,
   'left-undo': leftUndoAction,
+  'same-confirm': sameConfirmAction,
+  'same-leave': sameLeaveAction,
 };
 
 /** Everything a person can press. */

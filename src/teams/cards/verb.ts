@@ -18,5 +18,7 @@ export const verbs = [
   'improvement-comment',
   'left-confirm',
   'left-undo',
+  'same-confirm',
+  'same-leave',
 ] as const;
 export type Verb = (typeof verbs)[number];

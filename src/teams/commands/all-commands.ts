@@ -6,6 +6,7 @@ import { left } from './left-command.ts';
 import { pending } from './pending-command.ts';
 import { report } from './report-command.ts';
 import { role } from './role-command.ts';
+import { same } from './same-command.ts';
 import { status } from './status-command.ts';
 import { unreachable } from './unreachable-command.ts';
 
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   role,
   deputy,
   left,
+  same,
   help,
 ];

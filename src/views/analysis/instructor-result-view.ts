@@ -8,6 +8,7 @@ import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { addressesOf } from '../../domain/people/addresses-of.ts';
 import { teaches } from '../../domain/people/permissions.ts';
+import { idsOf } from '../../domain/people/person.ts';
 import { isScored, itemsOf } from '../../domain/questionnaires/questionnaire.ts';
 import type { ItemFigures } from '../../wording/figure-words.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
@@ -49,7 +50,11 @@ export const instructorResultView = async (
   if (round === undefined || result === undefined || training === undefined) return undefined;
   const known = await from.people.byId(person);
   if (known === undefined || !teaches(training, addressesOf(known))) return undefined;
-  const own = forInstructor(disclose(result, settings), person, settings);
+  // Asked about under the id they had then.
+  const then = [person, ...idsOf(known)].find((one) =>
+    round.instructors.some((asked) => asked.person === one),
+  );
+  const own = forInstructor(disclose(result, settings), then ?? person, settings);
   return {
     training: training.title,
     questionnaire: titleOfRound(from, round, training),

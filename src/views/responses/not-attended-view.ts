@@ -1,3 +1,4 @@
+import { whose } from '../../domain/followups/visit.ts';
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import type { ViewParts } from '../view-parts.ts';
 
@@ -14,7 +15,7 @@ export const notAttendedView = async (
   const visit = await from.visits.byId(id);
   if (visit?.excuse !== 'did-not-attend') return undefined;
   const [person, training] = await Promise.all([
-    from.people.byId(visit.person),
+    from.people.byId(whose(visit)),
     from.trainings.byCode(visit.training),
   ]);
   if (person === undefined || training === undefined) return undefined;

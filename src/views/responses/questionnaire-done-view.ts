@@ -1,3 +1,4 @@
+import { whose } from '../../domain/followups/visit.ts';
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
@@ -34,7 +35,7 @@ const nextWaiting = async (
   from: DoneParts,
   open: OpenVisit,
 ): Promise<QuestionnaireDoneView['next'] | undefined> => {
-  const waiting = (await from.visits.unfinishedOf(open.visit.person)).filter(
+  const waiting = (await from.visits.unfinishedOf(whose(open.visit))).filter(
     ({ id, dueAt }) => id !== open.visit.id && dueAt > from.clock.now(),
   );
   const first = waiting.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];

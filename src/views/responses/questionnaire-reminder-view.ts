@@ -1,4 +1,4 @@
-import type { Visit } from '../../domain/followups/visit.ts';
+import { type Visit, whose } from '../../domain/followups/visit.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Language, Text } from '../../domain/kernel/text.ts';
 import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
@@ -64,7 +64,7 @@ export const reminderMood = ({ last, pagesDone }: QuestionnaireReminderView): 'l
 const invitedBefore = async (from: ReminderParts, visit: Visit): Promise<boolean> => {
   const invitation = await from.deliveries.of({
     subject: { kind: 'invitation', visit: visit.id },
-    recipient: { person: visit.person },
+    recipient: { person: whose(visit) },
   });
   if (invitation?.state !== 'sent' && invitation?.state !== 'unknown') return false;
   const sentAt = invitation.sentAt ?? visit.openedAt;

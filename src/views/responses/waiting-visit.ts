@@ -1,3 +1,4 @@
+import { whose } from '../../domain/followups/visit.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import { type OpenVisit, openVisit } from '../../domain/responses/visit-page.ts';
@@ -25,7 +26,8 @@ export const waitingVisit = async (
   person: PersonId,
 ): Promise<{ readonly open: OpenVisit; readonly language: Language } | undefined> => {
   const visit = await from.visits.byId(id);
-  if (visit?.person !== person || (visit.state !== 'due' && visit.state !== 'started')) return undefined;
+  if (visit === undefined || whose(visit) !== person) return undefined;
+  if (visit.state !== 'due' && visit.state !== 'started') return undefined;
   if (visit.dueAt <= from.clock.now()) return undefined;
   const open = await openVisit(from, visit);
   if (open.response?.complete === true || open.response?.withdrawn === true) return undefined;

@@ -29,6 +29,7 @@ const trainingDepartment: Permission[] = [
   'give-roles',
   'see-unmatched',
   'say-who-left',
+  'say-who-is-same',
   'name-deputy',
 ];
 

@@ -1,0 +1,40 @@
+import { Refusal } from '../kernel/refusal.ts';
+import type { MatchDeps } from './match-account.ts';
+import type { Person } from './person.ts';
+import { personMeant } from './person-meant.ts';
+import { pairsIn, type TypedPair } from './read-same-request.ts';
+
+export interface Pair {
+  readonly kept: Person;
+  readonly other: Person;
+}
+
+/**
+ * Who two are that somebody names. Refuses `same-not-understood` where that is no two, and as `personMeant` does; of
+ * several ways to part the words only one may fit.
+ */
+export const pairMeant = async (deps: MatchDeps, typed: string): Promise<Pair> => {
+  const pairs = pairsIn(typed);
+  const [only, another] = pairs;
+  if (only === undefined) throw new Refusal('same-not-understood');
+  if (another === undefined) return bothOf(deps, only);
+  const found: Pair[] = [];
+  for (const pair of pairs) found.push(...(await fits(deps, pair)));
+  const [fit, second] = found;
+  if (fit === undefined || second !== undefined) throw new Refusal('same-not-understood');
+  return fit;
+};
+
+const bothOf = async (deps: MatchDeps, [kept, other]: TypedPair): Promise<Pair> => ({
+  kept: await personMeant(deps, kept),
+  other: await personMeant(deps, other),
+});
+
+const fits = async (deps: MatchDeps, pair: TypedPair): Promise<Pair[]> => {
+  try {
+    return [await bothOf(deps, pair)];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
