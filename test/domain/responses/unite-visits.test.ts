@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildResult } from '../../../src/domain/analysis/build-result.ts';
+import { type Visit, whose } from '../../../src/domain/followups/visit.ts';
+import type { PersonId } from '../../../src/domain/kernel/ids.ts';
+import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
+import { countPeople } from '../../../src/domain/reports/count-people.ts';
+import { createResponseKeys } from '../../../src/domain/responses/response-keys.ts';
+import { uniteVisits } from '../../../src/domain/responses/unite-visits.ts';
+import { aRound, at, aVisit, code } from '../../store/samples.ts';
+import { byTest } from '../../support/by-test.ts';
+import { questionnaires } from '../../support/questionnaires.ts';
+import { useTestStores } from '../../support/use-test-stores.ts';
+
+const stores = useTestStores();
+const responseKeys = createResponseKeys('secret of a test');
+const deps = () => ({ ...stores(), responseKeys, settings, clock: { now: () => byTest.at } });
+let used = 0;
+
+/** What may have become of somebody's visit, from nothing to an answer; `none`: they were not asked. */
+const histories = [
+  'none',
+  'withdrawn',
+  'due',
+  'declined',
+  'on-leave',
+  'started',
+  'answered',
+  'unnoted',
+] as const;
+type History = (typeof histories)[number];
+const reach: Readonly<Record<History, number>> = {
+  none: -1,
+  withdrawn: 0,
+  due: 1,
+  declined: 2,
+  'on-leave': 2,
+  started: 3,
+  answered: 4,
+  unnoted: 4,
+};
+
+test('whatever became of two visits of one person, they count once, with the further of the two; where a round is over, as before', async () => {
+  const history = fc.constantFrom(...histories);
+  await fc.assert(
+    fc.asyncProperty(history, history, fc.boolean(), fc.boolean(), async (own, others, later, over) => {
+      used += 1;
+      const [kept, other] = [`kept-${used}` as PersonId, `other-${used}` as PersonId];
+      const training = code(`UNITE-${used}`);
+      const planned = aRound({ training });
+      await stores().rounds.plan(planned, byTest);
+      await stores().rounds.markOpen(planned.id, { questionnaire: 't1.1', instructors: [] }, byTest);
+      const live = async (person: PersonId, become: History, day: string, points: number): Promise<void> => {
+        if (become === 'none') return;
+        const visit = aVisit({ round: planned.id, training, person });
+        await stores().visits.open([visit]);
+        const says = async (complete: boolean) => {
+          const id = responseKeys.response(person, training, planned.kind, planned.occurrence);
+          const page = { page: 'content', revision: 1, answers: { 'd1-depth': points } };
+          await stores().responses.append(id, planned.id, 'teams', page, complete);
+        };
+        if (become === 'started' || become === 'answered') {
+          await says(become === 'answered');
+          await stores().visits.markStarted(visit.id, at(day), 1);
+        }
+        if (become === 'unnoted') await says(true);
+        if (become === 'answered') await stores().visits.markAnswered(visit.id, at(day), 'teams', person);
+        if (become === 'declined') await stores().visits.markDeclined(visit.id, byTest);
+        if (become === 'on-leave' || become === 'withdrawn')
+          await stores().visits.markExcused(visit.id, become, byTest);
+      };
+      await live(kept, own, later ? '05T01:00' : '04T01:00', 2);
+      await live(other, others, later ? '04T01:00' : '05T01:00', 5);
+      if (over) await stores().rounds.markClosed(planned.id, byTest);
+      const before = await stores().visits.ofRound(planned.id);
+
+      await uniteVisits(deps(), other, kept, byTest);
+      await uniteVisits(deps(), other, kept, byTest);
+
+      const visits = await stores().visits.ofRound(planned.id);
+      expect(await stores().visits.ofPerson(other)).toEqual([]);
+      expect(countPeople(visits).due).toBeLessThanOrEqual(1);
+      const round = (await stores().rounds.byId(planned.id)) ?? expect.fail();
+      if (over) {
+        const known = ({ state, excuse }: Visit) => [state, excuse];
+        expect(visits.map(known)).toEqual(before.map(known));
+        return;
+      }
+      const ids = visits.map(({ person }) =>
+        responseKeys.response(person, training, round.kind, round.occurrence),
+      );
+      const responses = await stores().responses.byIds(ids);
+      const { whole } = buildResult({
+        round,
+        questionnaire: questionnaires.of('t1.1'),
+        answered: visits.map((visit, index) => ({
+          visit,
+          response: responses.find(({ id }) => id === ids[index]),
+        })),
+        frozenAt: byTest.at,
+        revision: 1,
+      });
+      const further = Math.max(reach[own], reach[others]);
+      expect(whole.completion.due).toBe(further > 0 ? 1 : 0);
+      expect(whole.completion.answered).toBe(further === 4 ? 1 : 0);
+      const counting = visits.filter(({ countedAs }) => countedAs === undefined);
+      expect(counting.map(whose)).toEqual(further < 0 ? [] : [kept]);
+      const said = whole.items['d1-depth'];
+      expect(said?.n ?? 0).toBe(further >= 3 ? 1 : 0);
+      // What was noted only now was handed in last.
+      if (own === 'answered' && others === 'answered') expect(said?.sum).toBe(later ? 2 : 5);
+      else if (reach[own] !== reach[others] && further >= 3)
+        expect(said?.sum).toBe(reach[own] === further ? 2 : 5);
+    }),
+    { numRuns: 120 },
+  );
+});
