@@ -10,6 +10,7 @@ import { remindOwners } from '../domain/improvements/remind-owners.ts';
 import type { Means } from '../domain/means.ts';
 import { remindUnanswered } from '../domain/responses/remind-unanswered.ts';
 import { announceResults } from '../domain/sequels/announce-results.ts';
+import { askWhoseAccounts } from '../domain/sequels/ask-whose-accounts.ts';
 import { closeRounds } from '../domain/sequels/close-rounds.ts';
 import type { Stores } from '../domain/stores.ts';
 import type { Tick } from './tick.ts';
@@ -21,6 +22,7 @@ export const ticks: readonly Tick[] = [
   { name: 'close', everyMs: 15_000, run: closeRounds },
   { name: 'announce', everyMs: 15_000, run: announceResults },
   { name: 'nudge', everyMs: 60_000, run: remindOwners },
+  { name: 'ask-whose-accounts', everyMs: 10_000, run: askWhoseAccounts },
   { name: 'tell-of-unreachable', everyMs: 60_000, run: tellOfUnreachable },
   {
     name: 'settle',

@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import type { Channel, Parts } from '../domain/kernel/address.ts';
 import { cleanAddress } from '../domain/kernel/clean-address.ts';
 import type { AccountKey, PersonId } from '../domain/kernel/ids.ts';
-import type { Account, QuestionReason } from '../domain/people/account.ts';
+import type { Account, AccountQuestion, Verdict } from '../domain/people/account.ts';
 import type { AccountSighting } from '../domain/people/account-store.ts';
 import { type Audited, audited } from './audit-entries.ts';
 import { present } from './present.ts';
@@ -22,7 +22,8 @@ export interface AccountRecord extends Audited {
   personId?: PersonId;
   guest?: boolean;
   /** The version before does not know it, and makes the account somebody's all the same: it is held as long as this stands. */
-  question?: { readonly why: QuestionReason; readonly at: Date };
+  question?: AccountQuestion & { readonly told?: true };
+  verdict?: Verdict;
   apart?: string[];
   /** When its addresses were learnt last. */
   emailsAt?: Date;
@@ -45,7 +46,13 @@ export const accountSchema = new Schema<AccountRecord>(
     emails: [String],
     personId: String,
     guest: Boolean,
-    question: { type: new Schema({ why: String, at: Date }, part) },
+    question: { type: new Schema({ why: String, at: Date, told: Boolean }, part) },
+    verdict: {
+      type: new Schema(
+        { said: String, person: String, by: String, at: Date, why: String, asked: Date },
+        part,
+      ),
+    },
     apart: { type: [String], default: undefined },
     emailsAt: Date,
     chat: Schema.Types.Mixed,
@@ -73,9 +80,11 @@ export const readAccount = ({
   entries,
   guest,
   emailsAt,
+  question,
   ...account
 }: AccountRecord): Account => ({
   ...account,
+  ...(question === undefined ? {} : { question: { why: question.why, at: question.at } }),
   ...(isGuest(guest, account.emails) ? { guest: true } : {}),
   key: _id,
   channel,

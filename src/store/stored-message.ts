@@ -1,6 +1,7 @@
 import type { Message, Recipient } from '../domain/deliveries/delivery.ts';
 import type { DeliveryKind, Subject } from '../domain/deliveries/subject.ts';
 import type {
+  AccountKey,
   DeliveryId,
   ImprovementId,
   PersonId,
@@ -82,6 +83,13 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
   unreachable: {
     write: ({ date }) => date,
     read: (stored) => ({ kind: 'unreachable', date: stored }),
+  },
+  'account-question': {
+    write: ({ account, asked }) => `${account}#${asked}`,
+    read: (stored) => {
+      const [account, asked] = parted(stored);
+      return { kind: 'account-question', account: account as AccountKey, asked };
+    },
   },
   deputy: {
     write: ({ principal, namedAt, over }) => `${principal}#${namedAt}${over ? '#over' : ''}`,

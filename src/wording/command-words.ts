@@ -72,6 +72,14 @@ export const status = {
   },
 } satisfies Record<string, Text>;
 
+export const accounts = {
+  title: { zh: '账号', en: 'accounts' },
+  description: {
+    zh: '看哪些账号等您确认是谁的',
+    en: 'Which accounts wait for you to say whose they are',
+  },
+} satisfies Record<string, Text>;
+
 export const unreachable = {
   title: { zh: '联系不上', en: 'unreachable' },
   description: {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/domain/deliveries/delivery.ts';
 import type { DeliveryKind, Subject } from '../../src/domain/deliveries/subject.ts';
-import type { ImprovementId, PersonId, RoundId, TrainingCode, VisitId } from '../../src/domain/kernel/ids.ts';
+import type {
+  AccountKey,
+  ImprovementId,
+  PersonId,
+  RoundId,
+  TrainingCode,
+  VisitId,
+} from '../../src/domain/kernel/ids.ts';
 import {
   messageId,
   readRecipient,
@@ -30,6 +37,10 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'roster-gaps', training: 'SAFE #1' as TrainingCode, digest: 'a-b_c' }, 'SAFE #1#a-b_c'],
   [{ kind: 'not-attended', visit }, 'vYx0'],
   [{ kind: 'unreachable', date: '2026-03-09' }, '2026-03-09'],
+  [
+    { kind: 'account-question', account: 'tenant/oid' as AccountKey, asked: namedAt },
+    `tenant/oid#${namedAt}`,
+  ],
   [{ kind: 'deputy', principal, namedAt, over: false }, `ann#${namedAt}`],
   [{ kind: 'deputy', principal, namedAt, over: true }, `ann#${namedAt}#over`],
 ];

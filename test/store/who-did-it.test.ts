@@ -54,6 +54,9 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'accounts.ofPeople': reads,
   'accounts.byEmail': reads,
   'accounts.unattached': reads,
+  'accounts.questioned': reads,
+  'accounts.questionedUntold': reads,
+  'accounts.markTold': ownRecord,
   'deliveries.plan': ownRecord,
   'deliveries.claimSome': ownRecord,
   'deliveries.claimUpdate': ownRecord,
@@ -165,6 +168,14 @@ const idOf = async (stores: Stores, name: string): Promise<PersonId> =>
 const knownId = async (stores: Stores, name: string): Promise<PersonId> =>
   (await stores.people.named(name))[0]?.id ?? idOf(stores, name);
 const accountKeyOf = (name: string): AccountKey => sighting(name).key;
+const decision = {
+  person: person('whose'),
+  by: person('staff'),
+  at: new Date('2026-11-20T03:00:00Z'),
+  why: 'guest' as const,
+  asked: byTest.at,
+  apart: [],
+};
 const trainingOf = (name: string) => aTraining({ code: code(name), course: name, title: name });
 const roundOf = (name: string) => aRound({ training: code(name) });
 const visitOf = (name: string) => aVisit({ round: roundOf(name).id, training: code(name) });
@@ -353,6 +364,47 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
       },
       act: (stores, name, by) => stores.accounts.stopAsking(accountKeyOf(name), by),
       writes: ['account-settled'],
+    },
+  },
+  'accounts.decide': {
+    'whose it is': {
+      first: async (stores, name) => {
+        await stores.accounts.saw(sighting(name));
+        await stores.accounts.ask(accountKeyOf(name), 'guest', byTest);
+      },
+      act: (stores, name, by) =>
+        stores.accounts.decide(
+          accountKeyOf(name),
+          byTest.at,
+          { ...decision, said: 'same', detach: false },
+          by,
+        ),
+      writes: ['account-confirmed'],
+    },
+    'that it is somebody else’s': {
+      first: async (stores, name) => {
+        await stores.accounts.saw(sighting(name));
+        await stores.accounts.ask(accountKeyOf(name), 'guest', byTest);
+      },
+      act: (stores, name, by) =>
+        stores.accounts.decide(
+          accountKeyOf(name),
+          byTest.at,
+          { ...decision, said: 'another', detach: true },
+          by,
+        ),
+      writes: ['account-set-apart'],
+    },
+    'of one that is not asked about': {
+      first: (stores, name) => stores.accounts.saw(sighting(name)),
+      act: (stores, name, by) =>
+        stores.accounts.decide(
+          accountKeyOf(name),
+          byTest.at,
+          { ...decision, said: 'same', detach: false },
+          by,
+        ),
+      writes: [],
     },
   },
   'accounts.attach': {

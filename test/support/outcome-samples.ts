@@ -11,7 +11,7 @@ import reportSample from '../../cards/report.sample.json' with { type: 'json' };
 import resultSample from '../../cards/result.sample.json' with { type: 'json' };
 import statusSample from '../../cards/status.sample.json' with { type: 'json' };
 import type { DeliveryReason } from '../../src/domain/deliveries/delivery.ts';
-import type { PersonId } from '../../src/domain/kernel/ids.ts';
+import type { AccountKey, PersonId } from '../../src/domain/kernel/ids.ts';
 import { helpCard } from '../../src/teams/cards/help-card.ts';
 import { assignDoneCard } from '../../src/teams/cards/improvement/assign-done-card.ts';
 import { assignFormCard } from '../../src/teams/cards/improvement/assign-form-card.ts';
@@ -22,6 +22,8 @@ import { pendingCard } from '../../src/teams/cards/questionnaire/pending-card.ts
 import { instructorResultCard } from '../../src/teams/cards/result/instructor-result-card.ts';
 import { reportCard } from '../../src/teams/cards/result/report-card.ts';
 import { resultCard } from '../../src/teams/cards/result/result-card.ts';
+import { accountQuestionCard } from '../../src/teams/cards/staff/account-question-card.ts';
+import { accountsCard } from '../../src/teams/cards/staff/accounts-card.ts';
 import { campaignCard } from '../../src/teams/cards/staff/campaign-card.ts';
 import { deputyCard } from '../../src/teams/cards/staff/deputy-card.ts';
 import { leavingCard, leftCard, returnedCard } from '../../src/teams/cards/staff/leaving-card.ts';
@@ -36,6 +38,7 @@ import type { ResultView } from '../../src/views/analysis/result-view.ts';
 import type { AssignFormView } from '../../src/views/improvements/assign-form-view.ts';
 import type { AssignmentView } from '../../src/views/improvements/assignment-view.ts';
 import type { PassOnFormView } from '../../src/views/improvements/pass-on-form-view.ts';
+import type { AccountQuestionView } from '../../src/views/people/account-question-view.ts';
 import type { LeavingView } from '../../src/views/people/leaving-view.ts';
 import type { SameView } from '../../src/views/people/same-view.ts';
 import type { ReportView } from '../../src/views/reports/report-view.ts';
@@ -108,6 +111,24 @@ const same: SameView = {
   ],
   accounts: ['li.wei@example.com', 'weili@old.example.com'],
 };
+const whoseAccount: AccountQuestionView = {
+  account: 'tenant/oid' as AccountKey,
+  over: '2026-11-20T02:00:00.000Z',
+  why: 'second-account',
+  name: '李伟 (guest)',
+  addresses: ['li.wei@example.com'],
+  people: [
+    {
+      person: 'person' as PersonId,
+      name: '李伟',
+      email: 'li.wei@example.com',
+      roles: [appointmentName({ role: 'trainingStaff' })],
+      hasLeft: false,
+      given: [],
+    },
+  ],
+};
+const liWei = whoseAccount.people[0] as AccountQuestionView['people'][number];
 
 export const outcomeSamples: readonly CardSample[] = [
   ...samples(campaignCard, {
@@ -271,6 +292,42 @@ export const outcomeSamples: readonly CardSample[] = [
       standsInFor: 0,
       roles: [],
       hasDeputy: false,
+    },
+  }),
+  ...samples(accountQuestionCard, {
+    'account-question': whoseAccount,
+    'account-question-left': {
+      ...whoseAccount,
+      why: 'has-left',
+      people: [{ ...liWei, roles: [], hasLeft: true, given: ['li.wei@example.com'] }],
+    },
+    'account-question-guest': { ...whoseAccount, why: 'guest', people: [] },
+    'account-question-two-people': {
+      ...whoseAccount,
+      why: 'two-people',
+      people: [liWei, { ...liWei, person: 'other' as PersonId, name: 'Wei Li' }],
+    },
+    'account-question-also-of': {
+      ...whoseAccount,
+      why: 'also-of',
+      owner: { name: '周敏', email: 'zhou.min@example.com' },
+    },
+    'account-question-same': {
+      ...whoseAccount,
+      answer: { said: 'same', by: '周敏', person: 'person' as PersonId },
+    },
+    'account-question-another': {
+      ...whoseAccount,
+      answer: { said: 'another', by: '周敏', person: 'person' as PersonId },
+    },
+  }),
+  ...samples(accountsCard, {
+    accounts: {
+      accounts: Array.from({ length: 7 }, (_, n) => ({
+        account: `tenant/${n}` as AccountKey,
+        name: `李伟 ${n}`,
+        addresses: [`li.wei${n}@example.com`],
+      })),
     },
   }),
   ...samples(leftCard, { left: leaving }),

@@ -1,5 +1,6 @@
 import { refusalCodes } from '../../src/domain/kernel/refusal.ts';
 import type { Text } from '../../src/domain/kernel/text.ts';
+import { questionReasons } from '../../src/domain/people/account.ts';
 import { givenRoles } from '../../src/domain/people/person.ts';
 import {
   questionnaireProblemCodes,
@@ -45,6 +46,7 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   "Settings['issueRule']": [{ meanBelow: 3.5, satisfactionBelow: 0.6, minimumN: 5 }],
   RefusalCode: refusalCodes,
   RefusalDetails: [details],
+  QuestionReason: questionReasons,
   RosterProblem: rosterProblemCodes.map((code) => ({ code, ...problem })),
   QuestionnaireProblem: questionnaireProblemCodes.map((code) => ({ code, ...problem })),
   ImportSummary: [summary, { ...summary, resumedFrom: 2 }],

@@ -16,6 +16,8 @@ export const entryKinds = [
   'account-attached', // after: person
   'account-moved', // before, after: person
   'account-questioned', // after: why
+  'account-confirmed', // after: person
+  'account-set-apart', // before: person
   'account-settled', // asked no more: it is known whose it is
   'department-address-chosen', // after: channel, address
   'training-added', // after: its dates and closed choices

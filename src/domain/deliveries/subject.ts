@@ -1,4 +1,4 @@
-import type { ImprovementId, PersonId, RoundId, TrainingCode, VisitId } from '../kernel/ids.ts';
+import type { AccountKey, ImprovementId, PersonId, RoundId, TrainingCode, VisitId } from '../kernel/ids.ts';
 
 /** What everything that is said unasked is about, by its kind. */
 interface About {
@@ -18,6 +18,8 @@ interface About {
   'not-attended': { readonly visit: VisitId };
   /** To staff, once a day: a local date of the organisation. */
   unreachable: { readonly date: string };
+  /** To staff: whose an account is, asked at this moment (ISO, by the product's clock). */
+  'account-question': { readonly account: AccountKey; readonly asked: string };
   /** To whoever was named a deputy at this moment (ISO, by the product's clock), or is one no longer. */
   deputy: { readonly principal: PersonId; readonly namedAt: string; readonly over: boolean };
 }

@@ -1,7 +1,7 @@
 import type { By } from '../audit/by.ts';
 import type { Address, Channel, Parts } from '../kernel/address.ts';
 import type { AccountKey, PersonId } from '../kernel/ids.ts';
-import type { Account, QuestionReason } from './account.ts';
+import type { Account, QuestionReason, Verdict } from './account.ts';
 
 /** What was just learned about an account; what is not given stays as it was. */
 export interface AccountSighting {
@@ -17,6 +17,12 @@ export interface AccountSighting {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly seenAt: Date;
+}
+
+export interface Decision extends Verdict {
+  readonly apart: readonly string[];
+  /** It is nobody's any more, or not yet: whose it is instead follows. */
+  readonly detach: boolean;
 }
 
 export interface AccountStore {
@@ -38,4 +44,14 @@ export interface AccountStore {
   ask(key: AccountKey, why: QuestionReason, by: By): Promise<void>;
   /** There is nothing to ask any more. */
   stopAsking(key: AccountKey, by: By): Promise<void>;
+  /**
+   * The training staff have said whose it is; `apart`: the addresses it is not matched by from now on. False where somebody
+   * has answered since: `over` is the moment of the question, or of the answer that this one takes the place of.
+   */
+  decide(key: AccountKey, over: Date, decision: Decision, by: By): Promise<boolean>;
+  /** Those with a question, oldest first. */
+  questioned(): Promise<Account[]>;
+  /** Those of whose question the training staff were not told yet. */
+  questionedUntold(): Promise<Account[]>;
+  markTold(key: AccountKey, asked: Date): Promise<void>;
 }

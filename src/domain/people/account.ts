@@ -13,6 +13,24 @@ export const questionReasons = [
 ] as const;
 export type QuestionReason = (typeof questionReasons)[number];
 
+/** What the training staff are asked about an account, since when. */
+export interface AccountQuestion {
+  readonly why: QuestionReason;
+  readonly at: Date;
+}
+
+/** What they said. It can be said otherwise later. */
+export interface Verdict {
+  readonly said: 'same' | 'another';
+  /** Whose the account is, or is not; nobody where nobody was known by its addresses. */
+  readonly person?: PersonId;
+  readonly by: PersonId;
+  readonly at: Date;
+  /** The question it answers. */
+  readonly why: QuestionReason;
+  readonly asked: Date;
+}
+
 /** An account that a channel vouches for: met in a directory, by being let in, or because it spoke. */
 export interface Account {
   readonly key: AccountKey;
@@ -25,8 +43,9 @@ export interface Account {
   readonly personId?: PersonId;
   /** A guest of the organisation, whose addresses another directory vouches for. */
   readonly guest?: true;
-  /** What the training staff are asked about it, since when. */
-  readonly question?: { readonly why: QuestionReason; readonly at: Date };
+  readonly question?: AccountQuestion;
+  /** What the training staff said last. */
+  readonly verdict?: Verdict;
   /** Addresses of its own that mean somebody else: it is never matched by them. */
   readonly apart?: readonly string[];
   /** Where its owner is spoken to in private, once that is known. */

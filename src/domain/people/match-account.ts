@@ -40,7 +40,8 @@ export const meetSpeaker = async (deps: MatchDeps, account: Account): Promise<Ma
   if (met !== 'nobodys') return asMatch(met);
   const [address] = addressesIn(account);
   if (address === undefined) return undefined;
-  if (account.guest === true && deps.isFirstStaff?.(account) !== true) {
+  const isKnown = account.verdict !== undefined || deps.isFirstStaff?.(account) === true;
+  if (account.guest === true && !isKnown) {
     await deps.accounts.ask(account.key, 'guest', byMatching(deps));
     return undefined;
   }

@@ -27,6 +27,7 @@ const allowed = {
   'choose-channel': trainingDepartment,
   'give-roles': trainingDepartment,
   'see-unmatched': trainingDepartment,
+  'say-whose-account': trainingDepartment,
   'say-who-left': trainingDepartment,
   'say-who-is-same': trainingDepartment,
   // Whoever has something that can be done for them.
@@ -51,7 +52,12 @@ export const may = (roles: ReadonlySet<Role>, permission: Permission): boolean =
   isAmong(roles, allowed[permission]);
 
 /** What only the person themselves may: a deputy for a week must not make anything of it that lasts. */
-const inPerson: ReadonlySet<Permission> = new Set(['give-roles', 'say-who-left', 'say-who-is-same']);
+const inPerson: ReadonlySet<Permission> = new Set([
+  'give-roles',
+  'say-who-left',
+  'say-who-is-same',
+  'say-whose-account',
+]);
 
 /** Whether somebody may do this, today: by what they are, or as somebody's deputy. */
 export const mayToday = (
@@ -84,6 +90,7 @@ const received = {
   'roster-gaps': ['trainingStaff'],
   'not-attended': ['trainingStaff'],
   unreachable: ['trainingStaff'],
+  'account-question': ['trainingStaff'],
   deputy: 'everybody',
 } as const satisfies Readonly<Record<string, Who>>;
 

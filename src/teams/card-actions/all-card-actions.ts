@@ -1,4 +1,5 @@
 import type { Verb } from '../cards/verb.ts';
+import { accountAnotherAction, accountOpenAction, accountSameAction } from './account-action.ts';
 import { answerBackAction, answerPageAction } from './answer-page-action.ts';
 import { assignOpenAction, assignSaveAction } from './assign-action.ts';
 import type { AnyCardAction } from './card-action.ts';
@@ -35,6 +36,9 @@ const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
   'left-undo': leftUndoAction,
   'same-confirm': sameConfirmAction,
   'same-leave': sameLeaveAction,
+  'account-open': accountOpenAction,
+  'account-same': accountSameAction,
+  'account-another': accountAnotherAction,
 };
 
 /** Everything a person can press. */

@@ -20,5 +20,8 @@ export const verbs = [
   'left-undo',
   'same-confirm',
   'same-leave',
+  'account-open',
+  'account-same',
+  'account-another',
 ] as const;
 export type Verb = (typeof verbs)[number];

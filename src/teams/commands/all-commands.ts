@@ -1,3 +1,4 @@
+import { accounts } from './accounts-command.ts';
 import type { Command } from './command.ts';
 import { deputy } from './deputy-command.ts';
 import { help } from './help-command.ts';
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   deputy,
   left,
   same,
+  accounts,
   help,
 ];

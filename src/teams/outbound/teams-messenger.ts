@@ -1,12 +1,13 @@
 import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import type { Carrier, DeliveryOutcome } from '../../domain/deliveries/messenger.ts';
+import type { Receipt } from '../../domain/deliveries/receipt.ts';
 import type { PersonId } from '../../domain/kernel/ids.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import type { Account } from '../../domain/people/account.ts';
 import type { Desk } from '../bot/desk.ts';
 import { gatheredStores } from '../bot/gathered-stores.ts';
 import type { Saying } from '../bot/saying.ts';
-import { teamChannelAt } from '../bot/teams-address.ts';
+import { chatAt, teamChannelAt } from '../bot/teams-address.ts';
 import { type Presenters, present } from '../presenters/presenter.ts';
 import type { Send } from './send.ts';
 
@@ -50,12 +51,24 @@ export const createMessenger = (given: Desk, presenters: Presenters, send: Send)
     deliver: (delivery, account) =>
       carryOut(delivery, account, (saying, desk) => sendTo(desk, delivery, saying)),
     update: (delivery) =>
-      carryOut(delivery, undefined, (saying) =>
-        delivery.receipt === undefined
-          ? Promise.resolve({ kind: 'unreachable', reason: 'message-gone' })
+      carryOut(delivery, undefined, async (saying, desk) =>
+        delivery.receipt === undefined || !(await isStillTheirs(desk, delivery, delivery.receipt))
+          ? { kind: 'unreachable', reason: 'message-gone' }
           : send.update(delivery.receipt, saying),
       ),
   };
+};
+
+/** A chat with an account that was found to be somebody else's is no place for what is said to this person. */
+const isStillTheirs = async (
+  { stores }: Desk,
+  { recipient }: Delivery,
+  receipt: Receipt,
+): Promise<boolean> => {
+  const said = chatAt(receipt);
+  if (!('person' in recipient) || said === undefined) return true;
+  const own = await stores.accounts.ofPeople([recipient.person]);
+  return own.some(({ address }) => chatAt(address)?.conversationId === said.conversationId);
 };
 
 /** For one message an account is looked up once: for its language and for its chat. */

@@ -1,3 +1,4 @@
+import { presentAccountQuestion } from './present-account-question.ts';
 import { presentAssignment, presentImprovementReminder } from './present-assignment.ts';
 import { presentCampaign } from './present-campaign.ts';
 import { presentDeputy } from './present-deputy.ts';
@@ -22,5 +23,6 @@ export const presenters: Presenters = {
   'roster-gaps': presentRosterGaps,
   'not-attended': presentNotAttended,
   unreachable: presentUnreachable,
+  'account-question': presentAccountQuestion,
   deputy: presentDeputy,
 };

@@ -30,6 +30,7 @@ const trainingDepartment: Permission[] = [
   'see-unmatched',
   'say-who-left',
   'say-who-is-same',
+  'say-whose-account',
   'name-deputy',
 ];
 
@@ -37,7 +38,10 @@ const rights: Readonly<Record<Role, Rights>> = {
   trainee: { may: ['answer', 'see-own-visits'], gets: ['invitation', 'reminder'] },
   instructor: { may: ['see-results-of-own-training'], gets: ['instructor-result'] },
   manager: { may: ['report', 'report-on-own-people', 'name-deputy'], gets: [] },
-  trainingStaff: { may: trainingDepartment, gets: ['roster-gaps', 'not-attended', 'unreachable'] },
+  trainingStaff: {
+    may: trainingDepartment,
+    gets: ['roster-gaps', 'not-attended', 'unreachable', 'account-question'],
+  },
   trainingHead: { may: trainingDepartment, gets: [] },
   management: { may: ['report', 'report-on-everybody', 'name-deputy'], gets: [] },
   departmentHead: { may: ['report', 'report-on-department', 'name-deputy'], gets: [] },
@@ -74,5 +78,12 @@ test('whatever is said unasked has a line in the table', () => {
 
 test('what a given role alone lets through is asked for at the moment of sending; the rest is told by the thing itself', () => {
   const byRole = receivedKinds.filter(isReceivedByRole);
-  expect(byRole.toSorted()).toEqual(['campaign', 'not-attended', 'result', 'roster-gaps', 'unreachable']);
+  expect(byRole.toSorted()).toEqual([
+    'account-question',
+    'campaign',
+    'not-attended',
+    'result',
+    'roster-gaps',
+    'unreachable',
+  ]);
 });
