@@ -11,8 +11,10 @@ test('what staff were shown is brought up to date for whoever still is staff, an
   const { people, deliveries, trainings } = office.stores;
   const shown: PersonId[] = [];
   for (const name of ['vera', 'walt']) {
-    const { email } = await office.person({ name, email: `${name}@contoso.example` });
-    const { id } = await people.appear(email, name);
+    const member = await office.person({ name, email: `${name}@contoso.example` });
+    // Met before they hold a role: an account that comes to somebody who does is held.
+    await member.says('/help');
+    const { id } = await people.appear(member.email, name);
     await people.grant(id, { role: 'trainingStaff' }, byTest);
     shown.push(id);
   }
