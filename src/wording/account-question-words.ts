@@ -74,8 +74,12 @@ export const sameLeft = (name: string): Text => ({
 });
 export const ifAnother: Text = { zh: '如果是另一个人', en: 'If it is another person' };
 export const anotherGets: Text = {
-  zh: '账号单独算一个人，看不到对方的任何内容，以后也不再按这个邮箱对上。',
-  en: 'It becomes somebody of their own, without anything of theirs, and is never matched by that address again.',
+  zh: '账号单独算一个人，看不到对方的任何内容。',
+  en: 'It becomes somebody of their own, without anything of theirs.',
+};
+export const neverAgain: Text = {
+  zh: '以后也不再按这个邮箱对上。',
+  en: 'It is never matched by that address again.',
 };
 export const addressGiven = (addresses: string, name: string): Text => ({
   zh: spaced`${addresses}从此指这位新同事；${name}以前的记录都留着。`,

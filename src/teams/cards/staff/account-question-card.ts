@@ -51,7 +51,11 @@ const whatFollows = ({ why, people, owner }: AccountQuestionView): NoticePart[] 
     { heading: words.ifSame, lines: [words.sameGets, ...people.flatMap(itsRights), words.sameWrites] },
     {
       heading: words.ifAnother,
-      lines: [words.anotherGets, ...given.map((one) => words.addressGiven(one.given.join('、'), one.name))],
+      lines: [
+        words.anotherGets,
+        ...(given.length === people.length ? [] : [words.neverAgain]),
+        ...given.map((one) => words.addressGiven(one.given.join('、'), one.name)),
+      ],
     },
   ];
 };
