@@ -78,7 +78,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     uri,
     dbName: config.database.name,
     realClock: parts.realClock ?? realClock,
-    given: { questionnaires },
+    given: { questionnaires, settings: config.settings },
     mayEnter,
     ...(parts.lookEveryMs === undefined ? {} : { lookEveryMs: parts.lookEveryMs }),
     ...(parts.log === undefined ? {} : { log: parts.log }),

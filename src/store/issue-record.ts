@@ -5,7 +5,7 @@ import { courseKey } from '../domain/trainings/course-key.ts';
 import { type Audited, audited } from './audit-entries.ts';
 import { part, storedAs } from './schema-options.ts';
 
-interface FindingRecord extends Finding {
+export interface FindingRecord extends Finding {
   /** Round and item: two issues cannot both hold the same finding. */
   readonly finding: string;
 }
@@ -24,7 +24,13 @@ export type IssueRecord = Omit<Issue, 'id' | 'course' | 'evidence'> &
     openKey?: string;
   };
 
-const figures = { n: Number, mean: Number, satisfaction: Number, rule: String };
+const figures = {
+  n: Number,
+  mean: Number,
+  satisfaction: Number,
+  atMost: new Schema({ satisfied: Number, mean: Boolean }, part),
+  rule: String,
+};
 
 const schema = new Schema<IssueRecord>(
   {
@@ -75,8 +81,9 @@ export const storedFinding = (finding: Finding, key: string): FindingRecord => (
 
 /** The one finding of an issue that knows no other. */
 export const onlyFinding = (record: IssueRecord): FindingRecord => {
-  const { round, training, questionnaire, rule, n, mean, satisfaction, raisedAt, key } = record;
-  return storedFinding({ round, training, questionnaire, rule, n, mean, satisfaction, at: raisedAt }, key);
+  const { round, training, questionnaire, rule, n, mean, satisfaction, atMost, raisedAt, key } = record;
+  const figures = { n, mean, satisfaction, ...(atMost === undefined ? {} : { atMost }) };
+  return storedFinding({ round, training, questionnaire, rule, ...figures, at: raisedAt }, key);
 };
 
 /** `course`: of one that was not adopted yet. */

@@ -1,6 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose';
+import { worstFirst } from '../domain/analysis/item-figures.ts';
 import { newEntry } from '../domain/audit/entry.ts';
-import { findingOf, type Issue, worstFirst } from '../domain/issues/issue.ts';
+import { findingOf, type Issue } from '../domain/issues/issue.ts';
 import type { IssueStore } from '../domain/issues/issue-store.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { coursesOf } from './adopt-old-issues.ts';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { By } from '../domain/audit/by.ts';
 import { newEntry } from '../domain/audit/entry.ts';
 import type { Issue } from '../domain/issues/issue.ts';
@@ -5,7 +6,14 @@ import type { IssueId } from '../domain/kernel/ids.ts';
 import { courseKey } from '../domain/trainings/course-key.ts';
 import { adoptOldIssues, type CoursesOf } from './adopt-old-issues.ts';
 import { writtenDown, writtenDownFirst } from './audit-entries.ts';
-import { findingId, type IssueModel, openKeyOf, storedFinding } from './issue-record.ts';
+import {
+  type FindingRecord,
+  findingId,
+  type IssueModel,
+  type IssueRecord,
+  openKeyOf,
+  storedFinding,
+} from './issue-record.ts';
 import { literal } from './literal.ts';
 import { present } from './present.ts';
 import { isDuplicateKey, upsert } from './upsert.ts';
@@ -43,7 +51,8 @@ const tryToRaise = async (issues: IssueModel, courses: CoursesOf, found: Issue, 
   const finding = findingId(first.round, key);
   const openKey = openKeyOf(course, key);
   await adoptOldIssues(issues, courses, { key: literal(key) });
-  if ((await issues.exists({ 'evidence.finding': finding })) !== null) return true;
+  const holder = await issues.findOne({ 'evidence.finding': finding }).lean();
+  if (holder !== null) return restate(issues, holder, storedFinding(first, key));
   await settleOpenKey(issues, openKey, found);
   const about = (one: IssueId) => ({ kind: 'issue', id: one }) as const;
   const facts = { after: { round: first.round } };
@@ -69,6 +78,25 @@ const tryToRaise = async (issues: IssueModel, courses: CoursesOf, found: Issue, 
   };
   const { upsertedCount } = await issues.updateOne({ _id: literal(id) }, { $setOnInsert: made }, upsert);
   return upsertedCount > 0;
+};
+
+/** A result that was revised has other figures: the issue keeps those alone, and says no less and no more than the result. */
+const restate = async (issues: IssueModel, holder: IssueRecord, fresh: FindingRecord): Promise<boolean> => {
+  const { _id, evidence = [] } = holder;
+  const told = evidence.find(({ finding }) => finding === fresh.finding);
+  const { at: _at, finding: _finding, ...figures } = fresh;
+  if (told === undefined || isDeepStrictEqual({ ...told, at: undefined }, { ...fresh, at: undefined }))
+    return true;
+  const now = evidence.map((one) => (one === told ? { ...fresh, at: told.at } : one));
+  const beside = evidence[0] === told ? present(figures) : {};
+  const { matchedCount } = await issues.updateOne(
+    { _id, evidence: { $eq: evidence } },
+    {
+      $set: { evidence: now, ...beside },
+      ...(evidence[0] === told && fresh.atMost === undefined ? { $unset: { atMost: '' } } : {}),
+    },
+  );
+  return matchedCount > 0;
 };
 
 /**

@@ -1,5 +1,13 @@
 import { Schema } from 'mongoose';
-import type { Completion, ResultCell, Tally } from '../domain/analysis/result.ts';
+import type { Completion, ResultCell } from '../domain/analysis/result.ts';
+import type { Tally } from '../domain/analysis/tally.ts';
+import {
+  type CommonChoices,
+  type Disclosed,
+  hidden,
+  type StoppedTally,
+  type Told,
+} from '../domain/analysis/told.ts';
 import { type Entry, fromEntries, toEntries } from './entries.ts';
 import { part } from './schema-options.ts';
 
@@ -7,49 +15,91 @@ type TallyRecord = Omit<Tally, 'histogram' | 'positions'> & {
   histogram: Entry<number>[];
   positions?: Entry<number>[];
 };
+type StoppedRecord =
+  | Exclude<StoppedTally, CommonChoices>
+  | (Omit<CommonChoices, 'atLeast'> & { atLeast: Entry<number>[] });
+type ToldRecord = TallyRecord | StoppedRecord;
 
 /** A cell as it is stored: its maps are lists, since answer keys and option ids are not field names. */
-export type CellRecord = Omit<ResultCell, 'items'> & { items: Entry<TallyRecord>[] };
+export interface CellRecord {
+  /** Not there where it may not be shown. */
+  readonly completion?: Completion;
+  readonly items: Entry<ToldRecord>[];
+  /** What was answered and may not be shown. */
+  readonly hidden: string[];
+}
 
 const completion = new Schema<Completion>(
   { due: Number, answered: Number, started: Number, declined: Number, excused: Number },
   part,
 );
 const count = new Schema<Entry<number>>({ key: String, value: Number }, part);
-const tally = new Schema<TallyRecord>(
+const counts = { type: [count], default: undefined };
+const told = new Schema(
   {
     n: Number,
+    none: Number,
     sum: Number,
     sumOfSquares: Number,
-    histogram: [count],
-    positions: { type: [count], default: undefined },
-    none: Number,
+    histogram: counts,
+    positions: counts,
+    stopped: String,
+    satisfied: Number,
+    sumAtMost: Boolean,
+    net: Number,
+    atLeast: counts,
   },
   part,
 );
-const item = new Schema<Entry<TallyRecord>>({ key: String, value: tally }, part);
+const item = new Schema<Entry<ToldRecord>>({ key: String, value: told }, part);
 
-export const cellSchema = new Schema<CellRecord>({ completion, respondents: Number, items: [item] }, part);
-export const namedCellSchema = new Schema<Entry<CellRecord>>({ key: String, value: cellSchema }, part);
+export const cellFields = { completion, items: [item], hidden: [String] };
+export const cellSchema = new Schema<CellRecord>(cellFields, part);
 
-export const storedCell = ({ items, ...cell }: ResultCell): CellRecord => ({
-  ...cell,
-  items: toEntries(items, storedTally),
+export const storedCell = ({ completion: people, items }: ResultCell): CellRecord => {
+  const shown = Object.entries(items).flatMap(([key, value]) =>
+    value === hidden ? [] : [{ key, value: storedTold(value) }],
+  );
+  return {
+    ...(people === hidden ? {} : { completion: people }),
+    items: shown,
+    hidden: Object.keys(items).filter((key) => items[key] === hidden),
+  };
+};
+
+export const readCell = ({ completion: people, items, hidden: keys }: CellRecord): ResultCell => ({
+  completion: people ?? hidden,
+  items: inOrder<Disclosed<Told>>([
+    ...items.map(({ key, value }) => [key, readTold(value)] as const),
+    ...keys.map((key) => [key, hidden] as const),
+  ]),
 });
 
-export const readCell = ({ items, ...cell }: CellRecord): ResultCell => ({
-  ...cell,
-  items: fromEntries(items, readTally),
-});
+const inOrder = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
+  Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
-const storedTally = ({ histogram, positions, ...sums }: Tally): TallyRecord => ({
-  ...sums,
-  histogram: toEntries(histogram, (times) => times),
-  ...(positions === undefined ? {} : { positions: toEntries(positions, (times) => times) }),
-});
+const same = (times: number): number => times;
 
-const readTally = ({ histogram, positions, ...sums }: TallyRecord): Tally => ({
-  ...sums,
-  histogram: fromEntries(histogram, (times) => times),
-  ...(positions === undefined ? {} : { positions: fromEntries(positions, (times) => times) }),
-});
+const storedTold = (value: Told): ToldRecord => {
+  if ('histogram' in value) {
+    const { histogram, positions, ...sums } = value;
+    return {
+      ...sums,
+      histogram: toEntries(histogram, same),
+      ...(positions === undefined ? {} : { positions: toEntries(positions, same) }),
+    };
+  }
+  return value.stopped === 'choices' ? { ...value, atLeast: toEntries(value.atLeast, same) } : value;
+};
+
+const readTold = (value: ToldRecord): Told => {
+  if ('histogram' in value) {
+    const { histogram, positions, ...sums } = value;
+    return {
+      ...sums,
+      histogram: fromEntries(histogram, same),
+      ...(positions === undefined ? {} : { positions: fromEntries(positions, same) }),
+    };
+  }
+  return value.stopped === 'choices' ? { ...value, atLeast: fromEntries(value.atLeast, same) } : value;
+};

@@ -1,32 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { type Connection, Schema } from 'mongoose';
-import type { Comment, Result, ResultGroup } from '../domain/analysis/result.ts';
+import type { Result } from '../domain/analysis/result.ts';
 import type { ResultStore } from '../domain/analysis/result-store.ts';
+import { hidden } from '../domain/analysis/told.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
-import { type Entry, fromEntries, toEntries } from './entries.ts';
+import { type Entry, fromEntries } from './entries.ts';
 import { literal, literals } from './literal.ts';
-import { type CellRecord, cellSchema, namedCellSchema, readCell, storedCell } from './result-cells.ts';
+import { type CellRecord, cellSchema, readCell, storedCell } from './result-cells.ts';
+import { resultParts } from './result-parts.ts';
 import { part, storedAs } from './schema-options.ts';
 import { settled } from './upsert.ts';
 
 /** `_id` is `round#revision`. */
-type ResultRecord = Omit<Result, 'whole' | 'departments' | 'managers' | 'groups'> & {
+type ResultRecord = Omit<Result, 'whole' | 'comments'> & {
   _id: string;
   whole: CellRecord;
-  departments: Entry<CellRecord>[];
-  managers: Entry<CellRecord>[];
-  groups: GroupRecord[];
+  /** How many there are of each question; none where they may not be shown. */
+  commentCounts: Entry<number | undefined>[];
+  /** Which freezing wrote the parts, and which the comments. */
+  parts: string;
+  texts: string;
+  /** What was counted is known by its marks. */
+  marked: boolean;
 };
-type GroupRecord = Omit<ResultGroup, 'answers'> & { answers: Entry<number>[] };
-
-const group = new Schema<GroupRecord>(
-  {
-    department: String,
-    manager: String,
-    due: Number,
-    answers: [new Schema<Entry<number>>({ key: String, value: Number }, part)],
-  },
-  part,
-);
 
 const schema = new Schema<ResultRecord>(
   {
@@ -39,61 +35,80 @@ const schema = new Schema<ResultRecord>(
     revision: Number,
     frozenAt: Date,
     whole: cellSchema,
-    departments: [namedCellSchema],
-    managers: [namedCellSchema],
-    groups: [group],
-    comments: [new Schema<Comment>({ key: String, text: String }, part)],
+    commentCounts: [new Schema({ key: String, value: Number }, part)],
+    parts: String,
+    texts: String,
+    marked: Boolean,
   },
   storedAs('results'),
 );
 schema.index({ round: 1, revision: -1 }, { unique: true });
 
-const read = ({ _id, whole, departments, managers, groups, ...result }: ResultRecord): Result => ({
+const read = ({ _id, whole, commentCounts, parts, texts, marked, ...result }: ResultRecord): Result => ({
   ...result,
   whole: readCell(whole),
-  departments: fromEntries(departments, readCell),
-  managers: fromEntries(managers, readCell),
-  groups: groups.map(({ answers, ...counts }) => ({ ...counts, answers: fromEntries(answers, (n) => n) })),
+  comments: fromEntries(commentCounts, (count) => count ?? hidden),
 });
 
 const asIs = { upsert: true, ignoreUndefined: true } as const;
 
-/** Frozen results, one per (round, revision); none is ever changed. */
+/** Frozen results, one per (round, revision); none is ever changed. What belongs to one is written before it. */
 export const resultStore = (connection: Connection): ResultStore => {
   const results = connection.model('Result', schema);
   const uncast = connection.collection<ResultRecord>('results');
+  const pieces = resultParts(connection);
+
+  const latest = async (rounds: readonly RoundId[], fields = {}): Promise<ResultRecord[]> => {
+    const revisions = await results
+      .find({ round: { $in: literals(rounds) } }, fields)
+      .sort({ round: 1, revision: 1 })
+      .lean<ResultRecord[]>();
+    // The later revision of a round replaces the earlier one.
+    return [...new Map(revisions.map((record) => [record.round, record])).values()];
+  };
+  const latestOf = async (round: RoundId): Promise<ResultRecord | undefined> => (await latest([round]))[0];
 
   return {
-    freeze: async ({ whole, departments, managers, groups, ...result }) => {
+    freeze: async (frozen, marks) => {
+      const { round, revision, whole, comments, parts: _parts, texts: _texts, ...result } = frozen;
+      const freezing = randomUUID();
+      await pieces.write(freezing, frozen, marks);
+      const first = revision === 1 ? undefined : await latestOf(round);
       const fields = {
         ...result,
+        round: literal(round),
+        revision,
         whole: storedCell(whole),
-        departments: toEntries(departments, storedCell),
-        managers: toEntries(managers, storedCell),
-        groups: groups.map(({ answers, ...counts }) => ({
-          ...counts,
-          answers: toEntries(answers, (n) => n),
-        })),
+        commentCounts: Object.entries(comments).map(([key, count]) =>
+          count === hidden ? { key } : { key, value: count },
+        ),
+        parts: first?.parts ?? freezing,
+        texts: freezing,
+        marked: true,
       };
-      const _id = `${literal(result.round)}#${result.revision}`;
-      // Past mongoose's casting: for some hundred cells that takes most of a second, and the bot waits meanwhile.
-      await settled(() => uncast.updateOne({ _id }, { $setOnInsert: fields }, asIs));
+      const _id = `${literal(round)}#${revision}`;
+      await settled(() => uncast.updateOne({ _id }, { $setOnInsert: fields as ResultRecord }, asIs));
+      const kept = await results.find({ round: literal(round) }).lean();
+      await pieces.keepOnly(round, [...new Set(kept.flatMap((one) => [one.parts, one.texts]))]);
     },
     ofRound: async (round) => {
-      const record = await results
-        .findOne({ round: literal(round) })
-        .sort({ revision: -1 })
-        .lean();
-      return record === null ? undefined : read(record);
+      const record = await latestOf(round);
+      return record === undefined ? undefined : read(record);
     },
-    ofRounds: async (rounds) => {
-      const revisions = await results
-        .find({ round: { $in: literals(rounds) } })
-        .sort({ round: 1, revision: 1 })
-        .lean();
-      // The later revision of a round replaces the earlier one.
-      const latest = new Map<RoundId, ResultRecord>(revisions.map((record) => [record.round, record]));
-      return [...latest.values()].map(read);
+    ofRounds: async (rounds) => (await latest(rounds)).map(read),
+    cells: async (wanted, rounds) => {
+      const freezings = new Set((await latest(rounds, { round: 1, parts: 1 })).map(({ parts }) => parts));
+      return (await pieces.cells(wanted, rounds))
+        .filter(({ freezing }) => freezings.has(freezing))
+        .map(({ freezing: _freezing, ...cell }) => cell);
+    },
+    comments: async (round, key, most) => {
+      const record = await latestOf(round);
+      return record === undefined ? [] : pieces.comments(round, record.texts, key, most);
+    },
+    marks: async (round) => {
+      const record = await latestOf(round);
+      return record?.marked === true ? pieces.marks(round, record.parts) : undefined;
     },
   };
 };

@@ -20,6 +20,10 @@ export const definitions = {
     zh: '维度得分 = 该维度各题均分的平均值（1–5 分）。',
     en: 'Dimension score = the average of its questions’ means (1–5).',
   },
+  atMost: {
+    zh: '“最多”“不超过”“≤”：评价很低时只说上限，免得有人的回答被推算出来。',
+    en: '“At most”, “≤”: of very low ratings only a limit is told, so that nobody’s answer can be worked out.',
+  },
   nps: {
     zh: '净推荐值 = 打 9–10 分的比例 − 打 0–6 分的比例。',
     en: 'NPS = % of 9–10 less % of 0–6.',

@@ -6,5 +6,5 @@ export const dimensionNames: Readonly<Record<Dimension, Text>> = {
   D2: { zh: '讲师', en: 'Instructor' },
   D3: { zh: '组织安排', en: 'Delivery' },
   D4: { zh: '培训效果', en: 'Effect' },
-  D5: { zh: '满意度', en: 'Satisfaction' },
+  D5: { zh: '总体评分', en: 'Overall score' },
 };

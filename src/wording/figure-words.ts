@@ -1,29 +1,73 @@
-import type { Text } from '../domain/kernel/text.ts';
-import { formatInterval, formatScore, formatShare } from './format.ts';
+import type { ItemFigures } from '../domain/analysis/item-figures.ts';
+import { same, type Text } from '../domain/kernel/text.ts';
+import { formatInterval, formatScore, formatScoreAtMost, formatShare, formatShareAtMost } from './format.ts';
 
 /** How figures are written everywhere. Shares are 0–1, scores 1–5. */
-export interface ItemFigures {
-  readonly mean: number;
-  readonly satisfaction: number;
-  readonly n: number;
-}
-
 export const people = (n: number): Text => ({ zh: `${n} 人`, en: n === 1 ? '1 person' : `${n} people` });
 
-export const answersCounted = (n: number): Text => ({
-  zh: `${n} 人作答`,
-  en: n === 1 ? '1 answer' : `${n} answers`,
+/** How many people answered, and how often where some did so several times. */
+export const peopleAnswered = (n: number, answers = n): Text =>
+  answers === n
+    ? { zh: `${n} 人作答`, en: `${people(n).en} answered` }
+    : { zh: `${n} 人，共 ${answers} 次作答`, en: `${people(n).en}, ${answers} answers` };
+
+/** Of few people who were hardly satisfied, only so much is told. */
+export const satisfiedAtMost = (satisfied: number, n: number): Text => ({
+  zh: `最多 ${satisfied}/${n} 人满意`,
+  en: `at most ${satisfied} of ${n} satisfied`,
 });
 
-export const itemFigures = ({ mean, satisfaction, n }: ItemFigures): Text => ({
-  zh: `均分 ${formatScore(mean)} · 满意 ${formatShare(satisfaction)} · ${n} 人作答`,
-  en: `mean ${formatScore(mean)} · ${formatShare(satisfaction)} satisfied · ${answersCounted(n).en}`,
+/** A mean, exactly or at most. */
+export const meanText = (mean: number, atMost: boolean): Text =>
+  atMost
+    ? { zh: `均分不超过 ${formatScoreAtMost(mean)}`, en: `mean at most ${formatScoreAtMost(mean)}` }
+    : { zh: `均分 ${formatScore(mean)}`, en: `mean ${formatScore(mean)}` };
+
+export const itemFigures = ({ n, mean, satisfaction, atMost }: ItemFigures): Text => {
+  const parts = [
+    ...(mean === undefined ? [] : [meanText(mean, atMost?.mean === true)]),
+    ...(atMost === undefined
+      ? [
+          { zh: `满意 ${formatShare(satisfaction)}`, en: `${formatShare(satisfaction)} satisfied` },
+          peopleAnswered(n),
+        ]
+      : [satisfiedAtMost(atMost.satisfied, n)]),
+  ];
+  return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') };
+};
+
+/** In a table: a score, or what it is at most. */
+export const scoreCell = (mean: number, atMost: boolean): Text =>
+  same(atMost ? `≤ ${formatScoreAtMost(mean)}` : formatScore(mean));
+
+export const intervalNote = (low: number, high: number, counted: Text): Text => ({
+  zh: `95% 区间 ${formatInterval(low, high)}，${counted.zh}`,
+  en: `95% interval ${formatInterval(low, high)}, ${counted.en}`,
 });
 
-export const intervalNote = (low: number, high: number, n: number): Text => ({
-  zh: `95% 区间 ${formatInterval(low, high)}，${n} 人作答`,
-  en: `95% interval ${formatInterval(low, high)}, ${answersCounted(n).en}`,
-});
+/** A share in large type, or what it is at most: of so many people, else in percent. */
+export const shareValue = (
+  share: number,
+  n: number,
+  atMost: { readonly satisfied?: number } | undefined,
+): Text => {
+  if (atMost === undefined) return same(formatShare(share));
+  const { satisfied } = atMost;
+  return satisfied === undefined
+    ? { zh: `不超过 ${formatShareAtMost(share)}`, en: `${formatShareAtMost(share)} at most` }
+    : { zh: `最多 ${satisfied}/${n}`, en: `${satisfied} of ${n} at most` };
+};
+
+/** In a table: a share, or what it is at most. */
+export const shareCell = (
+  share: number,
+  n: number,
+  atMost: { readonly satisfied?: number } | undefined,
+): Text => {
+  if (atMost === undefined) return same(formatShare(share));
+  const { satisfied } = atMost;
+  return same(satisfied === undefined ? `≤ ${formatShareAtMost(share)}` : `≤ ${satisfied}/${n}`);
+};
 
 export const notShown = (minimum: number): Text => ({
   zh: `不足 ${minimum} 人，不显示`,
@@ -54,7 +98,7 @@ export const columnNames = {
   dimension: { zh: '维度', en: 'Dimension' },
   score: { zh: '得分', en: 'Score' },
   satisfied: { zh: '满意', en: 'Satisfied' },
-  n: { zh: '人数', en: 'n' },
+  n: { zh: '人数', en: 'People' },
   before: { zh: '上期', en: 'Before' },
   now: { zh: '本期', en: 'Now' },
   change: { zh: '变化', en: 'Change' },

@@ -1,3 +1,4 @@
+import { halfUp, upwards } from '../domain/kernel/half-up.ts';
 import type { Language } from '../domain/kernel/text.ts';
 
 const locale: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
@@ -51,25 +52,35 @@ export const formatMoment = (instant: Date, language: Language, timeZone: string
 /** A number of people: `10,000`. */
 export const formatCount = (count: number): string => count.toLocaleString('en-US');
 
-/** A score from 1 to 5, rounded half up as charts show it. */
-export const roundScore = (score: number): number => Math.round(score * 100 + 1e-9) / 100;
+/** A score from 1 to 5 as charts show it. */
+export const roundScore = (score: number): number => halfUp(score, 2);
 
 /** A score from 1 to 5: `4.25`. */
 export const formatScore = (score: number): string => roundScore(score).toFixed(2);
 
+/** One that is told as "at most": `2.17` of 13/6. */
+export const formatScoreAtMost = (score: number): string => upwards(score, 2).toFixed(2);
+
 /** A share from 0 to 1: `62%`. */
-export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
+export const formatShare = (share: number): string => `${halfUp(share * 100)}%`;
+
+/** One that is told as "at most". */
+export const formatShareAtMost = (share: number): string => `${upwards(share * 100)}%`;
 
 /** An interval of shares: `48–75%`. */
 export const formatInterval = (low: number, high: number): string =>
-  `${Math.round(low * 100)}–${Math.round(high * 100)}%`;
+  `${halfUp(low * 100)}–${halfUp(high * 100)}%`;
 
-/** A difference with its sign: `+0.30`, `−0.25`, `0`. */
+/** A number with its sign: `+0.30`, `−0.25`, `0`. */
 export const formatChange = (change: number, digits = 2): string => {
-  const size = Math.abs(change).toFixed(digits);
-  if (Number(size) === 0) return '0';
-  return `${change > 0 ? '+' : '−'}${size}`;
+  const rounded = halfUp(change, digits);
+  if (rounded === 0) return '0';
+  return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded).toFixed(digits)}`;
 };
+
+/** The difference of two figures as they are shown: `58%` after `57%` is `+1`. */
+export const formatDifference = (now: number, before: number, digits = 2): string =>
+  formatChange(halfUp(now, digits) - halfUp(before, digits), digits);
 
 /** `张三、李四`, `Ann, Bo`. */
 export const formatList = (names: readonly string[], language: Language): string =>

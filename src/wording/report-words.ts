@@ -1,5 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
-import { formatChange, formatList, formatScore } from './format.ts';
+import { formatDifference, formatList, formatScore } from './format.ts';
 import { spaced } from './spaced.ts';
 
 /** The report over a quarter or a year. */
@@ -46,9 +46,9 @@ export const figureNames = {
   satisfaction: { zh: '满意度', en: 'Satisfaction' },
 } satisfies Record<string, Text>;
 /** A difference of two rates, in percentage points. */
-export const pointsChange = (change: number): Text => ({
-  zh: `${formatChange(change * 100, 0)} 个百分点`,
-  en: `${formatChange(change * 100, 0)} points`,
+export const pointsChange = (now: number, before: number): Text => ({
+  zh: `${formatDifference(now * 100, before * 100, 0)} 个百分点`,
+  en: `${formatDifference(now * 100, before * 100, 0)} points`,
 });
 export const verdicts: Record<'better' | 'worse' | 'no-clear-change' | 'unknown', Text> = {
   better: { zh: '变好', en: 'better' },
@@ -56,10 +56,20 @@ export const verdicts: Record<'better' | 'worse' | 'no-clear-change' | 'unknown'
   'no-clear-change': { zh: '无明显变化', en: 'no clear change' },
   unknown: { zh: '无法比较', en: 'cannot compare' },
 };
-export const scoreMoves = (verdict: 'better' | 'worse', name: Text, now: number, before: number): Text => ({
-  zh: `${verdicts[verdict].zh}：${name.zh} ${formatScore(now)}（${formatChange(now - before)}）`,
-  en: `${name.en} ${verdicts[verdict].en}: ${formatScore(now)} (${formatChange(now - before)})`,
-});
+/** `overAll`: every question of now was asked before as well. */
+export const scoreMoves = (
+  verdict: 'better' | 'worse',
+  name: Text,
+  now: number,
+  before: number,
+  overAll: boolean,
+): Text => {
+  const change = formatDifference(now, before);
+  return {
+    zh: `${verdicts[verdict].zh}：${name.zh} ${formatScore(now)}（${change}${overAll ? '' : '，只比两期都问过的题目'}）`,
+    en: `${name.en} ${verdicts[verdict].en}: ${formatScore(now)} (${change}${overAll ? '' : ', over the questions asked both times'})`,
+  };
+};
 export const nothingMoved: Text = {
   zh: '各维度与上期相比没有明显变化。',
   en: 'No dimension has clearly changed since the period before.',

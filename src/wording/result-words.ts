@@ -13,6 +13,11 @@ export const headlines = {
   nps: { zh: '净推荐值', en: 'NPS' },
   scrap: { zh: '预计用不上', en: 'Not applied' },
 } satisfies Record<string, Text>;
+/** A figure that is told as a limit. */
+export const bounded: Record<'most' | 'least', (figure: string) => Text> = {
+  most: (figure) => ({ zh: `不超过 ${figure}`, en: `${figure} at most` }),
+  least: (figure) => ({ zh: `至少 ${figure}`, en: `at least ${figure}` }),
+};
 export const chartTitle: Text = { zh: '各维度得分（1–5 分）', en: 'Scores by dimension (1–5)' };
 export const issuesTitle = (count: number): Text => ({
   zh: `需要改进：${count} 项，弱的在前`,
@@ -59,6 +64,8 @@ export const instructorHidden = (minimum: number): Text => ({
   en: `Fewer than ${minimum} participants answered. So that nobody can be recognised, no scores or comments are shown.`,
 });
 export const strengthsTitle: Text = { zh: '学员最认可您的', en: 'What people valued most' };
+/** A bar that shows what a score is at most. */
+export const atMostBar = (name: Text): Text => ({ zh: `${name.zh}（不超过）`, en: `${name.en} (at most)` });
 export const strengthLine = (item: Text, mean: number): Text => ({
   zh: `${item.zh} · ${formatScore(mean)} 分`,
   en: `${item.en} · ${formatScore(mean)}`,

@@ -6,16 +6,16 @@ import { roundOf } from '../support/round-of.ts';
 import { allAnswer, openCourse, t1Over } from '../support/selling-course.ts';
 import type { SeenCard } from '../support/teams-tenant/chat.ts';
 
-/** Stores whose next answer is held on its way until it is let go. */
+/** Stores whose answers are held on their way until they are let go. */
 const holdingAnswers = () => {
   let gate: PromiseWithResolvers<void> | undefined;
-  let arrived: PromiseWithResolvers<void> | undefined;
+  let onTheirWay = 0;
   const wrap = (stores: Stores): Stores => ({
     ...stores,
     responses: {
       ...stores.responses,
       append: async (...args) => {
-        arrived?.resolve();
+        onTheirWay += 1;
         await gate?.promise;
         return stores.responses.append(...args);
       },
@@ -24,43 +24,66 @@ const holdingAnswers = () => {
   return {
     wrap,
     hold: () => {
+      onTheirWay = 0;
       gate = Promise.withResolvers();
-      arrived = Promise.withResolvers();
-      return arrived.promise;
     },
+    onTheirWay: () => onTheirWay,
     letGo: () => gate?.resolve(),
   };
 };
 
-test('an answer on its way while its round closes still counts: result and cards are brought up to date', async () => {
+/** A course of which so many hand their last page in while its round closes; all others have answered. */
+const closesOver = async (late: number, size: number) => {
   const answers = holdingAnswers();
   const office = await startOffice({ parts: { wrapStores: answers.wrap } });
   const channel = await office.chooseChannel('结果');
-  const [last, ...others] = await openCourse(office, 6);
-  if (last === undefined) throw new Error('nobody');
-  await allAnswer(others, rating(4));
-  let card: SeenCard = last.chat.lastCard();
-  const press = () => last.presses(card, 'answer-page', { inputs: fillPage(card, rating(4)) });
-  while (!card.text.includes('4 of 4')) card = (await press()).card ?? card;
-
-  const onItsWay = answers.hold();
+  const trainees = await openCourse(office, size);
+  const last = trainees.slice(0, late);
+  await allAnswer(trainees.slice(late), rating(4));
+  const waiting = [];
+  for (const trainee of last) {
+    let card: SeenCard = trainee.chat.lastCard();
+    const press = () => trainee.presses(card, 'answer-page', { inputs: fillPage(card, rating(4)) });
+    while (!card.text.includes('4 of 4')) card = (await press()).card ?? card;
+    waiting.push(press);
+  }
+  answers.hold();
   office.clock.time = new Date('2026-08-28T23:59:59+08:00');
-  const pressed = press();
-  await onItsWay;
+  const pressed = waiting.map((press) => press());
+  await expect.poll(answers.onTheirWay).toBe(late);
   await office.at(t1Over);
-  expect(channel.lastCard().text).toContain('5 / 6');
+  const shown = channel.lastCard().text;
   answers.letGo();
-  expect((await pressed).card?.text).toContain('Thank you');
-
+  for (const one of await Promise.all(pressed)) expect(one.card?.text).toContain('Thank you');
   await office.at('2026-08-31T09:30+08:00');
   const { round, visits } = await roundOf(office);
-  expect(visits.map(({ state }) => state)).toEqual(Array(6).fill('answered'));
-  expect(await office.stores.results.ofRound(round.id)).toMatchObject({
-    revision: 2,
-    whole: { respondents: 6, completion: { due: 6, answered: 6 } },
-  });
-  expect(channel.lastCard().text).toContain('6 / 6');
+  expect(visits.map(({ state }) => state)).toEqual(Array(size).fill('answered'));
   expect(channel.cards).toHaveLength(1);
   expect(office.tenant.complaints).toEqual([]);
+  return { office, channel, round, shown };
+};
+
+test('one answer on its way while its round closes is kept and told nowhere: it would be that person’s alone', async () => {
+  const { office, channel, round, shown } = await closesOver(1, 6);
+  expect(shown).toContain('5 / 6');
+  expect(await office.stores.results.ofRound(round.id)).toMatchObject({
+    revision: 1,
+    whole: { completion: { due: 6, answered: 5 }, items: { 'd5-overall': { n: 5 } } },
+  });
+  expect(channel.lastCard().text).toBe(shown);
+  await office.close();
+});
+
+test('when five were on their way they count: result and card are brought up to date', async () => {
+  const { office, channel, round, shown } = await closesOver(5, 11);
+  expect(shown).toContain('6 / 11');
+  expect(await office.stores.results.ofRound(round.id)).toMatchObject({
+    revision: 2,
+    whole: {
+      completion: { due: 11, answered: 11 },
+      items: { 'd5-overall': { n: 11 }, 'd1-depth': { n: 11 } },
+    },
+  });
+  expect(channel.lastCard().text).toContain('11 / 11');
   await office.close();
 });

@@ -51,15 +51,16 @@ test('the first run raises the issue, and somebody answers for it', async () => 
 test('the second run finds the same: its card shows its own figures and who answers for it already', async () => {
   await runAgain();
   const second = channel.lastCard('Selling well, again');
-  expect(second.text).toMatch(/培训场地[\s\S]*1\.0/);
+  expect(second.text).toMatch(/培训场地[\s\S]*最多 2\/6 人满意/);
   expect(second.text).toContain('郑欧 · 已指定');
   expect(second.actions.map(({ verb }) => verb)).not.toContain('assign-open');
   const rounds = ['SALES-26', 'SALES-27'].map((code) => roundId(code as TrainingCode, 'T1', 1));
   const issues = await office.stores.issues.ofRounds(rounds);
   expect(issues.map(({ evidence }) => evidence.map(({ round, mean }) => [round, mean]))).toEqual([
     [
-      ['SALES-26/T1/1', 2],
-      ['SALES-27/T1/1', 1],
+      // So low that only a limit is told and kept.
+      ['SALES-26/T1/1', 12 / 5],
+      ['SALES-27/T1/1', 13 / 6],
     ],
   ]);
   expect(await office.stores.improvements.recent()).toHaveLength(1);

@@ -1,4 +1,5 @@
-import type { Result, ResultCell } from '../../src/domain/analysis/result.ts';
+import type { FrozenResult, ResultCell } from '../../src/domain/analysis/result.ts';
+import { hidden } from '../../src/domain/analysis/told.ts';
 import type { ClaimRequest, DeliveryPlan } from '../../src/domain/deliveries/delivery-store.ts';
 import type { Subject } from '../../src/domain/deliveries/subject.ts';
 import type { Round } from '../../src/domain/followups/round.ts';
@@ -87,14 +88,17 @@ export const aPlan = (changes: Partial<DeliveryPlan> = {}): DeliveryPlan => ({
 
 export const aCell = (): ResultCell => ({
   completion: { due: 8, answered: 6, started: 1, declined: 0, excused: 1 },
-  respondents: 7,
   items: {
     'content.useful': { n: 7, sum: 28, sumOfSquares: 118, histogram: { 3: 2, 4: 3, 5: 2 } },
-    '$clear@teacher.id': { n: 0, sum: 0, sumOfSquares: 0, histogram: {} },
+    '$clear@teacher.id': { n: 6, stopped: 'scores', satisfied: 2, sum: 13, sumAtMost: true, none: 1 },
+    '$where.from': { n: 5, stopped: 'choices', atLeast: { 'my $boss': 3 } },
+    __proto__x: hidden,
+    depth: { n: 5, sum: 25, sumOfSquares: 125, histogram: { 5: 5 }, positions: { 3: 5 }, none: 2 },
+    would: { n: 9, stopped: 'recommendation', net: -6 },
   },
 });
 
-export const aResult = (changes: Partial<Result> = {}): Result => ({
+export const aResult = (changes: Partial<FrozenResult> = {}): FrozenResult => ({
   round: aRound().id,
   training: code('SAFE-1'),
   kind: 'T1',
@@ -103,13 +107,16 @@ export const aResult = (changes: Partial<Result> = {}): Result => ({
   revision: 1,
   frozenAt: at('16T16:10'),
   whole: aCell(),
-  departments: { 'R&D v2.0 $ales': aCell(), 销售部: aCell() },
-  managers: { [person('boss')]: aCell() },
-  groups: [
-    { department: 'R&D v2.0 $ales', manager: person('boss'), due: 5, answers: { 'content.useful': 4 } },
-    { department: '销售部', due: 3, answers: {} },
+  parts: [
+    { part: { kind: 'department', department: 'R&D v2.0 $ales' }, cell: aCell() },
+    { part: { kind: 'department', department: '销售部' }, cell: { completion: hidden, items: {} } },
+    { part: { kind: 'manager', person: person('boss') }, cell: aCell() },
   ],
-  comments: [{ key: 'suggestion', text: 'More exercises, please.' }],
+  comments: { suggestion: 2, 'why.$': hidden, other: 0 },
+  texts: [
+    { key: 'suggestion', text: 'Fewer slides.' },
+    { key: 'suggestion', text: 'More exercises, please.' },
+  ],
   ...changes,
 });
 

@@ -64,6 +64,18 @@ const because = (code: DeliveryReason) => ({
 });
 const refused = (code: 'owner-missing' | 'measure-missing' | 'date-not-ahead') => refusalText(code);
 
+/** A result of six people, hardly any of whom was satisfied. */
+const sixPeople = {
+  completion: { due: 7, answered: 6, excused: 0 },
+  satisfaction: { share: 2 / 6, n: 6, atMost: { satisfied: 2 } },
+};
+const low = (mean: boolean) => ({
+  n: 6,
+  mean: mean ? 13 / 6 : 2.67,
+  satisfaction: 2 / 6,
+  atMost: { satisfied: 2, mean },
+});
+
 const campaign = {
   ...campaignSample,
   beganAt: new Date(campaignSample.beganAt),
@@ -152,6 +164,19 @@ export const outcomeSamples: readonly CardSample[] = [
       scrap: { value: 38, n: 20 },
       issues: result.issues.slice(0, 1),
     },
+    'result-low': {
+      ...result,
+      ...sixPeople,
+      nps: { value: -50, n: 6, bound: 'most' },
+      scrap: { value: 75, n: 6, bound: 'least' },
+      dimensions: [
+        { dimension: 'D1', score: { value: 3.42, n: 6 } },
+        { dimension: 'D2', score: { value: 2.78, n: 6, atMost: true } },
+        { dimension: 'D3', score: { value: 3.9, n: 6 } },
+        { dimension: 'D5', score: { value: 13 / 6, n: 6, atMost: true } },
+      ],
+      issues: result.issues.slice(0, 2).map((issue, index) => ({ ...issue, figures: low(index === 0) })),
+    },
     'result-hidden': {
       ...result,
       completion: { due: 6, answered: 3, excused: 0 },
@@ -162,14 +187,27 @@ export const outcomeSamples: readonly CardSample[] = [
   }),
   ...samples(instructorResultCard, {
     'instructor-result': instructor,
+    'instructor-result-low': {
+      ...instructor,
+      ...sixPeople,
+      items: instructor.items.map(({ name, figures }, index) => ({
+        name,
+        figures: index === 2 || index === 4 ? low(index === 2) : { ...figures, n: 6 },
+        weak: index === 2 || index === 4,
+      })),
+    },
     'instructor-result-hidden': {
       ...instructor,
       completion: 'hidden',
       satisfaction: 'hidden',
       items: [],
-      comments: 'hidden',
+      comments: { texts: [], count: 0, withheld: true },
     },
-    'instructor-result-few-comments': { ...instructor, items: instructor.items.slice(0, 2), comments: [] },
+    'instructor-result-few-comments': {
+      ...instructor,
+      items: instructor.items.slice(0, 2),
+      comments: { texts: [], count: 0, withheld: false },
+    },
   }),
   ...samples(assignFormCard, {
     'assign-form': assignForm,
@@ -211,6 +249,18 @@ export const outcomeSamples: readonly CardSample[] = [
       list: Array.from({ length: 40 }, () => report.list)
         .flat()
         .slice(0, 40),
+    },
+    'report-low': {
+      ...report,
+      satisfaction: {
+        now: { ...sixPeople.satisfaction, share: 0.43, low: 0.3, high: 0.57, n: 48, answers: 61, atMost: {} },
+        before: sixPeople.satisfaction,
+        trend: 'no-clear-change',
+      },
+      dimensions: report.dimensions.map(({ dimension, now }, index) =>
+        index === 1 ? { dimension, now: { value: 2.78, atMost: true as const } } : { dimension, now },
+      ),
+      issues: report.issues.map((issue) => ({ ...issue, figures: low(true) })),
     },
     'report-of-a-manager': {
       ...report,

@@ -38,7 +38,11 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   'readonly string[]': [[name], [name, '§2', '§3']],
   'readonly Text[]': [[text], [text, text]],
   "'better' | 'worse'": ['better', 'worse'],
-  ItemFigures: [{ mean: 3.25, satisfaction: 0.5, n: 8 }],
+  ItemFigures: [
+    { mean: 3.25, satisfaction: 0.5, n: 8 },
+    { mean: 2.4, satisfaction: 0.4, n: 5, atMost: { satisfied: 2, mean: true } },
+    { satisfaction: 0.4, n: 5, atMost: { satisfied: 2, mean: false } },
+  ],
   "Settings['minimumGroup']": [
     { scores: 5, comments: 5 },
     { scores: 5, comments: 8 },
@@ -60,7 +64,15 @@ export const samplesOfFunction: Readonly<Record<string, readonly (readonly unkno
   dateText: [['2026-08-28']],
   whichTraining: [[[{ code: name, title: '§2' }]]],
   meantFor: [[{}], [{ mode: 'online' }], [{ source: 'internal', course: name }]],
+  peopleAnswered: [[1], [2], [7, 12]],
+  // An exact one is a figure alone.
+  shareValue: [
+    [0.4, 5, { satisfied: 2 }],
+    [0.4, 20, {}],
+  ],
   // Inside an object, where no declaration says their types.
+  most: [['7']],
+  least: [['7']],
   answered: [[name, 2]],
   opened: [[name]],
   reminded: [[name]],

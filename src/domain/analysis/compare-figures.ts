@@ -1,12 +1,31 @@
-import type { DimensionFigure, Figures } from './figures.ts';
-import { dimensionEstimate } from './measures.ts';
+import { type Amount, addRounds, over, type Range, shareEnds } from './amount.ts';
+import type { DimensionFigure, Satisfaction } from './figures.ts';
+import { dimensionEstimate, dimensionScore } from './measures.ts';
 import { compareMeans, compareShares, type Verdict } from './verdict.ts';
 
-/** The overall item, run against run; undefined where there is nothing to compare. */
-export const compareSatisfaction = (before: Figures, after: Figures): Verdict | undefined =>
-  before.satisfaction === undefined || after.satisfaction === undefined
-    ? undefined
-    : compareShares(before.satisfaction.share, after.satisfaction.share);
+/** A figure in two runs, over the questions that were asked in both, and what that says. */
+export interface Comparison {
+  readonly before: Range;
+  readonly now: Range;
+  readonly verdict: Verdict;
+}
+
+/**
+ * The overall item, run against run, as far as it means the same in both; undefined where there is nothing to compare. Its
+ * share is judged, its mean is not: one figure, one test.
+ */
+export const compareSatisfaction = (
+  before: Satisfaction | undefined,
+  now: Satisfaction | undefined,
+): Comparison | undefined => {
+  const [first, second] = inCommon(before?.items, now?.items).map(addRounds);
+  if (first === undefined || second === undefined) return undefined;
+  return {
+    before: over(first.satisfied, first.answers),
+    now: over(second.satisfied, second.answers),
+    verdict: compareShares(shareEnds(first), shareEnds(second)),
+  };
+};
 
 /**
  * A dimension, run against run, by the items asked in both: a period that asked other questions as well
@@ -14,11 +33,20 @@ export const compareSatisfaction = (before: Figures, after: Figures): Verdict | 
  */
 export const compareDimension = (
   before: DimensionFigure | undefined,
-  after: DimensionFigure,
-): Verdict | undefined => {
-  const common = [...after.items.keys()].filter((id) => before?.items.has(id));
-  const [first, second] = [before, after].map((figure) =>
-    dimensionEstimate(common.map((id) => figure?.items.get(id)).filter((tally) => tally !== undefined)),
-  );
-  return first === undefined || second === undefined ? undefined : compareMeans(first, second);
+  now: DimensionFigure | undefined,
+): Comparison | undefined => {
+  const sides = inCommon(before?.items, now?.items);
+  const [scoreBefore, scoreNow] = sides.map(dimensionScore);
+  const [first, second] = sides.map(dimensionEstimate);
+  if (scoreBefore === undefined || scoreNow === undefined || first === undefined || second === undefined)
+    return undefined;
+  return { before: scoreBefore, now: scoreNow, verdict: compareMeans(first, second) };
+};
+
+type Items = ReadonlyMap<string, Amount> | undefined;
+
+const inCommon = (before: Items, now: Items): [Amount[], Amount[]] => {
+  const common = [...(now?.keys() ?? [])].filter((digest) => before?.has(digest));
+  const of = (items: Items): Amount[] => common.flatMap((digest) => items?.get(digest) ?? []);
+  return [of(before), of(now)];
 };

@@ -1,94 +1,148 @@
 import type { PersonId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
-import { instructorOf } from './answer-key.ts';
-import { type Disclosed, type DisclosedCell, type DisclosedResult, hidden } from './disclosed-result.ts';
-import type { Completion, Result, ResultCell, ResultGroup, Tally } from './result.ts';
-import { type CountedGroup, showableCells } from './showable-cells.ts';
+import { type Item, itemsById, type Questionnaire } from '../questionnaires/questionnaire.ts';
+import { instructorOf, itemIdOf } from './answer-key.ts';
+import { insidersAmong, isLow, tellTally } from './low-end.ts';
+import type { Completion, FrozenResult, Result, ResultCell } from './result.ts';
+import { type CellGroup, showableCells } from './showable-cells.ts';
+import { nameOfPart, partsWith, type Sums, type SumsGroup } from './sums.ts';
+import { emptyTally, type Tally } from './tally.ts';
+import { type Disclosed, hidden, isStopped, type Told } from './told.ts';
+
+type Thresholds = Pick<Settings, 'minimumGroup'>;
+
+/** What may be shown of a round, and so is all that is kept of it. */
+export type Shown = Pick<FrozenResult, 'whole' | 'parts' | 'comments' | 'texts'>;
 
 /**
- * The one place of P3's thresholds: what may be shown of a frozen result, the same for everybody, whatever
- * they ask and how often. Figures over periods add up what is shown of each round and nothing else, so no
- * sequence of requests tells more than this does. An item's figures are judged by its own answers,
- * completion by the people due; the whole's completion is a fact of the ledger that staff keep, and stays.
+ * The one place of P3's thresholds: what may be shown of what a round's people said, the same for everybody, whatever they
+ * ask and how often. Figures over periods add up what is shown of each round and nothing else, so no sequence of requests
+ * tells more than this does. An item's figures are judged by its own answers, completion by the people due, comments by the
+ * people who came to their question; the whole's completion is a fact of the ledger that staff keep, and stays.
  */
-export const disclose = (result: Result, settings: Pick<Settings, 'minimumGroup'>): DisclosedResult => {
-  const { scores, comments } = settings.minimumGroup;
-  const keys = Object.keys(result.whole.items);
-  const shown = new Map(
-    keys.map((key) => [key, cellsOf(result, (group) => group.answers[key] ?? 0, scores)]),
-  );
-  const completion = cellsOf(result, (group) => group.due, scores);
-  const disclosed = (cell: ResultCell, name: string): DisclosedCell => ({
-    completion: completion.has(name) ? cell.completion : hidden,
-    items: Object.fromEntries(
-      Object.entries(cell.items).map(([key, tally]): [string, Disclosed<Tally>] => [
-        key,
-        shown.get(key)?.has(name) === true && tally.n >= scores ? tally : hidden,
-      ]),
-    ),
+export const disclose = (sums: Sums, questionnaire: Questionnaire, settings: Thresholds): Shown => {
+  const { scores, comments: enough } = settings.minimumGroup;
+  const items = itemsById(questionnaire);
+  const disclosed = [...sums.whole.items.keys()].sort().flatMap((key) => {
+    const item = items.get(itemIdOf(key));
+    return item === undefined ? [] : [{ key, ...discloseItem(key, item, sums, scores) }];
   });
+  const completions = showableCompletions(sums, scores);
+  const reached = [...sums.reached].sort(([one], [other]) => (one < other ? -1 : 1));
+  const isOpen = (key: string): boolean => (sums.reached.get(key) ?? 0) >= enough;
+  const texts = sums.comments.filter(({ key }) => isOpen(key));
+  const textsOf = Map.groupBy(texts, ({ key }) => key);
   return {
-    round: result.round,
-    training: result.training,
-    kind: result.kind,
-    questionnaire: result.questionnaire,
-    dueDate: result.dueDate,
-    revision: result.revision,
     whole: {
-      completion: result.whole.completion,
-      items: mapValues(result.whole.items, (tally) => (tally.n >= scores ? tally : hidden)),
+      completion: sums.whole.completion,
+      items: Object.fromEntries(disclosed.map(({ key, whole }) => [key, whole])),
     },
-    departments: mapValues(result.departments, (cell, name) => disclosed(cell, departmentCell(name))),
-    managers: mapValues(result.managers, (cell, name) => disclosed(cell, managerCell(name))),
-    comments: result.whole.respondents >= comments ? result.comments : hidden,
+    parts: sums.parts.map(({ part, cell }) => {
+      const name = nameOfPart(part);
+      const shown: ResultCell = {
+        completion: completions.has(name) ? cell.completion : hidden,
+        items: Object.fromEntries(
+          disclosed.flatMap(({ key, cells }) => {
+            const told = cells.get(name);
+            return told === undefined ? [] : [[key, told]];
+          }),
+        ),
+      };
+      return { part, cell: shown };
+    }),
+    comments: Object.fromEntries(
+      reached.map(([key]) => [key, isOpen(key) ? (textsOf.get(key)?.length ?? 0) : hidden]),
+    ),
+    texts,
   };
 };
 
-/** Completion of people who are not one frozen cell (a period, an open round): hidden when fewer than the minimum are due. */
+/** One item: of everybody, and by name of every part whose people answered it. */
+const discloseItem = (
+  key: string,
+  item: Item,
+  sums: Sums,
+  minimum: number,
+): { readonly whole: Disclosed<Told>; readonly cells: ReadonlyMap<string, Disclosed<Told>> } => {
+  const whole = sums.whole.items.get(key) ?? emptyTally;
+  // Whoever puts answers together may have them in one small part.
+  const insiders = insidersAmong(whole.n);
+  const inCells = new Map(
+    sums.parts.flatMap(({ part, cell }) => {
+      const tally = cell.items.get(key);
+      return tally === undefined ? [] : [[nameOfPart(part), tally]];
+    }),
+  );
+  const groups = sums.groups.map((group) =>
+    cellGroup(
+      group,
+      group.answers.get(key) ?? 0,
+      group.items === undefined ? undefined : (group.items.get(key) ?? emptyTally),
+    ),
+  );
+  const rules = { whole, inCell: (name: string) => inCells.get(name) ?? emptyTally, minimum };
+  const low = isLow(item, whole, insiders);
+  const shown = showableCells(
+    groups,
+    // Where everybody's answers are told so far as a stop, the same stop is true of every part, and tells nothing more.
+    low ? rules : { ...rules, isLow: (tally) => isLow(item, tally, insiders) },
+  );
+  return {
+    whole: whole.n < minimum ? hidden : tellTally(item, whole, insiders),
+    cells: new Map(
+      [...inCells].map(([name, tally]) => [
+        name,
+        shown.has(name) ? tellCell(item, tally, insiders, low) : hidden,
+      ]),
+    ),
+  };
+};
+
+const tellCell = (item: Item, tally: Tally, insiders: number, wholeIsLow: boolean): Disclosed<Told> => {
+  if (!wholeIsLow) return tally;
+  const told = tellTally(item, tally, insiders);
+  if (!isStopped(told) || told.stopped !== 'scores') return hidden;
+  const { n, stopped, satisfied } = told;
+  return { n, stopped, satisfied };
+};
+
+const showableCompletions = ({ whole, parts, groups }: Sums, minimum: number): ReadonlySet<string> => {
+  const people = (due: number): Tally => ({ ...emptyTally, n: due });
+  const dueIn = new Map(parts.map(({ part, cell }) => [nameOfPart(part), people(cell.completion.due)]));
+  return showableCells(
+    groups.map((group) => cellGroup(group, group.due, people(group.due))),
+    {
+      whole: people(whole.completion.due),
+      inCell: (name) => dueIn.get(name) ?? emptyTally,
+      minimum,
+    },
+  );
+};
+
+const cellGroup = (group: SumsGroup, count: number, tally: Tally | undefined): CellGroup => ({
+  cells: new Set(partsWith(group).map(nameOfPart)),
+  count,
+  ...(tally === undefined ? {} : { tally }),
+});
+
+/** Completion of people who are not one frozen cell: hidden when fewer than the minimum are due. */
 export const discloseCompletion = <Count extends Pick<Completion, 'due'>>(
   people: Count,
-  settings: Pick<Settings, 'minimumGroup'>,
+  settings: Thresholds,
 ): Disclosed<Count> => (people.due >= settings.minimumGroup.scores ? people : hidden);
 
 /** What one instructor may see (W2): the whole, without what was said about other instructors. */
-export const forInstructor = (
-  result: DisclosedResult,
-  person: PersonId,
-  settings: Pick<Settings, 'minimumGroup'>,
-): DisclosedResult => {
+export const forInstructor = (result: Result, person: PersonId, settings: Thresholds): Result => {
   const concerns = (key: string): boolean => [undefined, person].includes(instructorOf(key));
+  const only = <Value>(by: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(Object.entries(by).filter(([key]) => concerns(key)));
   const { completion, items } = result.whole;
   return {
     ...result,
     whole: {
       completion: completion === hidden ? hidden : discloseCompletion(completion, settings),
-      items: Object.fromEntries(Object.entries(items).filter(([key]) => concerns(key))),
+      items: only(items),
     },
-    departments: {},
-    managers: {},
-    comments: result.comments === hidden ? hidden : result.comments.filter(({ key }) => concerns(key)),
+    comments: only(result.comments),
   };
 };
-
-const departmentCell = (name: string): string => `department ${name}`;
-const managerCell = (name: string): string => `manager ${name}`;
-
-const cellsOf = (
-  result: Result,
-  count: (group: ResultGroup) => number,
-  minimum: number,
-): ReadonlySet<string> =>
-  showableCells(
-    result.groups.map((group): CountedGroup => {
-      const cells = new Set([departmentCell(group.department)]);
-      if (group.manager !== undefined) cells.add(managerCell(group.manager));
-      return { cells, count: count(group) };
-    }),
-    minimum,
-  );
-
-const mapValues = <From, To>(
-  values: Readonly<Record<string, From>>,
-  change: (value: From, key: string) => To,
-): Record<string, To> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));

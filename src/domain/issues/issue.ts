@@ -1,17 +1,15 @@
+import type { ItemFigures } from '../analysis/item-figures.ts';
 import type { IssueId, PersonId, RoundId, TrainingCode } from '../kernel/ids.ts';
 import type { Dimension } from '../questionnaires/clauses.ts';
 
-/** What one closed round says about an issue: the weak item's figures in it (A5). */
-export interface Finding {
+/** What one closed round says about an issue: the weak item's figures in it, as the frozen result tells them (A5). */
+export interface Finding extends ItemFigures {
   readonly round: RoundId;
   readonly training: TrainingCode;
   /** What was asked, `t1.1`. */
   readonly questionnaire: string;
   readonly rule: 'low-mean' | 'low-satisfaction';
-  readonly n: number;
   readonly mean: number;
-  /** Share of 4 and 5. */
-  readonly satisfaction: number;
   readonly at: Date;
 }
 
@@ -38,9 +36,3 @@ export const findingOf = ({ evidence }: Pick<Issue, 'evidence'>, round: RoundId)
 
 export const latestFinding = ({ evidence }: Pick<Issue, 'evidence'>): Finding =>
   evidence.at(-1) ?? evidence[0];
-
-/** Lowest mean first, then lowest satisfaction. */
-export const worstFirst = (
-  one: Pick<Finding, 'mean' | 'satisfaction'>,
-  other: Pick<Finding, 'mean' | 'satisfaction'>,
-): number => one.mean - other.mean || one.satisfaction - other.satisfaction;

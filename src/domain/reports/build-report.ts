@@ -1,6 +1,6 @@
 import { compareDimension, compareSatisfaction } from '../analysis/compare-figures.ts';
-import { type Disclosed, hidden } from '../analysis/disclosed-result.ts';
 import { type Figures, figuresOf } from '../analysis/figures.ts';
+import { type Disclosed, hidden } from '../analysis/told.ts';
 import type { Improvement } from '../improvements/improvement.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
@@ -14,6 +14,7 @@ import {
   definitions,
   type PeopleCount,
   type Report,
+  type ReportedDimension,
   type ReportedRound,
   type ReportedTraining,
   type ReportScope,
@@ -62,22 +63,10 @@ export const buildReport = async (
     peopleBefore: peopleIn(then),
     lowResponse: isLowResponse(peopleIn(closed)),
     roundsTooSmall: closed.filter((round) => !saysSomething(round)).length,
-    satisfaction: figures.satisfaction && {
-      ...figures.satisfaction,
-      verdict: compareSatisfaction(figuresBefore, figures),
-    },
+    satisfaction: figures.satisfaction,
     satisfactionBefore: figuresBefore.satisfaction,
-    dimensions: figures.dimensions.map((figure) => {
-      const earlierFigure = figuresBefore.dimensions.find(({ dimension }) => dimension === figure.dimension);
-      const { dimension, score, n } = figure;
-      return {
-        dimension,
-        score,
-        n,
-        before: earlierFigure?.score,
-        verdict: compareDimension(earlierFigure, figure),
-      };
-    }),
+    satisfactionChange: compareSatisfaction(figuresBefore.satisfaction, figures.satisfaction),
+    dimensions: reportedDimensions(figuresBefore, figures),
     nps: figures.nps,
     scrap: figures.scrap,
     issues: issues.slice(0, mostIssues),
@@ -86,6 +75,13 @@ export const buildReport = async (
     definitions: definitionsFor(figures),
   };
 };
+
+const reportedDimensions = (before: Figures, now: Figures): ReportedDimension[] =>
+  now.dimensions.map((figure) => {
+    const { dimension, score, n } = figure;
+    const early = before.dimensions.find((one) => one.dimension === dimension);
+    return { dimension, score, n, comparison: compareDimension(early, figure) };
+  });
 
 /** Only people of rounds whose completion may be shown; of everybody's rounds all may. */
 const peopleIn = (rounds: readonly ScopedRound[]): Disclosed<PeopleCount> => {

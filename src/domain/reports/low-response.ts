@@ -1,5 +1,5 @@
-import { type Disclosed, hidden } from '../analysis/disclosed-result.ts';
 import { completionRates } from '../analysis/measures.ts';
+import { type Disclosed, hidden } from '../analysis/told.ts';
 import type { PeopleCount } from './report.ts';
 
 /** Below this completion those who answered may not speak for the others. */

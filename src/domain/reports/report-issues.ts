@@ -1,7 +1,8 @@
 import { itemIdOf } from '../analysis/answer-key.ts';
-import { hidden } from '../analysis/disclosed-result.ts';
+import { type ItemFigures, worstFirst } from '../analysis/item-figures.ts';
+import { hidden } from '../analysis/told.ts';
 import type { Improvement } from '../improvements/improvement.ts';
-import { findingOf, type Issue, worstFirst } from '../issues/issue.ts';
+import { findingOf, type Issue } from '../issues/issue.ts';
 import { weakness } from '../issues/recognise.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
@@ -41,9 +42,16 @@ const findingsIn = (rounds: readonly ScopedRound[], issue: Issue): Found[] =>
     const finding = findingOf(issue, round.id);
     if (finding === undefined) return [];
     const { key, dimension } = issue;
-    const { training, questionnaire, n, mean, satisfaction } = finding;
-    return [{ training, questionnaire, key, dimension, n, mean, satisfaction, issue: named(issue) }];
+    const { training, questionnaire } = finding;
+    return [{ training, questionnaire, key, dimension, ...figuresIn(finding), issue: named(issue) }];
   });
+
+const figuresIn = ({ n, mean, satisfaction, atMost }: ItemFigures): ItemFigures => ({
+  n,
+  ...(mean === undefined ? {} : { mean }),
+  satisfaction,
+  ...(atMost === undefined ? {} : { atMost }),
+});
 
 // Everybody's figures stay out of a manager's report.
 const named = ({ id, state }: Issue): Found['issue'] => ({ id, state });
@@ -61,7 +69,6 @@ const weakItems = (
     if (!isScored(item) || tally === hidden) return [];
     const weak = weakness(tally, settings);
     if (weak === undefined) return [];
-    const { n, mean, satisfaction } = weak;
     const issue = issues.find((one) => one.key === key && findingOf(one, round.id) !== undefined);
     const { training } = round;
     return [
@@ -70,9 +77,7 @@ const weakItems = (
         questionnaire,
         key,
         dimension: item.dimension,
-        n,
-        mean,
-        satisfaction,
+        ...weak.figures,
         issue: issue && named(issue),
       },
     ];

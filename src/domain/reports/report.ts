@@ -1,6 +1,7 @@
-import type { Disclosed } from '../analysis/disclosed-result.ts';
-import type { DimensionFigure, Figures, Measured, Satisfaction } from '../analysis/figures.ts';
-import type { Verdict } from '../analysis/verdict.ts';
+import type { Comparison } from '../analysis/compare-figures.ts';
+import type { DimensionFigure, Measured, Satisfaction } from '../analysis/figures.ts';
+import type { ItemFigures } from '../analysis/item-figures.ts';
+import type { Disclosed } from '../analysis/told.ts';
 import type { Round } from '../followups/round.ts';
 import type { Improvement } from '../improvements/improvement.ts';
 import type { Finding, Issue } from '../issues/issue.ts';
@@ -36,14 +37,15 @@ export interface ReportedTraining {
 }
 
 export interface ReportedDimension extends Pick<DimensionFigure, 'dimension' | 'score' | 'n'> {
-  readonly before: number | undefined;
-  readonly verdict: Verdict | undefined;
+  /** Over what was asked in both periods; undefined where there is nothing of it. */
+  readonly comparison: Comparison | undefined;
 }
 
 /** A weak item; a manager's has the figures of their own people, and an issue only if one was raised. */
 export interface ReportedIssue
   extends Pick<Issue, 'key' | 'dimension'>,
-    Pick<Finding, 'training' | 'questionnaire' | 'n' | 'mean' | 'satisfaction'> {
+    Pick<Finding, 'training' | 'questionnaire'>,
+    ItemFigures {
   readonly issue: Pick<Issue, 'id' | 'state'> | undefined;
   readonly improvement: Improvement | undefined;
 }
@@ -78,8 +80,9 @@ export interface Report {
   readonly lowResponse: boolean;
   /** Closed rounds of which nothing could be shown for lack of answers. */
   readonly roundsTooSmall: number;
-  readonly satisfaction: (Satisfaction & { readonly verdict: Verdict | undefined }) | undefined;
-  readonly satisfactionBefore: Figures['satisfaction'];
+  readonly satisfaction: Satisfaction | undefined;
+  readonly satisfactionBefore: Satisfaction | undefined;
+  readonly satisfactionChange: Comparison | undefined;
   readonly dimensions: readonly ReportedDimension[];
   readonly nps: Measured | undefined;
   readonly scrap: Measured | undefined;

@@ -1,9 +1,12 @@
-import { buildResult } from '../analysis/build-result.ts';
-import { type DisclosedCell, type DisclosedResult, hidden } from '../analysis/disclosed-result.ts';
+import { contributionsOf } from '../analysis/contribution.ts';
+import { counting } from '../analysis/count-answers.ts';
 import { disclose } from '../analysis/disclosure.ts';
-import type { Result } from '../analysis/result.ts';
+import type { Part, ResultCell } from '../analysis/result.ts';
+import { nameOfPart, sumUp } from '../analysis/sums.ts';
+import { hidden } from '../analysis/told.ts';
 import type { Round } from '../followups/round.ts';
 import type { Visit } from '../followups/visit.ts';
+import type { RoundId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Means } from '../means.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
@@ -16,7 +19,7 @@ export interface ScopedRound {
   readonly round: Round;
   readonly visits: readonly Visit[];
   /** Undefined of a round that was missed or has not opened; of an open one it holds completion alone. */
-  readonly cell: DisclosedCell | undefined;
+  readonly cell: ResultCell | undefined;
 }
 
 export type ScopeDeps = Pick<Stores, 'rounds' | 'visits' | 'results'> & Pick<Means, 'questionnaires'>;
@@ -30,28 +33,38 @@ export const roundsInScope = async (
 ): Promise<ScopedRound[]> => {
   const rounds = await deps.rounds.dueBetween(period.fromDate, period.toDate);
   const ids = rounds.map((round) => round.id);
-  const [visits, results] = await Promise.all([deps.visits.ofRounds(ids), deps.results.ofRounds(ids)]);
+  const part = partOf(scope);
+  const [visits, kept] = await Promise.all([deps.visits.ofRounds(ids), keptCells(deps, part, ids)]);
   const visitsOf = Map.groupBy(visits, (visit) => visit.round);
-  const resultOf = new Map(results.map((result) => [result.round, result]));
   return rounds
     .map((round): ScopedRound => {
       const everybody = visitsOf.get(round.id) ?? [];
-      const disclosed = disclosedRound(
-        round,
-        everybody,
-        resultOf.get(round.id),
-        deps.questionnaires,
-        settings,
-      );
+      const cell = isFinal(round) ? kept.get(round.id) : undefined;
       return {
         round,
         visits: everybody.filter(isWithin(scope)),
-        cell: disclosed && cellOf(disclosed, scope),
+        cell: cell ?? unsaidCell(round, everybody, part, deps.questionnaires, settings),
       };
     })
     .filter(({ visits: own }) => scope.kind === 'all' || own.length > 0)
     .sort((one, other) => (sortKey(one.round) < sortKey(other.round) ? -1 : 1));
 };
+
+const partOf = (scope: ReportScope): Part | undefined => {
+  if (scope.kind === 'all') return undefined;
+  return scope.kind === 'manager'
+    ? { kind: 'manager', person: scope.person }
+    : { kind: 'department', department: scope.department };
+};
+
+const keptCells = async (
+  { results }: Pick<Stores, 'results'>,
+  part: Part | undefined,
+  rounds: readonly RoundId[],
+): Promise<ReadonlyMap<RoundId, ResultCell>> =>
+  part === undefined
+    ? new Map((await results.ofRounds(rounds)).map(({ round, whole }) => [round, whole]))
+    : new Map((await results.cells(part, rounds)).map(({ round, cell }) => [round, cell]));
 
 const isWithin =
   (scope: ReportScope) =>
@@ -59,45 +72,27 @@ const isWithin =
     scope.kind === 'all' ||
     (scope.kind === 'manager' ? manager === scope.person : department === scope.department);
 
-const cellOf = (
-  { whole, managers, departments }: DisclosedResult,
-  scope: ReportScope,
-): DisclosedCell | undefined => {
-  switch (scope.kind) {
-    case 'all':
-      return whole;
-    case 'manager':
-      return managers[scope.person];
-    case 'department':
-      return departments[scope.department];
-  }
-};
-
 /** Whether anything that was said may be shown. */
 export const saysSomething = ({ cell }: ScopedRound): boolean =>
   Object.values(cell?.items ?? {}).some((tally) => tally !== hidden);
 
-/**
- * Before its result is announced, that is final, a round is shown as if nobody had said anything: completion
- * alone. Two revisions of a result, one answer apart, would tell that answer (P3).
- */
-const disclosedRound = (
+const isFinal = ({ state, announced }: Round): boolean => state === 'closed' && announced;
+
+/** Before its result is announced, a round is shown as if nobody had said anything: completion alone. */
+const unsaidCell = (
   round: Round,
   visits: readonly Visit[],
-  result: Result | undefined,
+  part: Part | undefined,
   questionnaires: Questionnaires,
   settings: Pick<Settings, 'minimumGroup'>,
-): DisclosedResult | undefined => {
-  if (round.state === 'closed' && round.announced && result !== undefined) return disclose(result, settings);
+): ResultCell | undefined => {
   if (round.state === 'planned' || round.state === 'missed' || round.questionnaire === undefined) return;
-  const unsaid = buildResult({
-    round,
-    questionnaire: questionnaires.of(round.questionnaire),
-    answered: visits.map((visit) => ({ visit, response: undefined })),
-    frozenAt: round.dueAt,
-    revision: 0,
-  });
-  return disclose(unsaid, settings);
+  const questionnaire = questionnaires.of(round.questionnaire);
+  const count = counting();
+  const people = visits.map((visit) => ({ visit, response: undefined }));
+  for (const one of contributionsOf(round, questionnaire, people)) count.add(one);
+  const { whole, parts } = disclose(sumUp(count.counted()), questionnaire, settings);
+  return part === undefined ? whole : parts.find((one) => nameOfPart(one.part) === nameOfPart(part))?.cell;
 };
 
 const sortKey = (round: Round): string => `${round.dueDate} ${round.id}`;

@@ -6,9 +6,14 @@ export interface ResponseKeys {
   response(person: PersonId, training: TrainingCode, kind: VisitKind, occurrence: number): ResponseId;
   /** The same person's rounds of one training share it: for paired comparison only. */
   pair(person: PersonId, training: TrainingCode): string;
+  /** Says that a page of a response was counted, to whoever has the secret; to nobody else whose it is. */
+  mark(response: ResponseId, page: string): string;
   /** Tells one secret from another without giving either away. */
   readonly fingerprint: string;
 }
+
+/** 66 bits: among a million marks two are alike in one of 10^8 rounds. */
+const markLength = 11;
 
 /**
  * P3: a response's id is HMAC-SHA-256 under a secret the database does not hold. This is pseudonymity: whoever
@@ -21,6 +26,7 @@ export const createResponseKeys = (secret: string): ResponseKeys => {
     response: (person, training, kind, occurrence) =>
       keyed('response', person, training, kind, occurrence) as ResponseId,
     pair: (person, training) => keyed('pair', person, training),
+    mark: (response, page) => keyed('mark', response, page).slice(0, markLength),
     fingerprint: keyed('fingerprint'),
   };
 };

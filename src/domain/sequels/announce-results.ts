@@ -1,4 +1,4 @@
-import { type FreezeDeps, refreezeIfChanged } from '../analysis/freeze-result.ts';
+import { type FreezeDeps, refreezeIfEnough } from '../analysis/freeze-result.ts';
 import { byProduct } from '../audit/by.ts';
 import type { Message } from '../deliveries/delivery.ts';
 import type { Round } from '../followups/round.ts';
@@ -22,7 +22,7 @@ export const announceResults = async (deps: Deps): Promise<number> => {
   const rounds = await deps.rounds.toAnnounce();
   for (const round of rounds) {
     await recoverRound(deps, round);
-    const result = await refreezeIfChanged(deps, round);
+    const result = await refreezeIfEnough(deps, round);
     if (result === undefined) continue;
     const by = byProduct('announcing', deps);
     const now = by.at;

@@ -1,6 +1,7 @@
 import { trainingsByCourse } from './001-trainings-by-course.ts';
 import { issuesByCourse } from './002-issues-by-course.ts';
 import { peopleByAddresses } from './003-people-by-addresses.ts';
+import { resultsAsShown } from './004-results-as-shown.ts';
 import type { Release } from './migration.ts';
 
 /**
@@ -9,5 +10,6 @@ import type { Release } from './migration.ts';
  */
 export const releases: readonly Release[] = [
   // The release before this one (1226a1e) knew no migrations: its databases are of version 0.
-  [trainingsByCourse, issuesByCourse, peopleByAddresses],
+  [trainingsByCourse, issuesByCourse],
+  [peopleByAddresses, resultsAsShown],
 ];

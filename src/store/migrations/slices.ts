@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
 
 type Document = mongo.Document;
@@ -15,12 +16,15 @@ export interface Change {
 /** What the product knows besides the database; the command line's copies know none of it, and migrate nothing. */
 export interface Given {
   readonly questionnaires?: Questionnaires;
+  readonly settings?: Pick<Settings, 'minimumGroup'>;
 }
 
 /** What a migration works with. */
 export interface Slices {
   readonly db: mongo.Db;
   readonly given: Given;
+  /** Throws when another process has taken over: asked before every step that takes long. */
+  stillMine(): Promise<void>;
   /**
    * Goes through a collection, some hundred documents at a time, by `_id` (all of one type). A document is changed only if
    * the fields looked at are still as they were; one that somebody else changed meanwhile is looked at again.
@@ -38,6 +42,7 @@ const mostPasses = 20;
 export const slicesOf = (db: mongo.Db, stillMine: () => Promise<void>, given: Given = {}): Slices => ({
   db,
   given,
+  stillMine,
   change: async (change) => {
     for (let pass = 0; pass < mostPasses; pass += 1) {
       if ((await changeAll(db, change, stillMine)) === 0) return;

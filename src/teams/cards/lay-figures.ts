@@ -7,7 +7,7 @@ import type { Json } from './adaptive-card.ts';
 export const headlineRows = (headlines: readonly Headline[], language: Language): Json => {
   const cells = headlines.map(({ label, value, note }) => ({
     label: label[language],
-    value,
+    value: value[language],
     note: note[language],
   }));
   const starts = cells.flatMap((_, at) => (at % 2 === 0 ? [at] : []));

@@ -1,27 +1,29 @@
-import type { Text } from '../../domain/kernel/text.ts';
+import { downwards, halfUp, upwards } from '../../domain/kernel/half-up.ts';
+import { same, type Text } from '../../domain/kernel/text.ts';
 import {
-  answersCounted,
   completionFigure,
   completionNote,
   intervalNote,
   nobodyAnswered,
   noFigure,
   notShown,
+  peopleAnswered,
+  shareValue,
 } from '../../wording/figure-words.ts';
-import { formatChange, formatShare } from '../../wording/format.ts';
-import { headlines } from '../../wording/result-words.ts';
-import type { ShareFigure, Shown } from './figure-view.ts';
+import { formatChange } from '../../wording/format.ts';
+import { bounded, headlines } from '../../wording/result-words.ts';
+import type { MeasuredFigure, ShareFigure, Shown } from './figure-view.ts';
 
 /** A number in large type with its name above and a note below. */
 export interface Headline {
   readonly label: Text;
-  readonly value: string;
+  readonly value: Text;
   readonly note: Text;
 }
 
 const withheld = (label: Text, figure: 'hidden' | 'none', minimum: number): Headline => ({
   label,
-  value: noFigure.zh,
+  value: noFigure,
   note: figure === 'hidden' ? notShown(minimum) : nobodyAnswered,
 });
 
@@ -34,29 +36,39 @@ export const completionHeadline = (
     ? withheld(headlines.completion, figure, minimum)
     : {
         label: headlines.completion,
-        value: completionFigure(figure.answered, figure.due),
+        value: same(completionFigure(figure.answered, figure.due)),
         note: completionNote(figure.answered, figure.due, figure.excused),
       };
 
-export const satisfactionHeadline = (figure: Shown<ShareFigure>, minimum: number): Headline =>
-  typeof figure === 'string'
-    ? withheld(headlines.satisfaction, figure, minimum)
-    : {
-        label: headlines.satisfaction,
-        value: formatShare(figure.share),
-        note: intervalNote(figure.low, figure.high, figure.n),
-      };
-
-type Counted = Shown<{ readonly value: number; readonly n: number }>;
+export const satisfactionHeadline = (figure: Shown<ShareFigure>, minimum: number): Headline => {
+  if (typeof figure === 'string') return withheld(headlines.satisfaction, figure, minimum);
+  const { share, low, high, n, answers, atMost } = figure;
+  const counted = peopleAnswered(n, answers);
+  return {
+    label: headlines.satisfaction,
+    value: shareValue(share, n, atMost),
+    note: low === undefined || high === undefined ? counted : intervalNote(low, high, counted),
+  };
+};
 
 /** −100 to 100. */
-export const npsHeadline = (figure: Counted, minimum: number): Headline =>
+export const npsHeadline = (figure: Shown<MeasuredFigure>, minimum: number): Headline =>
   typeof figure === 'string'
     ? withheld(headlines.nps, figure, minimum)
-    : { label: headlines.nps, value: formatChange(figure.value, 0), note: answersCounted(figure.n) };
+    : measured(headlines.nps, figure, (value) => formatChange(value, 0));
 
 /** 0–100. */
-export const scrapHeadline = (figure: Counted, minimum: number): Headline =>
+export const scrapHeadline = (figure: Shown<MeasuredFigure>, minimum: number): Headline =>
   typeof figure === 'string'
     ? withheld(headlines.scrap, figure, minimum)
-    : { label: headlines.scrap, value: formatShare(figure.value / 100), note: answersCounted(figure.n) };
+    : measured(headlines.scrap, figure, (value) => `${value}%`);
+
+const measured = (
+  label: Text,
+  { value, n, bound }: MeasuredFigure,
+  write: (value: number) => string,
+): Headline => {
+  const rounded = bound === 'most' ? upwards(value) : bound === 'least' ? downwards(value) : halfUp(value);
+  const text = write(rounded);
+  return { label, value: bound === undefined ? same(text) : bounded[bound](text), note: peopleAnswered(n) };
+};

@@ -1,7 +1,6 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
 import { definitions, thresholdDefinition } from '../../wording/definition-words.ts';
-import { columnNames } from '../../wording/figure-words.ts';
-import { formatScore, formatShare } from '../../wording/format.ts';
+import { columnNames, noFigure, scoreCell, shareCell } from '../../wording/figure-words.ts';
 import {
   commentsHidden,
   instructorHidden,
@@ -38,26 +37,28 @@ export const hiddenText = (view: InstructorResultView): Text =>
 /** What was valued most, best first; nothing that is an issue. */
 export const strengthLines = ({ items }: InstructorResultView): Text[] =>
   items
-    .toSorted((one, other) => other.figures.mean - one.figures.mean)
-    .filter((item) => item.figures.mean >= strongFrom && !item.weak)
+    .flatMap(({ name, figures: { mean }, weak }) =>
+      mean === undefined || mean < strongFrom || weak ? [] : [{ name, mean }],
+    )
+    .sort((one, other) => other.mean - one.mean)
     .slice(0, mostStrengths)
-    .map((item) => strengthLine(item.name, item.figures.mean));
+    .map(({ name, mean }) => strengthLine(name, mean));
 
 export const itemTable = ({ items }: InstructorResultView): FigureTable => ({
   header: [columnNames.item, columnNames.score, columnNames.satisfied, columnNames.n],
-  rows: items.map(({ name, figures, weak }) => [
+  rows: items.map(({ name, figures: { mean, satisfaction, n, atMost }, weak }) => [
     weak ? { zh: `${name.zh} · ${roomToGrow.zh}`, en: `${name.en} · ${roomToGrow.en}` } : name,
-    same(formatScore(figures.mean)),
-    same(formatShare(figures.satisfaction)),
-    same(`${figures.n}`),
+    mean === undefined ? noFigure : scoreCell(mean, atMost?.mean === true),
+    shareCell(satisfaction, n, atMost),
+    same(`${n}`),
   ]),
 });
 
 /** Below the comments, of which `shown` fitted. */
 export const commentsNote = ({ comments, settings }: InstructorResultView, shown: number): Text => {
-  if (comments === 'hidden') return commentsHidden(settings.minimumGroup.comments);
-  if (comments.length === 0) return noComments;
-  return comments.length > shown ? moreComments(comments.length - shown) : same('');
+  if (comments.count === 0)
+    return comments.withheld ? commentsHidden(settings.minimumGroup.comments) : noComments;
+  return comments.count > shown ? moreComments(comments.count - shown) : same('');
 };
 
 /** What happens next. */
@@ -65,8 +66,9 @@ export const nextText = (view: InstructorResultView): Text =>
   saysNothing(view) ? instructorNextWithout : instructorNext(view.items.filter((item) => item.weak).length);
 
 /** What each figure means. */
-export const instructorFootnotes = ({ settings }: InstructorResultView): Text[] => [
+export const instructorFootnotes = ({ items, settings }: InstructorResultView): Text[] => [
   definitions.satisfaction,
   definitions.itemSatisfaction,
+  ...(items.some(({ figures }) => figures.atMost !== undefined) ? [definitions.atMost] : []),
   thresholdDefinition(settings.minimumGroup),
 ];

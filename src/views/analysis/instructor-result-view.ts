@@ -1,7 +1,7 @@
 import { itemIdOf } from '../../domain/analysis/answer-key.ts';
-import type { DisclosedResult } from '../../domain/analysis/disclosed-result.ts';
-import { disclose, forInstructor } from '../../domain/analysis/disclosure.ts';
-import { meanOf, satisfactionOf } from '../../domain/analysis/measures.ts';
+import { forInstructor } from '../../domain/analysis/disclosure.ts';
+import { type ItemFigures, itemFigures } from '../../domain/analysis/item-figures.ts';
+import type { Result } from '../../domain/analysis/result.ts';
 import { weakness } from '../../domain/issues/recognise.ts';
 import type { PersonId, RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
@@ -10,10 +10,10 @@ import { addressesOf } from '../../domain/people/addresses-of.ts';
 import { teaches } from '../../domain/people/permissions.ts';
 import { idsOf } from '../../domain/people/person.ts';
 import { isScored, itemsOf } from '../../domain/questionnaires/questionnaire.ts';
-import type { ItemFigures } from '../../wording/figure-words.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
 import type { ViewParts } from '../view-parts.ts';
 import type { ShareFigure, Shown } from './figure-view.ts';
+import { type ShownComments, shownComments } from './shown-comments.ts';
 import { shownFigures } from './shown-figures.ts';
 
 export interface InstructorResultView {
@@ -25,8 +25,7 @@ export interface InstructorResultView {
   readonly satisfaction: Shown<ShareFigure>;
   /** Items about this instructor and about the training as a whole; only what may be shown. `weak`: an issue. */
   readonly items: readonly { readonly name: Text; readonly figures: ItemFigures; readonly weak: boolean }[];
-  /** Unattributed, in no order that tells anything. */
-  readonly comments: 'hidden' | readonly string[];
+  readonly comments: ShownComments;
   readonly settings: Pick<Settings, 'minimumGroup'>;
 }
 
@@ -54,7 +53,7 @@ export const instructorResultView = async (
   const then = [person, ...idsOf(known)].find((one) =>
     round.instructors.some((asked) => asked.person === one),
   );
-  const own = forInstructor(disclose(result, settings), then ?? person, settings);
+  const own = forInstructor(result, then ?? person, settings);
   return {
     training: training.title,
     questionnaire: titleOfRound(from, round, training),
@@ -63,13 +62,13 @@ export const instructorResultView = async (
     completion: own.whole.completion,
     satisfaction: shownFigures(own, questionnaires).satisfaction,
     items: shownItems(own, from),
-    comments: own.comments === 'hidden' ? 'hidden' : own.comments.map(({ text }) => text),
+    comments: await shownComments(from, own),
     settings,
   };
 };
 
 const shownItems = (
-  result: DisclosedResult,
+  result: Result,
   { questionnaires, settings }: Pick<ViewParts, 'questionnaires' | 'settings'>,
 ): InstructorResultView['items'] =>
   itemsOf(questionnaires.of(result.questionnaire))
@@ -77,11 +76,9 @@ const shownItems = (
     .flatMap((item) =>
       Object.entries(result.whole.items)
         .filter(([key]) => itemIdOf(key) === item.id)
-        .flatMap(([, tally]) => {
-          const mean = tally === 'hidden' ? undefined : meanOf(tally);
-          const satisfaction = tally === 'hidden' ? undefined : satisfactionOf(tally);
-          if (tally === 'hidden' || mean === undefined || satisfaction === undefined) return [];
-          const weak = weakness(tally, settings) !== undefined;
-          return [{ name: item.shortName, figures: { mean, satisfaction, n: tally.n }, weak }];
+        .flatMap(([, told]) => {
+          const figures = told === 'hidden' ? undefined : itemFigures(told);
+          if (told === 'hidden' || figures === undefined) return [];
+          return [{ name: item.shortName, figures, weak: weakness(told, settings) !== undefined }];
         }),
     );

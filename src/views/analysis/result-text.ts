@@ -2,10 +2,10 @@ import { same, type Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/clauses.ts';
 import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
 import { dimensionNames } from '../../wording/dimension-words.ts';
-import { columnNames } from '../../wording/figure-words.ts';
-import { formatScore } from '../../wording/format.ts';
+import { columnNames, scoreCell } from '../../wording/figure-words.ts';
 import { issuesTitle, issuesUnknown, noIssues, withheldNote } from '../../wording/result-words.ts';
 import type { FigureTable } from '../figure-table.ts';
+import type { Score } from './figure-view.ts';
 import {
   completionHeadline,
   type Headline,
@@ -33,22 +33,22 @@ export const resultHeadlines = ({
 
 export interface ScoredDimension {
   readonly dimension: Dimension;
-  /** 1–5 */
-  readonly score: number;
+  /** 1–5, or at most this. */
+  readonly score: Score;
   readonly n: number;
 }
 
 /** The dimensions that may be shown. */
 export const scoredDimensions = ({ dimensions }: ResultView): ScoredDimension[] =>
   dimensions.flatMap(({ dimension, score }) =>
-    typeof score === 'string' ? [] : [{ dimension, score: score.mean, n: score.n }],
+    typeof score === 'string' ? [] : [{ dimension, score, n: score.n }],
   );
 
 export const dimensionTable = (scored: readonly ScoredDimension[]): FigureTable => ({
   header: [columnNames.dimension, columnNames.score, columnNames.n],
   rows: scored.map(({ dimension, score, n }) => [
     dimensionNames[dimension],
-    same(formatScore(score)),
+    scoreCell(score.value, score.atMost === true),
     same(`${n}`),
   ]),
 });
@@ -67,12 +67,22 @@ export const issuesHeading = (view: ResultView): Text => {
 };
 
 /** What each figure means, wherever a result is shown. */
-export const resultFootnotes = ({ nps, scrap, settings }: ResultView): Text[] => [
-  definitions.completion,
-  definitions.satisfaction,
-  definitions.dimension,
-  ...(nps === undefined ? [] : [definitions.nps]),
-  ...(scrap === undefined ? [] : [definitions.scrap]),
-  issueDefinition(settings.issueRule),
-  thresholdDefinition(settings.minimumGroup),
-];
+export const resultFootnotes = (view: ResultView): Text[] => {
+  const { nps, scrap, settings } = view;
+  return [
+    definitions.completion,
+    definitions.satisfaction,
+    definitions.dimension,
+    ...(isLimited(view) ? [definitions.atMost] : []),
+    ...(nps === undefined ? [] : [definitions.nps]),
+    ...(scrap === undefined ? [] : [definitions.scrap]),
+    issueDefinition(settings.issueRule),
+    thresholdDefinition(settings.minimumGroup),
+  ];
+};
+
+/** Whether anything is told as a limit only. */
+const isLimited = ({ satisfaction, nps, scrap, dimensions, issues }: ResultView): boolean =>
+  [satisfaction, ...dimensions.map(({ score }) => score), ...issues.map(({ figures }) => figures)].some(
+    (figure) => typeof figure !== 'string' && figure.atMost !== undefined,
+  ) || [nps, scrap].some((figure) => typeof figure === 'object' && figure.bound !== undefined);

@@ -1,4 +1,3 @@
-import { disclose } from '../../domain/analysis/disclosure.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
@@ -39,13 +38,12 @@ export const resultView = async (
   const [round, result] = await Promise.all([from.rounds.byId(id), from.results.ofRound(id)]);
   const training = round === undefined ? undefined : await from.trainings.byCode(round.training);
   if (round === undefined || result === undefined || training === undefined) return undefined;
-  const disclosed = disclose(result, from.settings);
   return {
     training: training.title,
     questionnaire: titleOfRound(from, round, training),
     dueDate: result.dueDate,
-    completion: disclosed.whole.completion,
-    ...shownFigures(disclosed, from.questionnaires),
+    completion: result.whole.completion,
+    ...shownFigures(result, from.questionnaires),
     issues: await raisedIssues(from, round),
     settings: from.settings,
   };

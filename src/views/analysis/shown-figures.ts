@@ -1,27 +1,35 @@
-import type { DisclosedCell, DisclosedResult } from '../../domain/analysis/disclosed-result.ts';
 import { type Figures, figuresOf } from '../../domain/analysis/figures.ts';
+import type { Result, ResultCell } from '../../domain/analysis/result.ts';
 import { type Dimension, dimensions } from '../../domain/questionnaires/clauses.ts';
 import { type Item, isOverall, isScored } from '../../domain/questionnaires/questionnaire.ts';
 import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
-import { type ShareFigure, type Shown, shareFigure } from './figure-view.ts';
+import {
+  type MeasuredFigure,
+  measuredFigure,
+  type Score,
+  type ShareFigure,
+  type Shown,
+  scoreOf,
+  shareFigure,
+} from './figure-view.ts';
 import { itemOf } from './item-name.ts';
 
 /** What a questionnaire's answers come to; what was not asked is absent. */
 export interface ShownFigures {
   readonly satisfaction: Shown<ShareFigure>;
   /** −100 to 100, where asked. */
-  readonly nps?: Shown<{ readonly value: number; readonly n: number }>;
+  readonly nps?: Shown<MeasuredFigure>;
   /** 0–100, where asked. */
-  readonly scrap?: Shown<{ readonly value: number; readonly n: number }>;
-  /** Those asked about; `n` is the largest number of answers to one of its questions. */
+  readonly scrap?: Shown<MeasuredFigure>;
+  /** Those asked about; `n`: people who answered the question that most answered. */
   readonly dimensions: readonly {
     readonly dimension: Dimension;
-    readonly score: Shown<{ readonly mean: number; readonly n: number }>;
+    readonly score: Shown<Score & { readonly n: number }>;
   }[];
 }
 
-/** The figures of one disclosed result, with what is hidden told from what was never said (P3). */
-export const shownFigures = (result: DisclosedResult, questionnaires: Questionnaires): ShownFigures => {
+/** The figures of one result, with what is hidden told from what was never said (P3). */
+export const shownFigures = (result: Result, questionnaires: Questionnaires): ShownFigures => {
   const { whole, questionnaire } = result;
   const figures = figuresOf([{ questionnaire, items: whole.items }], questionnaires);
   const absent = (wanted: (item: Item) => boolean) =>
@@ -30,13 +38,13 @@ export const shownFigures = (result: DisclosedResult, questionnaires: Questionna
   const scrap = absent((item) => item.type === 'number' && item.meaning === 'share-applied');
   return {
     satisfaction: satisfactionOf(figures) ?? absent(isOverall) ?? 'none',
-    ...optional('nps', figures.nps ?? nps),
-    ...optional('scrap', figures.scrap ?? scrap),
+    ...optional('nps', figures.nps === undefined ? nps : measuredFigure(figures.nps, 'low')),
+    ...optional('scrap', figures.scrap === undefined ? scrap : measuredFigure(figures.scrap, 'high')),
     dimensions: dimensions.flatMap((dimension): ShownFigures['dimensions'][number][] => {
       const figure = figures.dimensions.find((one) => one.dimension === dimension);
       const missing = absent((item) => isScored(item) && item.dimension === dimension);
       if (figure === undefined) return missing === undefined ? [] : [{ dimension, score: missing }];
-      return [{ dimension, score: { mean: figure.score, n: figure.n } }];
+      return [{ dimension, score: { ...scoreOf(figure.score), n: figure.n } }];
     }),
   };
 };
@@ -45,7 +53,7 @@ const satisfactionOf = ({ satisfaction }: Figures): ShareFigure | undefined =>
   satisfaction === undefined ? undefined : shareFigure(satisfaction);
 
 const whyAbsent = (
-  cell: DisclosedCell,
+  cell: ResultCell,
   itemBehind: (key: string) => Item | undefined,
   wanted: (item: Item) => boolean,
 ): Extract<Shown<never>, string> | undefined => {

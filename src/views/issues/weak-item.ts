@@ -1,7 +1,7 @@
+import type { ItemFigures } from '../../domain/analysis/item-figures.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import type { Finding, Issue } from '../../domain/issues/issue.ts';
 import type { Text } from '../../domain/kernel/text.ts';
-import type { ItemFigures } from '../../wording/figure-words.ts';
 import { aboutWhom, itemName } from '../analysis/item-name.ts';
 import type { ViewParts } from '../view-parts.ts';
 
@@ -18,10 +18,15 @@ export interface WeakItem {
 export const weakItem = (
   { questionnaires }: Pick<ViewParts, 'questionnaires'>,
   { key }: Pick<Issue, 'key'>,
-  { questionnaire, mean, satisfaction, n }: Pick<Finding, 'questionnaire'> & ItemFigures,
+  { questionnaire, n, mean, satisfaction, atMost }: Pick<Finding, 'questionnaire'> & ItemFigures,
   round: Pick<Round, 'instructors'>,
 ): WeakItem => ({
   item: itemName(questionnaires, questionnaire, key),
   ...aboutWhom(round, key),
-  figures: { mean, satisfaction, n },
+  figures: {
+    n,
+    ...(mean === undefined ? {} : { mean }),
+    satisfaction,
+    ...(atMost === undefined ? {} : { atMost }),
+  },
 });

@@ -2,8 +2,15 @@ import { same, type Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/clauses.ts';
 import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
 import { dimensionNames } from '../../wording/dimension-words.ts';
-import { columnNames, completionFigure, noFigure, notShownShort } from '../../wording/figure-words.ts';
-import { formatChange, formatScore, formatShare } from '../../wording/format.ts';
+import {
+  columnNames,
+  completionFigure,
+  noFigure,
+  notShownShort,
+  scoreCell,
+  shareCell,
+} from '../../wording/figure-words.ts';
+import { formatDifference, formatShare } from '../../wording/format.ts';
 import {
   compared,
   figureNames,
@@ -22,16 +29,19 @@ import {
 } from '../../wording/report-words.ts';
 import { issuesUnknown } from '../../wording/result-words.ts';
 import { roundStates } from '../../wording/round-words.ts';
-import type { Shown } from '../analysis/figure-view.ts';
+import type { Score, ShareFigure, Shown } from '../analysis/figure-view.ts';
 import { completionHeadline, type Headline, satisfactionHeadline } from '../analysis/headlines.ts';
 import type { FigureTable } from '../figure-table.ts';
 import type { PeriodCompletion, ReportView } from './report-view.ts';
 
-const written = <Value>(figure: Shown<Value>, write: (value: Value) => string): Text => {
+const shown = <Value>(figure: Shown<Value>, show: (value: Value) => Text): Text => {
   if (figure === 'hidden') return notShownShort;
   if (figure === 'none') return noFigure;
-  return same(write(figure as Value));
+  return show(figure as Value);
 };
+
+const written = <Value>(figure: Shown<Value>, write: (value: Value) => string): Text =>
+  shown(figure, (value) => same(write(value)));
 
 type Counts = Exclude<PeriodCompletion, string>;
 
@@ -46,7 +56,7 @@ const counted = (figure: PeriodCompletion, of: 'due' | 'answered'): number | und
   typeof figure === 'string' ? undefined : figure[of];
 
 const changeOf = (now: number | undefined, before: number | undefined): Text =>
-  now === undefined || before === undefined ? noFigure : same(formatChange(now - before, 0));
+  now === undefined || before === undefined ? noFigure : same(formatDifference(now, before, 0));
 
 /** Each figure now, before and its change; nothing while no round is closed. */
 export const figureTable = (view: ReportView): FigureTable => ({
@@ -66,7 +76,7 @@ const figureRows = ({ trainings, completion, satisfaction }: ReportView): Text[]
     return [
       written(now, (value) => shareOf(of(value))),
       written(before, (value) => shareOf(of(value))),
-      late === undefined || early === undefined ? noFigure : pointsChange(late - early),
+      late === undefined || early === undefined ? noFigure : pointsChange(late, early),
     ];
   };
   return [
@@ -82,32 +92,44 @@ const figureRows = ({ trainings, completion, satisfaction }: ReportView): Text[]
     [figureNames.withoutExcused, ...rate((value) => part(value.answered, value.due - value.excused))],
     [
       figureNames.satisfaction,
-      written(satisfaction.now, (value) => formatShare(value.share)),
-      written(satisfaction.before, (value) => formatShare(value.share)),
+      shown(satisfaction.now, satisfied),
+      shown(satisfaction.before, satisfied),
       verdicts[satisfaction.trend],
     ],
   ];
 };
 
+const satisfied = ({ share, n, atMost }: ShareFigure): Text => shareCell(share, n, atMost);
+
 type DimensionRow = ReportView['dimensions'][number];
 
-/** Each dimension now, before and whether it clearly changed. */
+/** Each dimension now, before and whether it clearly changed, over the questions that both periods asked. */
 export const trendTable = ({ dimensions }: ReportView): FigureTable => ({
   header: [columnNames.dimension, columnNames.now, columnNames.before, columnNames.change],
-  rows: dimensions.filter(({ now, before }) => now !== 'none' || before !== 'none').map(dimensionRow),
+  rows: dimensions.map(dimensionRow),
 });
 
-const dimensionRow = ({ dimension, now, before, trend }: DimensionRow): Text[] => [
-  dimensionNames[dimension],
-  written(now, formatScore),
-  written(before, formatScore),
-  verdicts[trend],
-];
+const score = ({ value, atMost }: Score): Text => scoreCell(value, atMost === true);
 
-const move = ({ dimension, now, before, trend }: DimensionRow): Text[] =>
-  (trend === 'better' || trend === 'worse') && typeof now === 'number' && typeof before === 'number'
-    ? [scoreMoves(trend, dimensionNames[dimension], now, before)]
-    : [];
+const dimensionRow = ({ dimension, now, compared }: DimensionRow): Text[] =>
+  compared === undefined
+    ? [dimensionNames[dimension], score(now), noFigure, verdicts.unknown]
+    : [
+        dimensionNames[dimension],
+        score(compared.now),
+        score(compared.before),
+        isJudged(dimension) ? verdicts[compared.trend] : noFigure,
+      ];
+
+/** The mean of the overall item is no second test: its share is the one that is judged. */
+const isJudged = (dimension: Dimension): boolean => dimension !== 'D5';
+
+const move = ({ dimension, now, compared }: DimensionRow): Text[] => {
+  if (compared === undefined || compared.trend === 'no-clear-change' || !isJudged(dimension)) return [];
+  const { trend, before, now: late } = compared;
+  const overAll = late.value === now.value;
+  return [scoreMoves(trend, dimensionNames[dimension], late.value, before.value, overAll)];
+};
 
 /** The dimensions that clearly changed, in a sentence; a chart cannot show them. */
 export const movesText = ({ empty, over, dimensions }: ReportView): Text => {
@@ -115,7 +137,9 @@ export const movesText = ({ empty, over, dimensions }: ReportView): Text => {
   const moves = dimensions.flatMap(move);
   if (moves.length > 0)
     return { zh: moves.map((one) => one.zh).join('；'), en: moves.map((one) => one.en).join('; ') };
-  return dimensions.some((one) => one.trend === 'no-clear-change') ? nothingMoved : same('');
+  return dimensions.some(({ dimension, compared }) => compared !== undefined && isJudged(dimension))
+    ? nothingMoved
+    : same('');
 };
 
 /** A training of the period and how its rounds went, a line each. */
@@ -139,7 +163,7 @@ const roundLine = (round: ReportView['list'][number]['rounds'][number]): Text =>
       : done === 'hidden'
         ? notShownShort
         : same(completionFigure(done.answered, done.due)),
-    typeof satisfaction === 'number' ? same(formatShare(satisfaction)) : undefined,
+    typeof satisfaction === 'string' ? undefined : satisfied(satisfaction),
   );
 };
 
@@ -151,12 +175,8 @@ export const reportHeadlines = ({ empty, completion, satisfaction, settings }: R
 };
 
 /** The dimensions that have a score in the period. */
-export const reportBars = ({ empty, dimensions }: ReportView): { dimension: Dimension; score: number }[] =>
-  empty
-    ? []
-    : dimensions.flatMap(({ dimension, now }) =>
-        typeof now === 'number' ? [{ dimension, score: now }] : [],
-      );
+export const reportBars = ({ empty, dimensions }: ReportView): { dimension: Dimension; score: Score }[] =>
+  empty ? [] : dimensions.map(({ dimension, now }) => ({ dimension, score: now }));
 
 /** Whose trainings, against what, and what else may be asked for. */
 export const scopeText = ({ scope, before, others = [] }: ReportView): Text => {
@@ -181,12 +201,23 @@ export const worstHeading = (view: ReportView): Text => {
 };
 
 /** What each figure means. */
-export const reportFootnotes = ({ settings }: ReportView): Text[] => [
+export const reportFootnotes = (view: ReportView): Text[] => [
   definitions.completion,
   definitions.satisfaction,
   definitions.dimension,
+  ...(isLimited(view) ? [definitions.atMost] : []),
   definitions.trend,
   definitions.period,
-  issueDefinition(settings.issueRule),
-  thresholdDefinition(settings.minimumGroup),
+  issueDefinition(view.settings.issueRule),
+  thresholdDefinition(view.settings.minimumGroup),
 ];
+
+/** Whether anything is told as a limit only. */
+const isLimited = ({ satisfaction, dimensions, issues, list }: ReportView): boolean =>
+  [
+    satisfaction.now,
+    satisfaction.before,
+    ...dimensions.flatMap(({ now, compared }) => [now, compared?.before]),
+    ...issues.map(({ figures }) => figures),
+    ...list.flatMap(({ rounds }) => rounds.map((round) => round.satisfaction)),
+  ].some((figure) => typeof figure === 'object' && figure.atMost !== undefined);

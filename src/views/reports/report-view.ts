@@ -1,4 +1,7 @@
-import { hidden } from '../../domain/analysis/disclosed-result.ts';
+import { over } from '../../domain/analysis/amount.ts';
+import type { Satisfaction } from '../../domain/analysis/figures.ts';
+import { hidden } from '../../domain/analysis/told.ts';
+import type { Verdict } from '../../domain/analysis/verdict.ts';
 import type { RoundState } from '../../domain/followups/round.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
@@ -9,7 +12,7 @@ import { isLowResponse } from '../../domain/reports/low-response.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report, ReportScope } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
-import { type ShareFigure, type Shown, shareFigure } from '../analysis/figure-view.ts';
+import { type Score, type ShareFigure, type Shown, scoreOf, shareFigure } from '../analysis/figure-view.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
 import { type WeakItem, weakItem } from '../issues/weak-item.ts';
 import type { ViewParts } from '../view-parts.ts';
@@ -46,8 +49,7 @@ export interface ReportView {
       readonly questionnaire: Text;
       readonly state: RoundState;
       readonly completion: PeriodCompletion;
-      /** 0–1. */
-      readonly satisfaction: Shown<number>;
+      readonly satisfaction: Shown<ShareFigure>;
     }[];
   }[];
   readonly completion: { readonly now: PeriodCompletion; readonly before: PeriodCompletion };
@@ -58,9 +60,9 @@ export interface ReportView {
   };
   readonly dimensions: readonly {
     readonly dimension: Dimension;
-    readonly now: Shown<number>;
-    readonly before: Shown<number>;
-    readonly trend: Trend;
+    readonly now: Score;
+    /** Over the questions that both periods asked. */
+    readonly compared?: { readonly now: Score; readonly before: Score; readonly trend: Verdict };
   }[];
   /** Worst first, of all trainings; what does not fit is counted. */
   readonly issues: readonly (WeakItem & { readonly training: string })[];
@@ -116,20 +118,27 @@ export const reportView = async (
         questionnaire: titleOfRound(from, round, training),
         state: round.state,
         completion: people === undefined ? ('none' as const) : completionOf(people),
-        satisfaction: satisfaction === undefined ? ('none' as const) : shareFigure(satisfaction).share,
+        satisfaction: satisfaction === undefined ? ('none' as const) : shareFigure(satisfaction),
       })),
     })),
     completion: { now: completionOf(report.people), before: completionOf(report.peopleBefore) },
     satisfaction: {
       now: share(report.satisfaction, missing),
       before: share(report.satisfactionBefore, 'none'),
-      trend: report.satisfaction?.verdict ?? 'unknown',
+      trend: satisfactionTrend(report),
     },
-    dimensions: report.dimensions.map(({ dimension, score, before, verdict }) => ({
+    dimensions: report.dimensions.map(({ dimension, score, comparison }) => ({
       dimension,
-      now: score,
-      before: before ?? 'none',
-      trend: verdict ?? 'unknown',
+      now: scoreOf(score),
+      ...(comparison === undefined
+        ? {}
+        : {
+            compared: {
+              now: scoreOf(comparison.now),
+              before: scoreOf(comparison.before),
+              trend: comparison.verdict,
+            },
+          }),
     })),
     issues: report.issues.map((issue) => ({
       training: titles.get(issue.training) ?? issue.training,
@@ -140,6 +149,17 @@ export const reportView = async (
     warnings: warningsOf(report, today, settings),
     settings,
   };
+};
+
+/** A verdict stands beside the figures it is about: where part of them asked something else, there is none. */
+const satisfactionTrend = ({ satisfaction, satisfactionBefore, satisfactionChange }: Report): Trend => {
+  const whole = (one: Satisfaction | undefined): number | undefined =>
+    one && over(one.amount.satisfied, one.amount.answers).most;
+  return satisfactionChange !== undefined &&
+    satisfactionChange.now.most === whole(satisfaction) &&
+    satisfactionChange.before.most === whole(satisfactionBefore)
+    ? satisfactionChange.verdict
+    : 'unknown';
 };
 
 const completionOf = (people: Report['people']): PeriodCompletion =>

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hidden } from '../../../src/domain/analysis/disclosed-result.ts';
-import { disclose, discloseCompletion, forInstructor } from '../../../src/domain/analysis/disclosure.ts';
+import { discloseCompletion, forInstructor } from '../../../src/domain/analysis/disclosure.ts';
+import { hidden } from '../../../src/domain/analysis/told.ts';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
-import { buildRound, resultOf, type Trainee } from '../../support/build-round.ts';
+import { buildRound, cellOf, resultOf, type Trainee } from '../../support/build-round.ts';
 import { drawn } from '../../support/how-often.ts';
 import { canBeDerived } from '../../support/linear-span.ts';
 
@@ -15,11 +15,11 @@ const people = (count: number, department: string, manager?: string): Trainee[] 
     ...(manager === undefined ? {} : { manager }),
     answers: { [key]: 4, 'd5-suggestion': 'more practice' },
   }));
-const disclosed = (trainees: readonly Trainee[]) => disclose(resultOf(trainees), settings);
+const disclosed = (trainees: readonly Trainee[]) => resultOf(trainees);
 const shownDepartments = (trainees: readonly Trainee[]) =>
-  Object.entries(disclosed(trainees).departments)
-    .filter(([, cell]) => cell.items[key] !== hidden)
-    .map(([name]) => name);
+  disclosed(trainees).parts.flatMap(({ part, cell }) =>
+    part.kind === 'department' && cell.items[key] !== hidden ? [part.department] : [],
+  );
 
 describe('disclosure (P3)', () => {
   it('shows a score from five answers on, never below', () => {
@@ -28,8 +28,9 @@ describe('disclosure (P3)', () => {
   });
 
   it('shows comments from five respondents on, never below', () => {
-    expect(disclosed(people(5, 'Sales')).comments).toHaveLength(5);
-    expect(disclosed(people(4, 'Sales')).comments).toBe(hidden);
+    expect(disclosed(people(5, 'Sales'))).toMatchObject({ comments: { 'd5-suggestion': 5 } });
+    expect(disclosed(people(5, 'Sales')).texts).toHaveLength(5);
+    expect(disclosed(people(4, 'Sales'))).toMatchObject({ comments: { 'd5-suggestion': hidden }, texts: [] });
   });
 
   it('judges every item by its own answers', () => {
@@ -48,9 +49,9 @@ describe('disclosure (P3)', () => {
 
   it('hides a manager’s people when the rest of the training, or of their department, would be too few', () => {
     const rest = disclosed([...people(6, 'A', 'mo'), ...people(2, 'A')]);
-    expect(rest.managers['mo' as PersonId]?.items[key]).toBe(hidden);
+    expect(cellOf(rest, 'mo')?.items[key]).toBe(hidden);
     const department = disclosed([...people(6, 'A', 'mo'), ...people(2, 'A'), ...people(9, 'B')]);
-    const shown = [department.managers['mo' as PersonId], department.departments.A].filter(
+    const shown = [cellOf(department, 'mo'), cellOf(department, 'A')].filter(
       (cell) => cell?.items[key] !== hidden,
     );
     expect(shown).toHaveLength(1);
@@ -59,14 +60,16 @@ describe('disclosure (P3)', () => {
   it('completion of a manager’s people obeys the same threshold, by the people due', () => {
     const waiting = (count: number, manager: string) =>
       Array.from({ length: count }, () => ({ department: 'A', manager }));
-    const { managers, whole } = disclosed([
+    const { parts, whole } = disclosed([
       ...waiting(6, 'mo'),
       ...waiting(5, 'su'),
       ...waiting(4, 'li'),
       ...waiting(3, 'wu'),
     ]);
-    const shown = Object.entries(managers).filter(([, cell]) => cell.completion !== hidden);
-    expect(shown.map(([name]) => name).sort()).toEqual(['mo', 'su']);
+    const shown = parts.flatMap(({ part, cell }) =>
+      part.kind === 'manager' && cell.completion !== hidden ? [part.person] : [],
+    );
+    expect(shown.sort()).toEqual(['mo', 'su']);
     expect(whole.completion).toMatchObject({ due: 18 });
     expect(discloseCompletion({ due: 4 }, settings)).toBe(hidden);
     expect(discloseCompletion({ due: 5 }, settings)).toEqual({ due: 5 });
@@ -76,32 +79,32 @@ describe('disclosure (P3)', () => {
     const [ann, bob] = ['ann' as PersonId, 'bob' as PersonId];
     const round = buildRound({ instructors: [ann, bob].map((person) => ({ person, name: person })) });
     const answers = { [`d2-clarity@${ann}`]: 5, [`d2-clarity@${bob}`]: 1, [key]: 4 };
-    const result = disclose(
-      resultOf(
-        Array.from({ length: 6 }, () => ({ answers })),
-        round,
-      ),
-      settings,
+    const result = resultOf(
+      Array.from({ length: 6 }, () => ({ answers })),
+      round,
     );
     expect(Object.keys(forInstructor(result, ann, settings).whole.items).sort()).toEqual([
       `d2-clarity@${ann}`,
       key,
     ]);
-    expect(forInstructor(result, ann, settings)).toMatchObject({ departments: {}, managers: {} });
-    const [about, aside, room] = [`remark@${ann}`, `remark@${bob}`, 'd5-suggestion'].map((said) => ({
-      key: said,
-      text: said,
-    }));
-    if (about === undefined || aside === undefined || room === undefined) throw new Error('three comments');
-    const commented = { ...result, comments: [about, aside, room] };
-    expect(forInstructor(commented, ann, settings).comments).toEqual([about, room]);
+    const commented = {
+      ...result,
+      comments: { [`remark@${ann}`]: 1, [`remark@${bob}`]: 2, 'd5-suggestion': 3 },
+    };
+    expect(forInstructor(commented, ann, settings).comments).toEqual({
+      [`remark@${ann}`]: 1,
+      'd5-suggestion': 3,
+    });
   });
 
   it('an instructor gets no comment on another, but those on themselves and on the whole', () => {
     const [ann, bob] = ['ann' as PersonId, 'bob' as PersonId];
-    const comments = [`wish@${ann}`, `wish@${bob}`, 'd5-suggestion'].map((of) => ({ key: of, text: of }));
+    const comments = { [`wish@${ann}`]: 2, [`wish@${bob}`]: 3, 'd5-suggestion': 4 };
     const result = { ...disclosed(people(6, 'A')), comments };
-    expect(forInstructor(result, ann, settings).comments).toEqual([comments[0], comments[2]]);
+    expect(forInstructor(result, ann, settings).comments).toEqual({
+      [`wish@${ann}`]: 2,
+      'd5-suggestion': 4,
+    });
   });
 
   it('an instructor of fewer than five people is not even told who answered', () => {
@@ -109,7 +112,7 @@ describe('disclosure (P3)', () => {
     expect(result.whole.completion).not.toBe(hidden);
     expect(forInstructor(result, 'ann' as PersonId, settings)).toMatchObject({
       whole: { completion: hidden, items: { [key]: hidden } },
-      comments: hidden,
+      comments: { 'd5-suggestion': hidden },
     });
   });
 
@@ -141,16 +144,14 @@ describe('disclosure (P3)', () => {
         fc.property(anyTrainees, (drawn) => {
           const trainees = clean(drawn);
           const counted = figure === 'answers' ? trainees.filter(({ answers }) => answers) : trainees;
-          const { whole, departments, managers } = disclosed(trainees);
+          const { whole, parts } = disclosed(trainees);
           const cells = [
             { cell: whole, members: counted.map(() => true) },
-            ...Object.entries(departments).map(([name, cell]) => ({
+            ...parts.map(({ part, cell }) => ({
               cell,
-              members: counted.map((one) => one.department === name),
-            })),
-            ...Object.entries(managers).map(([name, cell]) => ({
-              cell,
-              members: counted.map((one) => one.manager === name),
+              members: counted.map((one) =>
+                part.kind === 'department' ? one.department === part.department : one.manager === part.person,
+              ),
             })),
           ];
           const isShown = ({ cell }: (typeof cells)[number]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareDimension, compareSatisfaction } from '../../../src/domain/analysis/compare-figures.ts';
-import { type Disclosed, hidden } from '../../../src/domain/analysis/disclosed-result.ts';
 import { type AskedCell, figuresOf as figuresFrom } from '../../../src/domain/analysis/figures.ts';
-import type { Tally } from '../../../src/domain/analysis/result.ts';
+import type { Tally } from '../../../src/domain/analysis/tally.ts';
+import { type Disclosed, hidden, type Told } from '../../../src/domain/analysis/told.ts';
 import type { Questionnaire } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { createQuestionnaires } from '../../../src/domain/questionnaires/registry.ts';
 import { questionnaires, t1 } from '../../support/questionnaires.ts';
@@ -13,10 +13,11 @@ const said = (n: number, value: number): Tally => ({
   sumOfSquares: n * value * value,
   histogram: { [value]: n },
 });
-const cell = (items: Record<string, Disclosed<Tally>>, questionnaire = 't1.1') => ({ questionnaire, items });
+const cell = (items: Record<string, Disclosed<Told>>, questionnaire = 't1.1') => ({ questionnaire, items });
 const figuresOf = (cells: readonly AskedCell[]) => figuresFrom(cells, questionnaires);
 const dimensionOf = (...cells: ReturnType<typeof cell>[]) =>
-  figuresOf(cells).dimensions.map(({ dimension, score, n }) => ({ dimension, score, n }));
+  figuresOf(cells).dimensions.map(({ dimension, score, n }) => ({ dimension, score: score.most, n }));
+const verdictOf = (...both: Parameters<typeof compareDimension>) => compareDimension(...both)?.verdict;
 
 describe('figures', () => {
   it('a dimension is the mean of its item means, an item about several instructors being one item', () => {
@@ -25,7 +26,8 @@ describe('figures', () => {
       'd2-clarity@bob': said(6, 3),
       'd2-expertise@ann': said(6, 2),
     };
-    expect(dimensionOf(cell(items))).toEqual([{ dimension: 'D2', score: 3, n: 12 }]);
+    // Six people: each of them said it of both.
+    expect(dimensionOf(cell(items))).toEqual([{ dimension: 'D2', score: 3, n: 6 }]);
   });
 
   it('what is hidden adds nothing, and what is all hidden is not there', () => {
@@ -41,8 +43,8 @@ describe('figures', () => {
       cell({ 'd5-overall': said(6, 5), 'd1-depth': said(6, 1) }),
       cell({ 'd5-overall': said(6, 2), 'd5-recommend': said(6, 9) }, 't2.1'),
     ]);
-    expect(figures.satisfaction?.share).toEqual({ hits: 6, n: 12 });
-    expect(figures.nps).toEqual({ value: 100, n: 6 });
+    expect(figures.satisfaction?.amount).toMatchObject({ satisfied: { most: 6 }, answers: 12, people: 12 });
+    expect(figures.nps).toEqual({ value: { least: 100, most: 100 }, n: 6 });
     expect(figures.scrap).toBeUndefined();
   });
 
@@ -52,8 +54,8 @@ describe('figures', () => {
     const [worse] = figuresOf([cell({ 'd1-depth': said(30, 3), 'd1-current': said(30, 5) })]).dimensions;
     const [other] = figuresOf([cell({ 'd1-current': said(30, 1) })]).dimensions;
     if (!same || !worse || !other) throw new Error('no figure');
-    expect(compareDimension(before, same)).toBe('no-clear-change');
-    expect(compareDimension(before, worse)).toBe('worse');
+    expect(verdictOf(before, same)).toBe('no-clear-change');
+    expect(verdictOf(before, worse)).toBe('worse');
     expect(compareDimension(before, other)).toBeUndefined();
     expect(compareDimension(undefined, same)).toBeUndefined();
   });
@@ -74,17 +76,17 @@ describe('figures', () => {
       cell({ 'd1-depth': said(10, 1) }, 't1.2'),
     ];
     // Two items of one dimension, each weighing the same, and not one of forty answers.
-    expect(of(depthBefore, depthAfter)).toMatchObject({ score: 3, n: 30 });
+    expect(of(depthBefore, depthAfter)).toMatchObject({ score: { most: 3 }, n: 30 });
     const [then, now] = [of(depthBefore), of(depthAfter)];
     expect(now && compareDimension(then, now)).toBeUndefined();
     const same = of(cell({ 'd1-current': said(30, 1) }, 't1.2'));
-    expect(same && compareDimension(of(cell({ 'd1-current': said(30, 4) })), same)).toBe('worse');
+    expect(same && verdictOf(of(cell({ 'd1-current': said(30, 4) })), same)).toBe('worse');
   });
 
   it('a change of satisfaction needs both', () => {
     const [low, high] = [2, 5].map((value) => figuresOf([cell({ 'd5-overall': said(30, value) })]));
     if (!low || !high) throw new Error('no figures');
-    expect(compareSatisfaction(low, high)).toBe('better');
-    expect(compareSatisfaction(figuresOf([]), high)).toBeUndefined();
+    expect(compareSatisfaction(low.satisfaction, high.satisfaction)?.verdict).toBe('better');
+    expect(compareSatisfaction(undefined, high.satisfaction)).toBeUndefined();
   });
 });

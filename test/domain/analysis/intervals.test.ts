@@ -12,6 +12,9 @@ const anyShare = fc
   .integer({ min: 1, max: 400 })
   .chain((n) => fc.record({ hits: fc.integer({ min: 0, max: n }), n: fc.constant(n) }));
 
+/** Told exactly: both ends are the same. */
+const told = <Value>(value: Value) => ({ least: value, most: value });
+
 describe('intervals', () => {
   it('Wilson agrees with the published example: 81 of 263', () => {
     // Newcombe 1998, Statistics in Medicine 17:857, table I: 0.2553 to 0.3662.
@@ -66,18 +69,26 @@ describe('intervals', () => {
     });
     fc.assert(
       fc.property(anyShare, anyShare, anyEstimate, anyEstimate, (one, other, mean, otherMean) => {
-        expect(compareShares(one, other)).toBe(mirrored[compareShares(other, one)]);
-        expect(compareShares(one, one)).toBe('no-clear-change');
-        expect(compareMeans(mean, otherMean)).toBe(mirrored[compareMeans(otherMean, mean)]);
-        expect(compareMeans(mean, mean)).toBe('no-clear-change');
+        const [first, second, third, fourth] = [told(one), told(other), told(mean), told(otherMean)];
+        expect(compareShares(first, second)).toBe(mirrored[compareShares(second, first)]);
+        expect(compareShares(first, first)).toBe('no-clear-change');
+        expect(compareMeans(third, fourth)).toBe(mirrored[compareMeans(fourth, third)]);
+        expect(compareMeans(third, third)).toBe('no-clear-change');
       }),
     );
   });
 
   it('says better or worse only when the interval excludes zero', () => {
-    expect(compareShares({ hits: 5, n: 10 }, { hits: 8, n: 10 })).toBe('no-clear-change');
-    expect(compareShares({ hits: 50, n: 100 }, { hits: 80, n: 100 })).toBe('better');
-    expect(compareShares({ hits: 80, n: 100 }, { hits: 50, n: 100 })).toBe('worse');
-    expect(compareShares({ hits: 0, n: 0 }, { hits: 50, n: 100 })).toBe('no-clear-change');
+    expect(compareShares(told({ hits: 5, n: 10 }), told({ hits: 8, n: 10 }))).toBe('no-clear-change');
+    expect(compareShares(told({ hits: 50, n: 100 }), told({ hits: 80, n: 100 }))).toBe('better');
+    expect(compareShares(told({ hits: 80, n: 100 }), told({ hits: 50, n: 100 }))).toBe('worse');
+    expect(compareShares(told({ hits: 0, n: 0 }), told({ hits: 50, n: 100 }))).toBe('no-clear-change');
+  });
+
+  it('of what is told as a limit says better or worse only if it holds wherever the figure lies', () => {
+    const low = { least: { hits: 0, n: 60 }, most: { hits: 30, n: 60 } };
+    expect(compareShares(told({ hits: 40, n: 60 }), low)).toBe('no-clear-change');
+    expect(compareShares(told({ hits: 55, n: 60 }), low)).toBe('worse');
+    expect(compareShares(low, told({ hits: 55, n: 60 }))).toBe('better');
   });
 });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Amount, amountOf, estimateOf } from '../../../src/domain/analysis/amount.ts';
 import {
   completionRates,
   deviationOf,
   dimensionEstimate,
   dimensionScore,
-  estimateOf,
   meanOf,
   npsOf,
   satisfactionOf,
-  satisfiedOf,
   scrapOf,
 } from '../../../src/domain/analysis/measures.ts';
-import { addTallies, emptyTally, tallyAnswer } from '../../../src/domain/analysis/tally.ts';
+import { recommendationOf } from '../../../src/domain/analysis/recommendation.ts';
+import { addTallies, emptyTally, subtractTally, tallyAnswer } from '../../../src/domain/analysis/tally.ts';
 import type { Answer } from '../../../src/domain/questionnaires/answers.ts';
 import { type Item, itemsById, itemsOf } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { own } from '../../support/own-questionnaires.ts';
@@ -30,6 +30,17 @@ const share = named('d4-share-applied');
 const tally = (item: Item, answers: readonly Answer[]) =>
   addTallies(...answers.map((answer) => tallyAnswer(item, answer) ?? emptyTally));
 
+const amount = (item: Item, answers: readonly Answer[]): Amount => {
+  const found = amountOf(item, tally(item, answers));
+  if (found === undefined) throw new Error('no answers');
+  return found;
+};
+const nps = (answers: readonly Answer[]) => {
+  const [found] = recommendationOf(recommendation, tally(recommendation, answers));
+  return found && npsOf(found).most;
+};
+const exactly = (value: number) => ({ least: value, most: value });
+
 const ratings = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 60 });
 
 describe('tallies', () => {
@@ -38,6 +49,9 @@ describe('tallies', () => {
       fc.property(ratings, ratings, (one, other) => {
         expect(addTallies(tally(rating, one), tally(rating, other))).toEqual(
           tally(rating, [...one, ...other]),
+        );
+        expect(subtractTally(tally(rating, [...one, ...other]), tally(rating, other))).toEqual(
+          tally(rating, one),
         );
       }),
     );
@@ -98,31 +112,31 @@ describe('measures', () => {
 
   it('satisfied are those who say 4 or 5', () => {
     expect(satisfactionOf(tally(rating, [5, 4, 3, 1]))).toBe(0.5);
-    expect(satisfiedOf(tally(rating, [5, 4, 3, 1]))).toEqual({ hits: 2, n: 4 });
+    expect(amount(rating, [5, 4, 3, 1])).toMatchObject({ satisfied: exactly(2), answers: 4, people: 4 });
     expect(satisfactionOf(emptyTally)).toBeUndefined();
   });
 
   it('NPS is promoters less detractors', () => {
-    expect(npsOf(tally(recommendation, [10, 9, 8, 7, 6, 0]))).toBe(0);
-    expect(npsOf(tally(recommendation, [10, 10, 9, 6]))).toBe(50);
-    expect(npsOf(tally(recommendation, [0, 0]))).toBe(-100);
+    expect(nps([10, 9, 8, 7, 6, 0])).toBe(0);
+    expect(nps([10, 10, 9, 6])).toBe(50);
+    expect(nps([0, 0])).toBe(-100);
   });
 
   it('scrap is what people do not expect to apply', () => {
-    expect(scrapOf(tally(share, [100, 50, 0]))).toBe(50);
-    expect(scrapOf(emptyTally)).toBeUndefined();
+    expect(scrapOf(amount(share, [100, 50, 0]))).toEqual(exactly(50));
+    expect(amountOf(share, emptyTally)).toBeUndefined();
   });
 
   it('a dimension’s score is the mean of its item means, whatever their numbers of answers', () => {
-    const score = dimensionScore([tally(rating, [5, 5, 5, 5, 5, 5]), tally(rating, [3]), emptyTally]);
-    expect(score).toBe(4);
-    expect(dimensionScore([emptyTally])).toBeUndefined();
+    const score = dimensionScore([amount(rating, [5, 5, 5, 5, 5, 5]), amount(rating, [3])]);
+    expect(score).toEqual(exactly(4));
+    expect(dimensionScore([])).toBeUndefined();
   });
 
   it('a dimension is compared with no less doubt than one of its items alone', () => {
-    const item = tally(rating, [1, 2, 4, 5, 5]);
-    expect(dimensionEstimate([item, item])?.standardError).toBeCloseTo(
-      estimateOf(item)?.standardError ?? 0,
+    const item = amount(rating, [1, 2, 4, 5, 5]);
+    expect(dimensionEstimate([item, item])?.most.standardError).toBeCloseTo(
+      estimateOf(item)?.most.standardError ?? 0,
       12,
     );
     expect(dimensionEstimate([])).toBeUndefined();

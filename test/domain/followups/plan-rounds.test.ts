@@ -147,7 +147,9 @@ describe('the follow-up plan', () => {
       [label(1), 'closed'],
       [label(2), 'planned'],
     ]);
-    expect(shown?.rounds[0]?.satisfaction).toMatchObject({ share: { hits: 0, n: 5 } });
+    expect(shown?.rounds[0]?.satisfaction).toMatchObject({
+      amount: { answers: 5, satisfied: { least: 0, most: 2 } },
+    });
     expect(report.issueCount).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hidden } from '../../../src/domain/analysis/disclosed-result.ts';
+import { hidden } from '../../../src/domain/analysis/told.ts';
 import type { Round } from '../../../src/domain/followups/round.ts';
 import { recogniseIssues } from '../../../src/domain/issues/recognise.ts';
 import type { ImprovementId, PersonId, TrainingCode } from '../../../src/domain/kernel/ids.ts';
@@ -18,6 +18,7 @@ const q3 = quarterPeriod(2026, 3);
 const all: ReportScope = { kind: 'all' };
 const mo: ReportScope = { kind: 'manager', person: 'mo' as PersonId };
 
+const exactly = (value: number) => ({ least: value, most: value });
 const stores = useTestStores();
 let used = 0;
 
@@ -44,7 +45,7 @@ const given = async (round: Round, trainees: readonly Trainee[], course?: string
   await visits.open(trainees.map((trainee, index) => buildVisit(stored, trainee, index)));
   if (round.state !== 'closed') return;
   const result = resultOf(trainees, stored);
-  await results.freeze(result);
+  await results.freeze(result, []);
   await issues.raise(recogniseIssues(result, training.course, questionnaires, settings, frozenAt), byTest);
 };
 
@@ -122,22 +123,29 @@ describe('the report of a period', () => {
     await given(round('old', { dueDate: '2026-05-01' }), group(40, 2));
     await given(round('a'), group(20, 5));
     await given(round('b'), group(20, 4, {}, 20));
-    const { satisfaction, satisfactionBefore, dimensions } = await report(q3, all);
-    expect(satisfaction).toMatchObject({ share: { hits: 40, n: 40 }, verdict: 'better' });
-    expect(satisfaction?.interval.low).toBeCloseTo(0.912, 3);
-    expect(satisfactionBefore?.share).toEqual({ hits: 0, n: 40 });
-    expect(dimensions).toEqual([{ dimension: 'D5', score: 4.5, n: 40, before: 2, verdict: 'better' }]);
+    const { satisfaction, satisfactionBefore, satisfactionChange, dimensions } = await report(q3, all);
+    expect(satisfaction?.amount).toMatchObject({ satisfied: exactly(40), answers: 40 });
+    expect(satisfaction?.interval?.low).toBeCloseTo(0.912, 3);
+    // So low that it is told as a limit: three of forty at most.
+    expect(satisfactionBefore).toMatchObject({
+      amount: { satisfied: { least: 0, most: 3 } },
+      interval: undefined,
+    });
+    expect(satisfactionChange?.verdict).toBe('better');
+    expect(dimensions).toMatchObject([
+      { dimension: 'D5', score: exactly(4.5), n: 40, comparison: { before: exactly(2), now: exactly(4.5) } },
+    ]);
   });
 
   it('says nothing about change where there is nothing before, or other questions were asked', async () => {
     await given(round('old', { dueDate: '2026-05-01' }), group(9, undefined, { answers: { 'd1-depth': 2 } }));
     await given(round('a'), group(9, undefined, { answers: { 'd1-current': 5, 'd5-overall': 5 } }));
-    const { dimensions, satisfaction } = await report(q3, all);
+    const { dimensions, satisfactionChange } = await report(q3, all);
     expect(dimensions).toMatchObject([
-      { dimension: 'D1', score: 5, before: 2, verdict: undefined },
-      { dimension: 'D5', before: undefined, verdict: undefined },
+      { dimension: 'D1', score: exactly(5), comparison: undefined },
+      { dimension: 'D5', comparison: undefined },
     ]);
-    expect(satisfaction?.verdict).toBeUndefined();
+    expect(satisfactionChange).toBeUndefined();
   });
 
   it('rounds with too few answers add nothing, so no difference of reports tells about them', async () => {
@@ -155,7 +163,10 @@ describe('the report of a period', () => {
     const answers = { 'd5-recommend': 10, 'd4-share-applied': 60 };
     await given(round('a', { kind: 'T2' }), group(5, undefined, { answers }));
     const { nps, scrap, definitions } = await report(q3, all);
-    expect({ nps, scrap }).toEqual({ nps: { value: 100, n: 5 }, scrap: { value: 40, n: 5 } });
+    expect({ nps, scrap }).toEqual({
+      nps: { value: exactly(100), n: 5 },
+      scrap: { value: exactly(40), n: 5 },
+    });
     expect(definitions).toEqual(expect.arrayContaining(['nps', 'scrap', 'completion', 'threshold']));
   });
 
@@ -201,10 +212,12 @@ describe('the report of a period', () => {
     const done = { at: frozenAt, by: 'olga' as PersonId, state: 'done' } as const;
     await stores().improvements.step(`improvement-${used}-2` as ImprovementId, done, byTest);
     const { issues, issueCount, improvements } = await report(q3, all);
-    expect(issues.map(({ mean }) => mean)).toEqual([1, 1, 1, 3, 3]);
+    expect(issues.map(({ mean }) => mean)).toEqual([13 / 6, 13 / 6, 13 / 6, 3, 3]);
     expect(issues[0]).toMatchObject({
       n: 6,
-      satisfaction: 0,
+      // Everybody said 1: it is told that two of six are satisfied at most.
+      satisfaction: 2 / 6,
+      atMost: { satisfied: 2, mean: true },
       improvement: { owner: 'olga' },
       issue: { state: 'open' },
     });
@@ -223,7 +236,7 @@ describe('the report of a period', () => {
     expect(others).toEqual([]);
     const issue = { id: raised?.id, state: 'open' };
     expect(issues.map(({ training, mean, n, issue }) => [training, mean, n, issue])).toEqual([
-      [code('a'), 2, 6, issue],
+      [code('a'), 13 / 6, 6, issue],
       [code('b'), 3, 7, issue],
     ]);
     expect(issueCount).toBe(2);
@@ -250,14 +263,15 @@ describe('a manager’s report', () => {
   const own: Trainee = { manager: 'mo' };
 
   it('is about their own people', async () => {
-    await given(round('a'), [...group(6, 1, own), ...group(9, 5, {}, 10)]);
+    await given(round('a'), [...group(4, 4, own), ...group(2, 1, own, 4), ...group(9, 5, {}, 10)]);
     await given(round('others'), group(9, 5, {}, 10));
     const { trainings, people, satisfaction, issues } = await report(q3, mo);
     expect(trainings.map(({ training }) => training.code)).toEqual([code('a')]);
     expect(people).toEqual({ due: 6, answered: 6, excused: 0 });
-    expect(satisfaction?.share).toEqual({ hits: 0, n: 6 });
+    expect(satisfaction?.amount).toMatchObject({ satisfied: exactly(4), answers: 6 });
     // Everybody together is satisfied enough to raise no issue; these people are not.
-    expect(issues).toMatchObject([{ key: 'd5-overall', mean: 1, n: 6, issue: { state: 'open' } }]);
+    expect(issues).toMatchObject([{ key: 'd5-overall', mean: 3, n: 6 }]);
+    expect(issues[0]?.issue).toBeUndefined();
     expect(JSON.stringify(issues)).not.toContain('rule');
   });
 

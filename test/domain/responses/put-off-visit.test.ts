@@ -60,7 +60,7 @@ describe('putting a questionnaire off', () => {
     await office.at(t1Over);
     const { round } = await roundOf(office);
     expect((await office.stores.results.ofRound(round.id))?.whole).toMatchObject({
-      respondents: 0,
+      items: {},
       completion: { answered: 0, excused: 1 },
     });
   });

@@ -40,7 +40,7 @@ test('an answer on its way when the due day ends is waited for, and counted in t
   const { round } = await roundOf(office);
   expect(await office.stores.results.ofRound(round.id)).toMatchObject({
     revision: 1,
-    whole: { respondents: 6, completion: { due: 6, answered: 6 } },
+    whole: { items: { 'd5-overall': { n: 6 } }, completion: { due: 6, answered: 6 } },
   });
 });
 

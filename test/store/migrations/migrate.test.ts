@@ -10,8 +10,8 @@ import { noteProcess, olderProcesses } from '../../../src/store/migrations/proce
 import { releases as real } from '../../../src/store/migrations/releases.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { dyingDbAfter } from '../../support/dying-db.ts';
+import { given } from '../../support/given.ts';
 import { copyDatabase, openKeptDatabase } from '../../support/kept-database.ts';
-import { questionnaires } from '../../support/questionnaires.ts';
 import { wholeDatabase } from '../../support/whole-database.ts';
 
 type Db = mongoose.mongo.Db;
@@ -211,7 +211,6 @@ describe('migrating', () => {
         told = slices.given;
       },
     };
-    const given = { questionnaires };
     await migrate(db, { releases: [[asking]], realClock, given });
     expect(told).toBe(given);
   });
@@ -338,12 +337,12 @@ const killedAtEachCommand = async (
     const died = await migrate(dyingDbAfter(commands, db).db, {
       releases,
       realClock,
-      given: { questionnaires },
+      given,
     }).then(
       () => false,
       (error: Error) => error.message === 'killed',
     );
-    await migrate(db, { releases, realClock: hoursOn, given: { questionnaires } });
+    await migrate(db, { releases, realClock: hoursOn, given });
     // Whoever dies when all is done leaves its lock behind.
     await db.collection('schema').updateOne({}, { $unset: { lock: '' } });
     const text = await wholeDatabase(db);

@@ -3,19 +3,21 @@ import { realClock } from '../../../src/domain/kernel/clock.ts';
 import { migrate } from '../../../src/store/migrations/migrate.ts';
 import { releases } from '../../../src/store/migrations/releases.ts';
 import { type OpenedStores, openStores } from '../../../src/store/open-stores.ts';
+import { given } from '../../support/given.ts';
 import { openKeptDatabase } from '../../support/kept-database.ts';
 import { readKeptShapes } from '../../support/kept-office.ts';
 import { storedShapes } from '../../support/stored-shapes.ts';
 
-/** The version that may run beside this one. */
+/** The version that may run beside this one, but for what must not stay as it was: a migration that is alone takes it away. */
 const before = '1226a1e';
+const takenAway = [/^results\.(departments|managers|groups|comments|whole\.respondents)\b/];
 
 describe('a release', () => {
   let database: Awaited<ReturnType<typeof openKeptDatabase>>;
   let opened: OpenedStores;
   beforeAll(async () => {
     database = await openKeptDatabase(before);
-    opened = await openStores(database);
+    opened = await openStores({ ...database, given });
   });
   afterAll(async () => {
     await opened?.close();
@@ -31,7 +33,8 @@ describe('a release', () => {
       Object.entries(fields)
         .filter(([path, type]) => now[collection]?.fields[path] !== type)
         .filter(([path]) => !mixed(now[collection]?.fields ?? {}, path))
-        .map(([path, type]) => `${collection}.${path}: ${type}`),
+        .map(([path, type]) => `${collection}.${path}: ${type}`)
+        .filter((field) => !takenAway.some((pattern) => pattern.test(field))),
     );
     expect(missing).toEqual([]);
   });
@@ -40,7 +43,7 @@ describe('a release', () => {
     const next = [{ number: releases.flat().length + 1, name: 'the next' }];
     const { db } = opened.connection;
     if (db === undefined) throw new Error('the database is not connected');
-    await migrate(db, { releases: [...releases, next], realClock });
+    await migrate(db, { releases: [...releases, next], realClock, given });
     const forgotten: string[] = [];
     for (const [collection, { indexes }] of Object.entries(storedShapes(opened.connection))) {
       const there = await db.collection(collection).indexes();

@@ -1,15 +1,17 @@
 import type { Language, Text } from '../../../domain/kernel/text.ts';
 import type { Dimension } from '../../../domain/questionnaires/clauses.ts';
+import type { Score } from '../../../views/analysis/figure-view.ts';
 import type { FigureTable } from '../../../views/figure-table.ts';
 import { dimensionNames } from '../../../wording/dimension-words.ts';
 import { roundScore } from '../../../wording/format.ts';
+import { atMostBar } from '../../../wording/result-words.ts';
 import type { Json } from '../adaptive-card.ts';
 import { tableOf } from '../lay-figures.ts';
 
 interface Bar {
   readonly dimension: Dimension;
-  /** 1–5 */
-  readonly score: number;
+  /** 1–5, or at most this. */
+  readonly score: Score;
 }
 
 /** A bar for each dimension; clients without charts get the table instead. Below `weakBelow` the bar warns. */
@@ -22,9 +24,9 @@ export const dimensionChart = (
 ): Json => ({
   title: title[language],
   bars: bars.map(({ dimension, score }) => ({
-    x: dimensionNames[dimension][language],
-    y: roundScore(score),
-    color: score < weakBelow ? 'warning' : 'good',
+    x: (score.atMost === true ? atMostBar(dimensionNames[dimension]) : dimensionNames[dimension])[language],
+    y: roundScore(score.value),
+    color: score.value < weakBelow ? 'warning' : 'good',
   })),
   ...tableOf(table, language),
 });

@@ -41,7 +41,7 @@ const fitting = (comments: readonly string[]): readonly string[] => {
 /** To an instructor, about their own training only: strengths first, then all figures, comments and what comes next (W2). */
 export const instructorResultCard = (view: InstructorResultView, language: Language): AdaptiveCard => {
   const nothing = saysNothing(view);
-  const comments = view.comments === 'hidden' ? [] : fitting(view.comments);
+  const comments = fitting(view.comments.texts);
   const headlines = nothing
     ? []
     : [satisfactionHeadline(view.satisfaction, view.settings.minimumGroup.scores)];

@@ -1,0 +1,26 @@
+import type { Round } from '../followups/round.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
+import type { Answered } from './contribution.ts';
+
+/** So many people's answers are in memory together. */
+const readAtOnce = 500;
+
+/** Everybody of a round with what they said, some at a time, in the ledger's order. */
+export async function* readAnswers(
+  deps: Pick<Stores, 'visits' | 'responses'> & Pick<Means, 'responseKeys'>,
+  round: Round,
+): AsyncGenerator<Answered[]> {
+  const visits = await deps.visits.ofRound(round.id);
+  for (let from = 0; from < visits.length; from += readAtOnce) {
+    const some = visits.slice(from, from + readAtOnce);
+    const ids = some.map(({ person }) =>
+      deps.responseKeys.response(person, round.training, round.kind, round.occurrence),
+    );
+    const responses = new Map((await deps.responses.byIds(ids)).map((response) => [response.id, response]));
+    yield some.map((visit, index) => {
+      const id = ids[index];
+      return { visit, response: id === undefined ? undefined : responses.get(id) };
+    });
+  }
+}
