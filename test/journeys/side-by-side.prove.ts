@@ -43,8 +43,7 @@ beforeAll(async () => {
   const { appId, tenantId, parameters, token } = tenant.botAuth();
   order = {
     folder: version.folder,
-    uri: database.uri,
-    dbName: database.dbName,
+    database: { kind: 'server', uri: database.uri, name: database.dbName },
     auth: { appId, tenantId, parameters, token },
     firstStaff: who('staff').aadObjectId,
     at: kept.at,

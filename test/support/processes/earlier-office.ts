@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { DatabasePlace } from '../../../src/config/config.ts';
 import type { BotAuth } from '../teams-tenant/bot-auth.ts';
 
 /** What a product of an earlier commit, unpacked in a folder, is told at first. */
 export interface EarlierOrder {
   readonly folder: string;
-  readonly uri: string;
-  readonly dbName: string;
+  readonly database: DatabasePlace;
   readonly auth: Pick<BotAuth, 'appId' | 'tenantId' | 'parameters' | 'token'>;
   readonly firstStaff: string;
   readonly at: string;
+  /** Whether its clock goes on by itself. Default: it stands still until it is set. */
+  readonly clockRuns?: boolean;
   readonly tickEveryMs: number;
   readonly closingPauseMs: number;
 }
@@ -43,13 +45,16 @@ async function begin(order: EarlierOrder): Promise<void> {
   const { officeConfig } = await its('test/support/office-config.ts');
   const { rosterTable } = await its('test/support/roster-lines.ts');
   const { credentialsWith } = await its('test/support/teams-tenant/bot-auth.ts');
-  const { auth, uri, dbName, firstStaff, tickEveryMs } = order;
+  const { auth, database, firstStaff, tickEveryMs } = order;
   let now = new Date(order.at);
-  const config = officeConfig(auth, { kind: 'server', uri, name: dbName }, { firstStaff });
+  let setAt = Date.now();
+  const config = officeConfig(auth, database, { firstStaff });
   const write = (level: string) => (fields: unknown, message: string) =>
     say({ logged: { level, fields, message } });
   const running = await start(config, {
-    clock: { now: () => now },
+    clock: {
+      now: () => (order.clockRuns ? new Date(now.getTime() + Date.now() - setAt) : now),
+    },
     closingPauseMs: order.closingPauseMs,
     schedule: ticks.map((tick: object) => ({ ...tick, everyMs: tickEveryMs })),
     auth: {
@@ -65,8 +70,10 @@ async function begin(order: EarlierOrder): Promise<void> {
         await running.stop();
         say('stopped');
         process.disconnect();
-      } else if ('time' in told) now = new Date(told.time);
-      else {
+      } else if ('time' in told) {
+        now = new Date(told.time);
+        setAt = Date.now();
+      } else {
         const { rows } = checkRoster(rosterTable(told.imports), 'Asia/Shanghai');
         say({ imported: await running.office.importRoster(rows, 'roster.csv') });
       }
