@@ -77,6 +77,8 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
   const opened = await openStores({
     uri,
     dbName: config.database.name,
+    answerSecret: config.answerSecret,
+    timeZone: config.settings.organisation.timeZone,
     realClock: parts.realClock ?? realClock,
     given: { questionnaires, settings: config.settings },
     mayEnter,
@@ -110,6 +112,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     responseKeys,
     pause: wait,
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
+    ...(parts.log === undefined ? {} : { log: parts.log }),
     closingPauseMs: parts.closingPauseMs ?? closingPauseMs,
   };
   return {

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { fillPage, rating } from '../../test/support/answer-questionnaire.ts';
 import type { Person } from '../../test/support/teams-tenant/person.ts';
+import { storedResponses } from './stored-responses.ts';
 
 /** Trainees who answer page after page; whoever got no answer asks again with the same. */
 export interface Answerers {
@@ -34,14 +35,13 @@ export const createAnswerers = (): Answerers => {
 
 /** What the product has of answers: pages, pages stored a second time, whole questionnaires, visits counted as answered. */
 export const storedAnswers = async (connection: Connection) => {
-  const responses = await connection.collection('responses').find().toArray();
-  const pagesOf = ({ revisions }: (typeof responses)[number]) =>
-    revisions.map(({ page }: { page: string }) => page);
+  const responses = await storedResponses(connection);
+  const pagesOf = ({ revisions }: (typeof responses)[number]) => revisions.map(({ page }) => page);
   const pages = responses.reduce((sum, response) => sum + new Set(pagesOf(response)).size, 0);
   return {
     pages,
     pagesTwice: responses.reduce((sum, response) => sum + pagesOf(response).length, 0) - pages,
-    questionnaires: responses.filter(({ complete }) => complete === true).length,
+    questionnaires: responses.filter(({ complete }) => complete).length,
     visitsAnswered: await connection.collection('visits').countDocuments({ state: 'answered' }),
   };
 };

@@ -7,6 +7,7 @@ import { start } from '../../src/main.ts';
 import { credentialsWith } from '../../test/support/teams-tenant/bot-auth.ts';
 import { answerParent, givenArgument } from './child.ts';
 import { workingHour } from './seed.ts';
+import { storeSettings } from './stored-responses.ts';
 
 export interface BotArgument {
   readonly uri: string;
@@ -33,7 +34,7 @@ const config: Config = {
   bot: { kind: 'local' },
   allowedTenants: [given.tenantId],
   allowedServiceHosts: ['127.0.0.1'],
-  answerSecret: 'a secret for measuring, of at least 32 characters',
+  answerSecret: storeSettings.answerSecret,
   firstStaff: '',
   host: '127.0.0.1',
   port: 0,

@@ -16,6 +16,7 @@ import { answerParent } from './child.ts';
 import { openGate } from './gate.ts';
 import { lookInto } from './look-into.ts';
 import { type Campaign, seed } from './seed.ts';
+import { storeSettings } from './stored-responses.ts';
 
 /** Of each message enough is kept to tell which one it was: many thousands go through. */
 let keptCard: unknown;
@@ -96,7 +97,7 @@ const does = {
   prepare: async (campaign: Campaign) => {
     dbName = `bench_${Date.now()}`;
     tenant.counts.reset();
-    const opened = await openStores({ uri: database.uri, dbName });
+    const opened = await openStores({ ...storeSettings, uri: database.uri, dbName });
     trainees = await seed(opened, tenant, campaign);
     conversations = trainees.map(({ chat }) => chat.id);
     await opened.close();

@@ -4,6 +4,7 @@ import { fillPage, rating } from '../../test/support/answer-questionnaire.ts';
 import type { Fields } from '../../test/support/teams-tenant/activity.ts';
 import { fillInputs } from '../../test/support/teams-tenant/card-inputs.ts';
 import type { Person } from '../../test/support/teams-tenant/person.ts';
+import { storedResponses } from '../delivery/stored-responses.ts';
 
 /** One page as one trainee submits it, ready to be posted, and what must come back. */
 export interface Submission {
@@ -93,10 +94,10 @@ export const lastSeen = async (connection: Connection, seenAt: Date): Promise<vo
 
 /** Pages the product has stored, questionnaires it holds complete, visits it counts as answered, and what the bare bot inserted. */
 export const storedIn = async (connection: Connection) => {
-  const responses = await connection.collection('responses').find().toArray();
+  const responses = await storedResponses(connection);
   return {
     pages: responses.reduce((sum, { revisions }) => sum + revisions.length, 0),
-    complete: responses.filter(({ complete }) => complete === true).length,
+    complete: responses.filter(({ complete }) => complete).length,
     answered: await connection.collection('visits').countDocuments({ state: 'answered' }),
     bare: await connection.collection('bare').countDocuments({}),
   };

@@ -11,6 +11,7 @@ import { startTeamsTenant } from '../../test/support/teams-tenant.ts';
 import { answerParent } from '../delivery/child.ts';
 import { lookInto } from '../delivery/look-into.ts';
 import { type Campaign, seed, workingHour } from '../delivery/seed.ts';
+import { storeSettings } from '../delivery/stored-responses.ts';
 import { answeredBy, holdBack, lastSeen, storedIn, submissionsOf } from './questionnaires.ts';
 
 /** A few cards are kept, one is pressed; of the thousands of others it is enough that they came. */
@@ -32,7 +33,7 @@ const inDatabase = <Seen>(look: (connection: Connection) => Promise<Seen>): Prom
 const does = {
   /** The second training's round opens so many milliseconds after the bench begins, by the product's clock. */
   prepare: async ({ secondAfterMs, ...campaign }: Campaign & { secondAfterMs: number }) => {
-    const opened = await openStores({ uri: database.uri, dbName });
+    const opened = await openStores({ ...storeSettings, uri: database.uri, dbName });
     trainees = await seed(opened, tenant, campaign);
     await opened.close();
     const opensAt = new Date(workingHour.getTime() + secondAfterMs);

@@ -1,6 +1,7 @@
 import type { Messenger } from './deliveries/messenger.ts';
 import type { Pace } from './deliveries/pace.ts';
 import type { Clock } from './kernel/clock.ts';
+import type { Log } from './kernel/log.ts';
 import type { Metrics } from './kernel/metrics.ts';
 import type { Settings } from './kernel/settings.ts';
 import type { WorkingCalendar } from './kernel/working-calendar.ts';
@@ -30,6 +31,8 @@ export interface Means {
   readonly updateEveryMs?: number;
   readonly pace?: Pace;
   readonly metrics?: Metrics;
+  /** For what whoever runs the product must hear of, and no error says. */
+  readonly log?: Log;
   /** Whether the process is about to end: nothing new is taken. */
   readonly stopping?: () => boolean;
 }

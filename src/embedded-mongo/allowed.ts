@@ -53,6 +53,7 @@ export const commands: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     listDatabases: 'filter nameOnly authorizedDatabases',
     drop: '',
     dropDatabase: '',
+    compact: '',
     insert: 'documents ordered bypassDocumentValidation',
     update: 'updates ordered bypassDocumentValidation',
     delete: 'deletes ordered',

@@ -26,6 +26,7 @@ export function backupEmbeddedMongo(folder: string, target: string): Backup {
   } finally {
     source.close();
   }
+  forgetReplies(unfinished);
   const documents = countSound(unfinished);
   if (documents === undefined) return { ok: false, reason: 'copy damaged' };
   const written = openSync(unfinished, 'r+');
@@ -33,6 +34,16 @@ export function backupEmbeddedMongo(folder: string, target: string): Backup {
   closeSync(written);
   renameSync(unfinished, databaseFile(target));
   return { ok: true, documents };
+}
+
+// What the server remembers of its replies is nobody's but its own; nothing of it stays in the copy.
+function forgetReplies(file: string): void {
+  const copy = new DatabaseSync(file);
+  try {
+    copy.exec('PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON; DELETE FROM replies');
+  } finally {
+    copy.close();
+  }
 }
 
 // The documents of a copy; undefined when SQLite finds fault with it.

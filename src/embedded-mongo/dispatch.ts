@@ -2,6 +2,7 @@ import { adminCommands } from './admin-commands.ts';
 import { commands, refuseOthers } from './allowed.ts';
 import { type Doc, encode } from './bson-value.ts';
 import { catalogCommands } from './catalog-commands.ts';
+import { compact } from './compact.ts';
 import type { Cursors } from './cursors.ts';
 import type { Handler } from './mongo-command.ts';
 import { refusal, toRefusal, unsupported } from './mongo-refusal.ts';
@@ -32,6 +33,7 @@ export function dispatch(
   try {
     const name = Object.keys(command)[0] ?? '';
     const context = { storage, cursors, db: checkAllowed(name, command) };
+    if (name === 'compact') return encodeReply(compact(context, command));
     const change = changing[name];
     const reply = () => encodeReply((change ?? (looking[name] as Handler))(context, command));
     if (change) return storage.transaction(() => onlyOnce(storage, command, reply));

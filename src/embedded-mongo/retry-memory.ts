@@ -4,8 +4,9 @@ import { refusal } from './mongo-refusal.ts';
 import { isNumber, toDouble } from './number.ts';
 import { type Storage, toBuffer } from './storage.ts';
 
-// As long as MongoDB keeps sessions: a client does not retry later than that.
-const keptMilliseconds = 30 * 60_000;
+// A client retries once, at the latest when it has found the server again (30 s by default). MongoDB remembers for half an
+// hour; here replies, which may hold documents and say when each was changed, lie in the file beside everything else.
+const keptMilliseconds = 2 * 60_000;
 
 /**
  * Does a write, or, if it is a retry, answers as the first time. The replies are kept on disk, within the write's own
@@ -25,7 +26,12 @@ export function onlyOnce(storage: Storage, { lsid, txnNumber }: Doc, work: () =>
   return reply;
 }
 
-/** Forgets replies no client will ask for again. */
+/** Forgets replies no client will ask for again; nothing of them stays in the file. */
 export function forgetReplies(storage: Storage): void {
   storage.run('DELETE FROM replies WHERE at < ?', Date.now() - keptMilliseconds);
+}
+
+/** Forgets all of them: the server stops, and its clients with it. */
+export function forgetAllReplies(storage: Storage): void {
+  storage.run('DELETE FROM replies');
 }

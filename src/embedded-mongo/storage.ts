@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { type Doc, decode, encode } from './bson-value.ts';
 import { type Index, parseIndex } from './index-keys.ts';
+import { refusal } from './mongo-refusal.ts';
 
 /** A stored document: its place in natural order and its BSON bytes. */
 export type Row = { row: number; bytes: Buffer };
@@ -48,7 +49,8 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
   sqlite.exec(`PRAGMA cache_size = -${readOnly ? 4096 : 65536}`);
   if (!readOnly) {
     sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
-    sqlite.exec(`PRAGMA synchronous = ${durability}`);
+    // What is removed or replaced is overwritten with zeros: it is not to be found in a free corner of the file.
+    sqlite.exec(`PRAGMA synchronous = ${durability}; PRAGMA secure_delete = ON`);
     const damage = sqlite.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (damage !== 'ok') throw new Error(`the file is damaged (${damage}) and has been left as it is`);
     sqlite.exec(schema);
@@ -153,6 +155,17 @@ export function openStorage(path: string, durability: 'full' | 'off', readOnly =
     markMultikey(index: Index): void {
       run('UPDATE indexes SET multikey = 1 WHERE id = ?', index.id);
       index.multikey = true;
+    },
+
+    /**
+     * Writes the whole file anew, so that nothing is left of what was ever removed, nor in the log beside it. Throws
+     * 117 while another process reads the file.
+     */
+    writeAnew(): void {
+      run('DELETE FROM replies');
+      sqlite.exec('VACUUM');
+      const [done] = all('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (done?.[0] !== 0) throw refusal(117, 'Another process reads the file of the embedded database');
     },
 
     limitSize: (bytes: number) => sqlite.exec(`PRAGMA max_page_count = ${Math.ceil(bytes / 4096)}`),

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveConnection } from './connection.ts';
 import { makeCursors } from './cursors.ts';
@@ -6,7 +6,7 @@ import { dispatch } from './dispatch.ts';
 import { removeExpired } from './expiry.ts';
 import { toRefusal } from './mongo-refusal.ts';
 import { makeReader } from './reader.ts';
-import { forgetReplies } from './retry-memory.ts';
+import { forgetAllReplies, forgetReplies } from './retry-memory.ts';
 import { openStorage } from './storage.ts';
 
 /** What the worker is started with; `socketPath` undefined means TCP on loopback. */
@@ -19,12 +19,15 @@ export type WorkerOrder = {
 export type WorkerNews = { listening: number };
 
 const sweepMilliseconds = 60_000;
+/** A client that does not take its answer is left. */
+const lastWordMilliseconds = 1000;
 const order = workerData as WorkerOrder;
 const storage = openStorage(order.file, order.durability);
+forgetReplies(storage);
 if (order.maxBytes !== undefined) storage.limitSize(order.maxBytes);
 const reader = makeReader(order.file);
 const engine = { storage, cursors: makeCursors(1n), readElsewhere: reader.read };
-const sockets = new Set<{ destroy: () => void }>();
+const sockets = new Set<Socket>();
 const server = createServer((socket) => {
   sockets.add(socket);
   socket.on('close', () => sockets.delete(socket));
@@ -50,8 +53,16 @@ else server.listen(0, '127.0.0.1', ready);
 parentPort?.once('message', async () => {
   clearInterval(sweep);
   server.close();
-  for (const socket of sockets) socket.destroy();
+  // What was done is answered still, for it is not remembered; nothing more is done.
+  for (const socket of sockets) {
+    socket.pause();
+    socket.destroySoon();
+  }
+  setTimeout(() => {
+    for (const socket of sockets) socket.destroy();
+  }, lastWordMilliseconds).unref();
   await reader.close();
+  forgetAllReplies(storage);
   storage.close();
   parentPort?.close();
 });

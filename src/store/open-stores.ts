@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { type Clock, realClock } from '../domain/kernel/clock.ts';
 import type { Log } from '../domain/kernel/log.ts';
+import { createSeal, type Seal } from '../domain/responses/seal.ts';
 import type { Stores } from '../domain/stores.ts';
 import { accountStore } from './accounts.ts';
 import { deliveryStore } from './deliveries.ts';
@@ -44,12 +45,16 @@ const patience = (uri: string) =>
 export interface StoreOptions {
   readonly uri: string;
   readonly dbName: string;
+  /** What answers are sealed with. */
+  readonly answerSecret: string;
+  /** The organisation's: a day of the ledger is a day there. */
+  readonly timeZone: string;
   readonly realClock?: Clock;
   /** How often is looked whether a later version has left this one behind, in milliseconds. */
   readonly lookEveryMs?: number;
   readonly log?: Log;
-  /** What migrations go by besides the database. */
-  readonly given?: Given;
+  /** What migrations go by besides the database and the two above. */
+  readonly given?: Omit<Given, 'seal' | 'timeZone'>;
   /** Throws where this database is not to be worked on; asked before it is changed. */
   readonly mayEnter?: (stores: Stores) => Promise<void>;
 }
@@ -78,9 +83,11 @@ export const openStores = async (options: StoreOptions): Promise<OpenedStores> =
     await connection.asPromise();
     const { db } = connection;
     if (db === undefined) throw new Error('The database is not connected');
-    const { realClock: clock = realClock, lookEveryMs, log, given } = options;
-    const means = { realClock: clock, ...present({ lookEveryMs, log, given }) };
-    const stores = storesOn(connection);
+    const { realClock: clock = realClock, lookEveryMs, log, answerSecret, timeZone } = options;
+    const seal = createSeal(answerSecret);
+    const given = { ...options.given, seal, timeZone, ...present({ log }) };
+    const means = { realClock: clock, given, ...present({ lookEveryMs, log }) };
+    const stores = storesOn(connection, seal, timeZone);
     const mayEnter = async () => options.mayEnter?.(stores);
     joined = await joinDatabase(db, { ...means, releases, mayEnter });
     await makeIndexes(connection, db, means);
@@ -95,7 +102,7 @@ export const openStores = async (options: StoreOptions): Promise<OpenedStores> =
   }
 };
 
-const storesOn = (connection: mongoose.Connection): Stores => ({
+const storesOn = (connection: mongoose.Connection, seal: Seal, timeZone: string): Stores => ({
   people: personStore(connection),
   accounts: accountStore(connection),
   deliveries: deliveryStore(connection),
@@ -104,8 +111,8 @@ const storesOn = (connection: mongoose.Connection): Stores => ({
   trainings: trainingStore(connection),
   imports: rosterImportStore(connection),
   rounds: roundStore(connection),
-  visits: visitStore(connection),
-  responses: responseStore(connection),
+  visits: visitStore(connection, timeZone),
+  responses: responseStore(connection, seal),
   secretFingerprint: secretFingerprintStore(connection),
   results: resultStore(connection),
   issues: issueStore(connection),

@@ -1,130 +1,117 @@
 import { type Connection, type mongo, Schema } from 'mongoose';
-import type { ResponseId } from '../domain/kernel/ids.ts';
-import type { Answer, PageRevision, Response } from '../domain/responses/response.ts';
-import type { AppendOutcome, ResponseStore } from '../domain/responses/response-store.ts';
-import { type Entry, fromEntries, toEntries } from './entries.ts';
+import type { ResponseId, RoundId } from '../domain/kernel/ids.ts';
+import { addPages } from '../domain/responses/add-pages.ts';
+import type { PageRevision, Response } from '../domain/responses/response.ts';
+import type { ResponseStore } from '../domain/responses/response-store.ts';
+import type { Seal } from '../domain/responses/seal.ts';
+import { type OpenedResponse, openResponse, sealResponse } from '../domain/responses/sealed-response.ts';
+import { lastRevision } from '../domain/responses/standing-answers.ts';
 import { literal, literals } from './literal.ts';
-import { part, storedAs } from './schema-options.ts';
+import { storedAs } from './schema-options.ts';
 import { isDuplicateKey } from './upsert.ts';
 
-/** `mark` is page and revision in one value: what an append's filter asks for in a single comparison. */
-type RevisionRecord = Omit<PageRevision, 'answers'> & { mark: string; answers: Entry<Answer>[] };
+/** Nothing but this may be stored here: no name, no time, no ledger id, no id that a database made, and no answer. */
+interface ResponseRecord {
+  readonly _id: ResponseId;
+  readonly round: RoundId;
+  readonly cover: Uint8Array;
+  readonly pages: readonly Uint8Array[];
+}
 
-/** Nothing but this may be stored here: no name, no time, no ledger id, no id that a database made. */
-type ResponseRecord = Omit<Response, 'id' | 'revisions'> & { _id: ResponseId; revisions: RevisionRecord[] };
-
-const answer = new Schema<Entry<Answer>>({ key: String, value: Schema.Types.Mixed }, part);
-const revision = new Schema<RevisionRecord>(
-  { mark: String, page: String, revision: Number, answers: [answer] },
-  part,
-);
 const schema = new Schema<ResponseRecord>(
-  {
-    _id: String,
-    round: String,
-    source: String,
-    revisions: [revision],
-    complete: Boolean,
-    withdrawn: Boolean,
-  },
+  { _id: String, round: String, cover: Buffer, pages: [Buffer] },
   storedAs('responses'),
 );
 schema.index({ round: 1 });
 
-const markOf = (page: string, number: number): string => `${page}#${number}`;
+/** A response as it was read: its cover is other bytes after every write. */
+interface Held extends OpenedResponse {
+  readonly cover: unknown;
+}
 
-/** A number, a text or a list of texts, whatever came. */
-const plain = (value: Answer): Answer => {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' ? value : value.map(String);
-};
+/** Answers, sealed and apart from the ledger (P3). An acknowledged page is on a majority's disks. */
+export const responseStore = (connection: Connection, seal: Seal): ResponseStore => {
+  // Straight to the driver: Mongoose would look at every byte once more, and they are made here.
+  const responses = connection.model('Response', schema)
+    .collection as unknown as mongo.Collection<ResponseRecord>;
+  const asBytes = { promoteBuffers: true } as const;
+  const heldOf = new WeakMap<Response, Held>();
 
-const read = ({ _id, revisions, ...response }: ResponseRecord): Response => ({
-  id: _id,
-  ...response,
-  revisions: revisions.map(({ page, revision, answers }) => ({
-    page,
-    revision,
-    answers: fromEntries(answers, (value) => value),
-  })),
-});
-
-/** Answers, apart from the ledger (P3). An acknowledged page is on a majority's disks. */
-export const responseStore = (connection: Connection): ResponseStore => {
-  const responses = connection.model('Response', schema);
-
-  const byId = async (id: ResponseId): Promise<Response | undefined> => {
-    const record = await responses.findById(literal(id)).lean();
+  const hold = (opened: OpenedResponse, cover: unknown): Held => {
+    const held = { ...opened, cover };
+    heldOf.set(held.response, held);
+    return held;
+  };
+  const read = ({ _id: id, round, cover, pages, ...more }: ResponseRecord): Held => {
+    const opened = openResponse(seal, { id, round, cover: bytes(cover), pages: list(pages).map(bytes) });
+    if (Object.keys(more).length === 0) return hold(opened, cover);
+    // Something was added that is not sealed, so it is not the product's.
+    const { damaged = 0 } = opened.response;
+    return hold({ ...opened, response: { ...opened.response, damaged: damaged + 1 } }, cover);
+  };
+  const look = async (id: ResponseId): Promise<Held | undefined> => {
+    const record = await responses.findOne({ _id: literal(id) }, asBytes);
     return record === null ? undefined : read(record);
   };
 
+  /** The response as it is now; undefined if somebody else changed it since it was read. */
+  const write = async (before: Held | undefined, next: OpenedResponse): Promise<Held | undefined> => {
+    const { id, round, cover, pages } = sealResponse(seal, next);
+    const record = { round: literal(round), cover, pages };
+    if (before === undefined) {
+      try {
+        await responses.insertOne({ _id: literal(id), ...record });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        return undefined;
+      }
+    } else {
+      const unchanged = before.cover === undefined ? { $exists: false } : { $eq: before.cover as Uint8Array };
+      const { matchedCount } = await responses.replaceOne({ _id: literal(id), cover: unchanged }, record);
+      if (matchedCount === 0) return undefined;
+    }
+    return hold(next, cover);
+  };
+
+  const mark = async (id: ResponseId, withdrawn: boolean): Promise<void> => {
+    for (;;) {
+      const before = await look(id);
+      if (before === undefined || before.response.withdrawn === withdrawn) return;
+      if ((await write(before, { ...before, response: { ...before.response, withdrawn } })) !== undefined)
+        return;
+    }
+  };
+
   return {
-    append: async (id, round, source, { page, revision: number, answers }, complete) => {
-      if (!Number.isInteger(number) || number < 1) throw new RangeError(`Revision ${number} of a page`);
-      const first = number === 1;
-      const pageName = String(page);
-      const predecessor = first
-        ? { 'revisions.page': { $ne: pageName } }
-        : {
-            $and: [
-              { 'revisions.mark': markOf(pageName, number - 1) },
-              { 'revisions.mark': { $ne: markOf(pageName, number) } },
-            ],
-          };
-      const made = { round: literal(round), source: literal(source), withdrawn: false };
-      const update = {
-        $push: {
-          revisions: {
-            mark: markOf(pageName, number),
-            page: pageName,
-            revision: number,
-            answers: toEntries(answers, plain),
-          },
-        },
-        // Once complete, always complete: only the first write may say "not yet".
-        ...(complete
-          ? { $set: { complete: true }, $setOnInsert: made }
-          : { $setOnInsert: { ...made, complete: false } }),
-      };
-
-      const attempt = async (mayCreate: boolean): Promise<Response | undefined> => {
-        // Straight to the driver: Mongoose would look at every answer once more, and they are made plain here.
-        const written = await (
-          responses.collection as unknown as mongo.Collection<ResponseRecord>
-        ).findOneAndUpdate({ _id: literal(id), ...predecessor }, update, {
-          upsert: mayCreate,
-          returnDocument: 'after',
-        });
-        return written === null ? undefined : read(written);
-      };
-      const attemptFirst = async (): Promise<Response | undefined> => {
-        try {
-          return await attempt(true);
-        } catch (error) {
-          if (!isDuplicateKey(error)) throw error;
-          // The response exists: it has this page already, or another page's first revision made it just now.
-          return attempt(false);
+    append: async (pages, known) => {
+      const { page, id, round, source } = pages;
+      if (!Number.isInteger(page.revision) || page.revision < 1)
+        throw new RangeError(`Revision ${page.revision} of a page`);
+      let before = known === undefined ? undefined : heldOf.get(known);
+      for (let isFresh = false; ; isFresh = true) {
+        if (follows(page, before?.response)) {
+          const written = await write(before, addPages(seal, before, pages));
+          if (written !== undefined) return { kind: 'appended', response: written.response };
+        } else if (isFresh) {
+          const nothing: Response = { id, round, source, revisions: [], complete: false, withdrawn: false };
+          return { kind: 'overtaken', response: before?.response ?? nothing };
         }
-      };
-
-      const appended = first ? await attemptFirst() : await attempt(false);
-      if (appended !== undefined) return { kind: 'appended', response: appended };
-      const nothing: Response = { id, round, source, revisions: [], complete: false, withdrawn: false };
-      return { kind: 'overtaken', response: (await byId(id)) ?? nothing } satisfies AppendOutcome;
+        before = await look(id);
+      }
     },
-    byId,
-    byIds: async (ids) =>
-      (
-        await responses
-          .find({ _id: { $in: literals(ids) } })
-          .sort({ _id: 1 })
-          .lean()
-      ).map(read),
-    withdraw: async (id) => {
-      await responses.updateOne({ _id: literal(id) }, { $set: { withdrawn: true } });
+    byId: async (id) => (await look(id))?.response,
+    byIds: async (ids) => {
+      const found = responses.find({ _id: { $in: literals(ids) } }, asBytes).sort({ _id: 1 });
+      return (await found.toArray()).map((record) => read(record).response);
     },
-    restore: async (id) => {
-      await responses.updateOne({ _id: literal(id) }, { $set: { withdrawn: false } });
-    },
+    withdraw: (id) => mark(id, true),
+    restore: (id) => mark(id, false),
   };
 };
+
+const follows = ({ page, revision }: PageRevision, known: Response | undefined): boolean =>
+  revision === (lastRevision(known, page)?.revision ?? 0) + 1;
+
+/** What somebody changed may be anything: it is nothing that opens. */
+const bytes = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

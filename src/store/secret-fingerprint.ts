@@ -18,6 +18,7 @@ export const secretFingerprintStore = (connection: Connection): SecretFingerprin
   const fingerprints = connection.model('SecretFingerprint', schema);
 
   return {
+    kept: async () => (await fingerprints.findById('response-keys').lean())?.fingerprint,
     keep: (fingerprint) =>
       settled(async () => {
         const update = { $setOnInsert: { fingerprint } };

@@ -76,6 +76,13 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
       return { kind: 'roster-gaps', training: training as TrainingCode, digest };
     },
   },
+  'damaged-answers': {
+    write: ({ round, pages }) => `${round}#${pages}`,
+    read: (stored) => {
+      const [round, pages] = parted(stored);
+      return { kind: 'damaged-answers', round: round as RoundId, pages: Number(pages) };
+    },
+  },
   'not-attended': {
     write: ({ visit }) => visit,
     read: (stored) => ({ kind: 'not-attended', visit: stored as VisitId }),

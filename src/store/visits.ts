@@ -4,6 +4,7 @@ import { type Excuse, type Visit, type VisitState, visitStates } from '../domain
 import type { VisitStore } from '../domain/followups/visit-store.ts';
 import { gather } from '../domain/kernel/gather.ts';
 import type { PersonId, VisitId } from '../domain/kernel/ids.ts';
+import { localDate } from '../domain/kernel/local-date.ts';
 import { type Audited, audited, writtenDown } from './audit-entries.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
@@ -28,9 +29,10 @@ const schema = new Schema<VisitRecord>(
     excuse: String,
     openedAt: Date,
     dueAt: Date,
-    startedAt: Date,
-    answeredAt: Date,
-    endedAt: Date,
+    startedOn: String,
+    answeredOn: String,
+    endedOn: String,
+    pagesSaved: Number,
     channel: String,
     recordedBy: String,
     quietUntil: Date,
@@ -62,8 +64,12 @@ interface Move {
   readonly update: mongo.UpdateFilter<VisitRecord>;
 }
 
-/** The ledger: a visit's state moves forward only, and the first move to an end is the one that counts. */
-export const visitStore = (connection: Connection): VisitStore => {
+/**
+ * The ledger: a visit's state moves forward only, and the first move to an end is the one that counts. Of when somebody began or
+ * answered the day is kept, in the organisation's zone: the hour would tell whose the k-th response is (P3).
+ */
+export const visitStore = (connection: Connection, timeZone: string): VisitStore => {
+  const dayOf = (moment: Date): string => localDate(moment, timeZone);
   const visits = connection.model('Visit', schema);
 
   /** What follows every page that is answered: many at the same time are one request. */
@@ -132,27 +138,32 @@ export const visitStore = (connection: Connection): VisitStore => {
         number
       >;
     },
-    markStarted: (id, at, page) =>
+    markStarted: (id, at, page, pagesSaved) =>
       move({
         filter: { _id: literal(id), state: unfinished },
-        // Started once: the first moment stays.
-        update: { $set: { state: 'started', ...present({ page }) }, $min: { startedAt: at } },
+        // Started once: the first day stays.
+        update: {
+          $set: { state: 'started', pagesSaved, ...present({ page }) },
+          $min: { startedOn: dayOf(at) },
+        },
       }),
     // An answer that was on its way while its round closed is still an answer.
-    markAnswered: (id, at, channel, recordedBy) =>
+    markAnswered: (id, at, answered) =>
       move({
         filter: { _id: literal(id), state: { $in: [...unfinished.$in, 'expired'] } },
-        update: { $set: { state: 'answered', answeredAt: at, endedAt: at, channel, recordedBy } },
+        update: { $set: { state: 'answered', answeredOn: dayOf(at), endedOn: dayOf(at), ...answered } },
       }),
+    markChanged: (id, pagesSaved) =>
+      move({ filter: { _id: literal(id), state: { $in: ['answered'] } }, update: { $set: { pagesSaved } } }),
     markExcused: async (id, excuse, by) => {
-      const excused = { state: 'excused', endedAt: by.at, excuse } as const;
+      const excused = { state: 'excused', endedOn: dayOf(by.at), excuse } as const;
       const entry = newEntry(by, 'visit-excused', { kind: 'visit', id }, { after: { excuse } });
       if ((await end(id, excused, entry)) || excuse !== 'did-not-attend') return;
       await visits.updateOne(
         { _id: literal(id), state: 'answered' },
         {
           $set: excused,
-          $unset: { answeredAt: 1, channel: 1, recordedBy: 1 },
+          $unset: { answeredOn: 1, channel: 1, recordedBy: 1 },
           ...writtenDown(entry),
         },
       );
@@ -162,10 +173,10 @@ export const visitStore = (connection: Connection): VisitStore => {
         const entry = newEntry(by, 'visit-reinstated', { kind: 'visit', id }, { before: { excuse } });
         const excused = { _id: literal(id), state: 'excused' as const, excuse: literal(excuse), ...counting };
         const { matchedCount } = await visits.updateOne(
-          { ...excused, startedAt: { $exists: state === 'started' } },
+          { ...excused, startedOn: { $exists: state === 'started' } },
           {
             $set: { state },
-            $unset: { excuse: '', endedAt: '', quietUntil: '' },
+            $unset: { excuse: '', endedOn: '', quietUntil: '' },
             ...writtenDown(entry),
           },
         );
@@ -175,13 +186,13 @@ export const visitStore = (connection: Connection): VisitStore => {
         if ((await again(excuse, 'started')) || (await again(excuse, 'due'))) return;
     },
     markDeclined: async (id, by) => {
-      const declined = { state: 'declined', endedAt: by.at } as const;
+      const declined = { state: 'declined', endedOn: dayOf(by.at) } as const;
       await end(id, declined, newEntry(by, 'visit-declined', { kind: 'visit', id }));
     },
     expire: async (round, at) => {
       await visits.updateMany(
         { round: literal(round), state: unfinished },
-        { $set: { state: 'expired', endedAt: at } },
+        { $set: { state: 'expired', endedOn: dayOf(at) } },
       );
     },
     keepQuiet: async (id, until) => {

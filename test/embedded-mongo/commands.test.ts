@@ -60,6 +60,7 @@ const examples: Record<string, [command: Command, answer: Command]> = {
   ],
   endSessions: [{ endSessions: [] }, {}],
   dropIndexes: [{ dropIndexes: 'made', index: 'a_1' }, { nIndexesWas: 2 }],
+  compact: [{ compact: 'made' }, {}],
   drop: [{ drop: 'made' }, { ns: expect.stringContaining('.made') }],
   dropDatabase: [{ dropDatabase: 1 }, {}],
 };

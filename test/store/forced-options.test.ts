@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutWeakening } from '../../src/store/forced-options.ts';
 import { type OpenedStores, openStores } from '../../src/store/open-stores.ts';
 import { byTest } from '../support/by-test.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openTestDatabase, storeSettings, type TestDatabase } from '../support/database.ts';
 
 /** What an administrator may have copied from somewhere. */
 const weakening =
@@ -17,7 +17,11 @@ describe('whatever the URI says', () => {
     database = await openTestDatabase();
     const { uri, dbName } = database;
     const join = uri.includes('?') ? '&' : '/?';
-    opened = await openStores({ uri: `${uri}${join}${weakening}&monitorCommands=true`, dbName });
+    opened = await openStores({
+      ...storeSettings,
+      uri: `${uri}${join}${weakening}&monitorCommands=true`,
+      dbName,
+    });
     opened.connection.getClient().on('commandStarted', ({ commandName, command }) => {
       commands.push({ name: commandName, body: command });
     });

@@ -4,6 +4,7 @@ import { roundId, type TrainingCode } from '../../src/domain/kernel/ids.ts';
 import { issuesByCourse } from '../../src/store/migrations/002-issues-by-course.ts';
 import { slicesOf } from '../../src/store/migrations/slices.ts';
 import { byTest } from '../support/by-test.ts';
+import { given } from '../support/given.ts';
 import { aFinding, anIssue, aTraining, at, code, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
@@ -217,7 +218,7 @@ describe('issues that the version before raised', () => {
     await raiseAsBefore(3);
     const { db } = opened().connection;
     if (db === undefined) throw new Error('the database is not connected');
-    await issuesByCourse.add?.(slicesOf(db, async () => undefined));
+    await issuesByCourse.add?.(slicesOf(db, async () => undefined, given));
     await one().issues.raise([issue(4)], byTest);
     const gathered = [1, 2, 3].map(async (n) => (await one().issues.byId(issue(n).id))?.evidence.length);
     expect(await Promise.all(gathered)).toEqual([1, 1, 2]);

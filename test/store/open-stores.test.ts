@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openStores } from '../../src/store/open-stores.ts';
+import { storeSettings } from '../support/database.ts';
 import { useStores } from './two-processes.ts';
 
 describe('opening the stores', () => {
@@ -96,7 +97,11 @@ describe('opening the stores', () => {
 
   it('fails when no database answers', async () => {
     await expect(
-      openStores({ uri: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=300', dbName: 'none' }),
+      openStores({
+        ...storeSettings,
+        uri: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=300',
+        dbName: 'none',
+      }),
     ).rejects.toThrow();
   });
 });

@@ -124,6 +124,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'visits.countByState': reads,
   'visits.markStarted': answering,
   'visits.markAnswered': answering,
+  'visits.markChanged': answering,
   'visits.expire': 'part of closing a round, which is an entry on the round',
   'visits.keepQuiet': 'puts off when somebody is asked again, and nothing of the plan',
   'visits.rememberPage': answering,
@@ -132,6 +133,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'responses.byIds': reads,
   'responses.withdraw': 'its visit is excused, which is an entry',
   'responses.restore': 'its visit is reinstated, which is an entry',
+  'secretFingerprint.kept': reads,
   'secretFingerprint.keep': 'made with the database, once',
   'results.freeze': 'part of closing; a later revision is announced with its number',
   'results.ofRound': reads,
@@ -181,6 +183,7 @@ const decision = {
 };
 const trainingOf = (name: string) => aTraining({ code: code(name), course: name, title: name });
 const roundOf = (name: string) => aRound({ training: code(name) });
+const answeredBy = (recordedBy: PersonId) => ({ channel: 'teams', recordedBy, pagesSaved: 1 }) as const;
 const visitOf = (name: string) => aVisit({ round: roundOf(name).id, training: code(name) });
 const issueOf = (name: string) => {
   const round = roundId(code(name), 'T1', 1);
@@ -580,7 +583,7 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
     'not there, though answered': {
       first: async (stores, name) => {
         await opened(stores, name);
-        await stores.visits.markAnswered(visitOf(name).id, at('04T01:00'), 'teams', visitOf(name).person);
+        await stores.visits.markAnswered(visitOf(name).id, at('04T01:00'), answeredBy(visitOf(name).person));
       },
       act: (stores, name, by) => stores.visits.markExcused(visitOf(name).id, 'did-not-attend', by),
       writes: ['visit-excused'],
@@ -588,7 +591,7 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
     'one that is answered': {
       first: async (stores, name) => {
         await opened(stores, name);
-        await stores.visits.markAnswered(visitOf(name).id, at('04T01:00'), 'teams', visitOf(name).person);
+        await stores.visits.markAnswered(visitOf(name).id, at('04T01:00'), answeredBy(visitOf(name).person));
       },
       act: (stores, name, by) => stores.visits.markExcused(visitOf(name).id, 'withdrawn', by),
       writes: [],

@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/start-embedded-mongo.ts';
+import { answerSecret } from './office-config.ts';
 
-export type TestDatabase = { uri: string; dbName: string; close: () => Promise<void> };
+/** What the stores are opened with, in tests. */
+export const storeSettings = { answerSecret, timeZone: 'Asia/Shanghai' } as const;
+
+export type TestDatabase = typeof storeSettings & {
+  uri: string;
+  dbName: string;
+  close: () => Promise<void>;
+};
 
 /**
  * A database of a test file's own: on the server TEST_MONGODB_URI names, under a fresh name that is dropped on close; else on an
@@ -16,6 +24,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const given = process.env.TEST_MONGODB_URI;
   if (given) {
     return {
+      ...storeSettings,
       uri: given,
       dbName,
       async close() {
@@ -28,6 +37,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'test-database-'));
   const server = await startEmbeddedMongo({ folder, durability: 'off' });
   return {
+    ...storeSettings,
     uri: server.uri,
     dbName,
     async close() {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/start-embedded-mongo.ts';
-import { openTestDatabase, type TestDatabase } from './database.ts';
+import { openTestDatabase, storeSettings, type TestDatabase } from './database.ts';
 import { keptFolder, readKeptOffice } from './kept-office.ts';
 
 type Client = mongoose.mongo.MongoClient;
@@ -21,7 +21,7 @@ export const openKeptDatabase = async (commit: string, serviceUrl?: string): Pro
     await server.close();
     await rm(folder, { recursive: true, force: true });
   };
-  const copy = { uri: server.uri, dbName, close: stop };
+  const copy = { ...storeSettings, uri: server.uri, dbName, close: stop };
   if (process.env.TEST_MONGODB_URI === undefined) {
     if (serviceUrl !== undefined)
       await withClient(copy.uri, (client) => moveTeams(client.db(dbName), serviceUrl));

@@ -25,6 +25,7 @@ import { resultCard } from '../../src/teams/cards/result/result-card.ts';
 import { accountQuestionCard } from '../../src/teams/cards/staff/account-question-card.ts';
 import { accountsCard } from '../../src/teams/cards/staff/accounts-card.ts';
 import { campaignCard } from '../../src/teams/cards/staff/campaign-card.ts';
+import { damagedAnswersCard } from '../../src/teams/cards/staff/damaged-answers-card.ts';
 import { deputyCard } from '../../src/teams/cards/staff/deputy-card.ts';
 import { leavingCard, leftCard, returnedCard } from '../../src/teams/cards/staff/leaving-card.ts';
 import { notAttendedCard } from '../../src/teams/cards/staff/not-attended-card.ts';
@@ -319,6 +320,18 @@ export const outcomeSamples: readonly CardSample[] = [
           })),
         },
       ],
+    },
+  }),
+  ...samples(damagedAnswersCard, {
+    'damaged-answers': {
+      training: 'Excel 数据分析（第 3 期）',
+      questionnaire: { zh: '初步印象', en: 'First impressions' },
+      pages: 3,
+    },
+    'damaged-answers-one': {
+      training: 'Excel 数据分析（第 3 期）',
+      questionnaire: { zh: '初步印象', en: 'First impressions' },
+      pages: 1,
     },
   }),
   ...samples(notAttendedCard, { 'not-attended': { name: '孙丽', training: 'Excel 数据分析（第 3 期）' } }),

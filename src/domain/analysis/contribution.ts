@@ -90,7 +90,7 @@ const completionOf = (visit: Visit, response: Response | undefined): Completion 
   const handedIn = response?.complete === true && !response.withdrawn;
   const answered = !excused && (visit.state === 'answered' || handedIn);
   const declined = !answered && visit.state === 'declined';
-  const started = !answered && !excused && !declined && visit.startedAt !== undefined;
+  const started = !answered && !excused && !declined && visit.startedOn !== undefined;
   return {
     due: 1,
     answered: Number(answered),

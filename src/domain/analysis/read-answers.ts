@@ -1,12 +1,13 @@
 import type { Round } from '../followups/round.ts';
 import type { Means } from '../means.ts';
+import { trusted } from '../responses/damage.ts';
 import type { Stores } from '../stores.ts';
 import type { Answered } from './contribution.ts';
 
 /** So many people's answers are in memory together. */
 const readAtOnce = 500;
 
-/** Everybody of a round with what they said, some at a time, in the ledger's order. */
+/** Everybody of a round with what counts of what they said, some at a time, in the ledger's order. */
 export async function* readAnswers(
   deps: Pick<Stores, 'visits' | 'responses'> & Pick<Means, 'responseKeys'>,
   round: Round,
@@ -20,7 +21,7 @@ export async function* readAnswers(
     const responses = new Map((await deps.responses.byIds(ids)).map((response) => [response.id, response]));
     yield some.map((visit, index) => {
       const id = ids[index];
-      return { visit, response: id === undefined ? undefined : responses.get(id) };
+      return { visit, response: id === undefined ? undefined : trusted(visit, responses.get(id)) };
     });
   }
 }

@@ -14,6 +14,8 @@ interface About {
   'improvement-reminder': { readonly improvement: ImprovementId; readonly number: number };
   /** To staff; another set of missing people has another digest. */
   'roster-gaps': { readonly training: TrainingCode; readonly digest: string };
+  /** To staff: so many pages of a round's answers are not as they were saved. */
+  'damaged-answers': { readonly round: RoundId; readonly pages: number };
   /** To staff. */
   'not-attended': { readonly visit: VisitId };
   /** To staff, once a day: a local date of the organisation. */

@@ -3,6 +3,7 @@ import type { Channel } from '../kernel/address.ts';
 import type { PersonId, RoundId, VisitId } from '../kernel/ids.ts';
 import type { Excuse, Visit, VisitState } from './visit.ts';
 
+/** Of the moments it is told it keeps the day. */
 export interface VisitStore {
   /** Opens each visit once; one that exists stays as it is. */
   open(visits: readonly Visit[]): Promise<void>;
@@ -15,11 +16,17 @@ export interface VisitStore {
   /** Visits of a person that are still due or started. */
   unfinishedOf(person: PersonId): Promise<Visit[]>;
   countByState(round: RoundId): Promise<Record<VisitState, number>>;
-  /** due → started; remembers the page. Never backward. */
-  markStarted(id: VisitId, at: Date, page: number): Promise<void>;
-  /** due | started | expired → answered. Never backward; repeating keeps the first moment. */
-  markAnswered(id: VisitId, at: Date, channel: Channel, recordedBy: PersonId): Promise<void>;
-  /** due | started → excused; "did not attend" takes back an answer as well. Repeating keeps the first moment. */
+  /** due → started; remembers the page, and how many page revisions there are. Never backward. */
+  markStarted(id: VisitId, at: Date, page: number, pagesSaved: number): Promise<void>;
+  /** due | started | expired → answered. Never backward; repeating keeps the first day. */
+  markAnswered(
+    id: VisitId,
+    at: Date,
+    answered: { readonly channel: Channel; readonly recordedBy: PersonId; readonly pagesSaved: number },
+  ): Promise<void>;
+  /** Of an answered one: how many page revisions there are now. */
+  markChanged(id: VisitId, pagesSaved: number): Promise<void>;
+  /** due | started → excused; "did not attend" takes back an answer as well. Repeating keeps the first day. */
   markExcused(id: VisitId, excuse: Excuse, by: By): Promise<void>;
   /** excused for one of these reasons → due or started again: it was a mistake. */
   reinstate(id: VisitId, excuses: readonly Excuse[], by: By): Promise<void>;

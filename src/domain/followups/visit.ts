@@ -28,9 +28,12 @@ export interface Visit {
   readonly excuse?: Excuse;
   readonly openedAt: Date;
   readonly dueAt: Date;
-  readonly startedAt?: Date;
-  readonly answeredAt?: Date;
-  readonly endedAt?: Date;
+  /** Local dates in the organisation's zone; the hour is nobody's business (P3). */
+  readonly startedOn?: string;
+  readonly answeredOn?: string;
+  readonly endedOn?: string;
+  /** How many page revisions there were when the ledger heard last: there cannot be fewer (P1). */
+  readonly pagesSaved?: number;
   /** How the answer came in (C1–C4), for the ledger (P1). */
   readonly channel?: Channel;
   readonly recordedBy?: PersonId;

@@ -88,6 +88,7 @@ const received = {
   assignment: 'everybody',
   'improvement-reminder': 'everybody',
   'roster-gaps': ['trainingStaff'],
+  'damaged-answers': ['trainingStaff'],
   'not-attended': ['trainingStaff'],
   unreachable: ['trainingStaff'],
   'account-question': ['trainingStaff'],

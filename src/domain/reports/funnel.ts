@@ -81,7 +81,7 @@ const roundFunnel = async (deps: FunnelDeps, round: Round): Promise<RoundFunnel>
       visits.filter((visit) => !arrived(visit)),
       (visit) => whyNot(invitationOf.get(visit.id)),
     ),
-    started: visits.filter(({ state, startedAt }) => startedAt !== undefined || state === 'answered').length,
+    started: visits.filter(({ state, startedOn }) => startedOn !== undefined || state === 'answered').length,
     answered,
     declined: inState('declined'),
     expired: inState('expired'),

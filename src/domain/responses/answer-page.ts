@@ -6,7 +6,8 @@ import type { AskedPage } from '../questionnaires/asked-page.ts';
 import { checkAnswers, missingRequired } from '../questionnaires/check-answers.ts';
 import { nextPage, pagesNow } from './pages-now.ts';
 import type { Answers, PageRevision, Response } from './response.ts';
-import { lastRevision, sameAnswers, standingAnswers } from './standing-answers.ts';
+import { savePage } from './save-page.ts';
+import { pagesSaved, standingAnswers } from './standing-answers.ts';
 import { type OpenVisit, refuseUnlessOpen, type VisitDeps, visitOf } from './visit-page.ts';
 
 /** One press on a page of the questionnaire. */
@@ -61,7 +62,8 @@ export const answerPage = async (deps: VisitDeps, press: PagePress): Promise<Aft
   const handingIn = press.move === 'save' && onwards === undefined;
   const skipped = handingIn ? firstUnansweredPage(pages, said) : undefined;
   const complete = handingIn && skipped === undefined;
-  const response = await save(deps, open, revision, { source: press.source, complete });
+  const passed = open.pages.slice(index + 1, onwards ?? index);
+  const response = await savePage(deps, open, { revision, source: press.source, complete, passed });
   if (response === 'saved-elsewhere') {
     const fresh = await visitOf(deps, press.person, press.visit);
     const shown = pageAt(fresh, index, saidWith(fresh, revision));
@@ -94,33 +96,6 @@ const pageAt = (open: OpenVisit, index: number, said: Answers): ShownPage => {
   return { kind: 'page', open, index, page, answers: said, missing: [], savedElsewhere: false };
 };
 
-/** Whether these answers would change nothing: coming back to a page and leaving it untouched. */
-const unchanged = (open: OpenVisit, revision: PageRevision): boolean => {
-  const last = lastRevision(open.response, revision.page);
-  return last !== undefined && sameAnswers(last.answers, revision.answers);
-};
-
-const save = async (
-  deps: VisitDeps,
-  open: OpenVisit,
-  revision: PageRevision,
-  { source, complete }: Pick<PagePress, 'source'> & { readonly complete: boolean },
-): Promise<Response | 'saved-elsewhere'> => {
-  const { round, visit } = open;
-  if (open.response !== undefined && unchanged(open, revision) && (open.response.complete || !complete)) {
-    return open.response;
-  }
-  const id = deps.responseKeys.response(visit.person, round.training, round.kind, round.occurrence);
-  const outcome = await deps.responses.append(id, round.id, source, revision, complete);
-  if (outcome.kind === 'appended') return outcome.response;
-  const last = lastRevision(outcome.response, revision.page);
-  const repeated =
-    last !== undefined &&
-    sameAnswers(last.answers, revision.answers) &&
-    (outcome.response.complete || !complete);
-  return repeated ? outcome.response : 'saved-elsewhere';
-};
-
 /** The ledger follows the response: forward only, safe to repeat. */
 const follow = async (
   deps: VisitDeps,
@@ -129,8 +104,11 @@ const follow = async (
   { source, page }: Pick<PagePress, 'source'> & { readonly page: number },
 ): Promise<void> => {
   const now = deps.clock.now();
-  if (response.complete) await deps.visits.markAnswered(visit.id, now, source, whose(visit));
-  else await deps.visits.markStarted(visit.id, now, page);
+  const saved = pagesSaved(response);
+  const answered = { channel: source, recordedBy: whose(visit), pagesSaved: saved };
+  if (visit.state === 'answered') await deps.visits.markChanged(visit.id, saved);
+  else if (response.complete) await deps.visits.markAnswered(visit.id, now, answered);
+  else await deps.visits.markStarted(visit.id, now, page, saved);
 };
 
 const firstUnansweredPage = (pages: readonly AskedPage[], said: Answers): number | undefined => {

@@ -1,17 +1,21 @@
 import { byProduct } from '../audit/by.ts';
 import type { Round } from '../followups/round.ts';
-import { whose } from '../followups/visit.ts';
+import { type Visit, whose } from '../followups/visit.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
+import { damagedPages, trusted } from './damage.ts';
+import type { Response } from './response.ts';
+import { pagesSaved } from './standing-answers.ts';
 import { tellOfAbsence } from './tell-of-absence.ts';
+import { tellOfDamage } from './tell-of-damage.ts';
 
 export type RecoverDeps = Pick<Stores, 'people' | 'deliveries' | 'visits' | 'responses'> &
-  Pick<Means, 'settings' | 'responseKeys' | 'clock'>;
+  Pick<Means, 'settings' | 'responseKeys' | 'clock' | 'log'>;
 
 /**
  * What was said is the truth; the ledger follows. Where a process died between the two writes, this reads the
- * responses of a round's visits and moves the ledger forward; then staff hear of the absences they were not told of.
- * Safe to repeat.
+ * responses of a round's visits and moves the ledger forward; then staff hear of the absences they were not told of, and of
+ * answers that are not as they were saved. Safe to repeat.
  */
 export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<void> => {
   const visits = await deps.visits.ofRound(round.id);
@@ -23,20 +27,31 @@ export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<voi
       visit,
     ]),
   );
-  const now = deps.clock.now();
+  const responses = new Map((await deps.responses.byIds([...keyed.keys()])).map((one) => [one.id, one]));
   const absent = visits.filter(({ excuse }) => excuse === 'did-not-attend');
-  for (const response of await deps.responses.byIds([...keyed.keys()])) {
-    const visit = keyed.get(response.id);
-    if (visit === undefined) continue;
-    if (response.withdrawn) {
-      await deps.visits.markExcused(visit.id, 'did-not-attend', byProduct('recovering', deps));
-      if (visit.state !== 'expired') absent.push(visit);
-    } else if (visit.state === 'answered') continue;
-    else if (response.complete) {
-      await deps.visits.markAnswered(visit.id, now, response.source, whose(visit));
-    } else if (response.revisions.length > 0) await deps.visits.markStarted(visit.id, now, visit.page);
+  let damaged = 0;
+  for (const [id, visit] of keyed) {
+    const response = responses.get(id);
+    damaged += damagedPages(visit, response);
+    const whole = trusted(visit, response);
+    if (whole?.withdrawn === true && visit.state !== 'expired') absent.push(visit);
+    if (whole !== undefined) await follow(deps, visit, whole);
   }
   await tellOfAbsence(deps, absent);
+  await tellOfDamage(deps, round, damaged);
+};
+
+/** (B) of the order of writes, once more. */
+const follow = async (deps: RecoverDeps, visit: Visit, response: Response): Promise<void> => {
+  const now = deps.clock.now();
+  const saved = pagesSaved(response);
+  if (response.withdrawn) {
+    await deps.visits.markExcused(visit.id, 'did-not-attend', byProduct('recovering', deps));
+  } else if (visit.state === 'answered') return;
+  else if (response.complete) {
+    const answered = { channel: response.source, recordedBy: whose(visit), pagesSaved: saved };
+    await deps.visits.markAnswered(visit.id, now, answered);
+  } else if (saved > 0) await deps.visits.markStarted(visit.id, now, visit.page, saved);
 };
 
 /** At start: every open round. */

@@ -1,6 +1,6 @@
-import type { Channel } from '../kernel/address.ts';
-import type { ResponseId, RoundId } from '../kernel/ids.ts';
-import type { PageRevision, Response } from './response.ts';
+import type { ResponseId } from '../kernel/ids.ts';
+import type { PagesToSave } from './add-pages.ts';
+import type { Response } from './response.ts';
 
 export type AppendOutcome =
   /** Written and durable. */
@@ -9,14 +9,11 @@ export type AppendOutcome =
   | { readonly kind: 'overtaken'; readonly response: Response };
 
 export interface ResponseStore {
-  /** Appends a page's revision in one atomic write, guarded by its predecessor (`revision - 1`). `complete` is inside the same write. */
-  append(
-    id: ResponseId,
-    round: RoundId,
-    source: Channel,
-    revision: PageRevision,
-    complete: boolean,
-  ): Promise<AppendOutcome>;
+  /**
+   * Adds what was left in one atomic write, guarded by the page's predecessor (`revision - 1`); `complete` is inside the same
+   * write. `known`: the response as it was read last, which spares reading it again.
+   */
+  append(pages: PagesToSave, known?: Response): Promise<AppendOutcome>;
   byId(id: ResponseId): Promise<Response | undefined>;
   byIds(ids: readonly ResponseId[]): Promise<Response[]>;
   withdraw(id: ResponseId): Promise<void>;
@@ -26,6 +23,8 @@ export interface ResponseStore {
 
 /** Keeps the fingerprint of the secret behind the response ids: another secret must not start. */
 export interface SecretFingerprintStore {
+  /** The one kept, if any. */
+  kept(): Promise<string | undefined>;
   /** Stores it if none is kept; returns the one kept. */
   keep(fingerprint: string): Promise<string>;
 }

@@ -4,7 +4,7 @@ import type { Answers } from '../questionnaires/answers.ts';
 
 export type { Answer, Answers } from '../questionnaires/answers.ts';
 
-/** One page as it was left, appended and never edited (P1). */
+/** One page as it was left, added and never edited (P1); of each page the first and the last are kept. */
 export interface PageRevision {
   readonly page: string;
   /** 1 for the first time this page was left. */
@@ -13,8 +13,8 @@ export interface PageRevision {
 }
 
 /**
- * What one trainee said in one round. Holds no name, no time and no ledger id: its id is a keyed hash
- * (`response-keys.ts`), so that whoever reads it alone cannot tell whose it is (P3).
+ * What one trainee said in one round, as it is while somebody works with it; stored it is sealed (`sealed-response.ts`). Holds
+ * no name, no time and no ledger id: its id is a keyed hash (`response-keys.ts`; P3).
  */
 export interface Response {
   readonly id: ResponseId;
@@ -26,4 +26,6 @@ export interface Response {
   readonly complete: boolean;
   /** Withdrawn by the person ("I did not attend"): counts nowhere. */
   readonly withdrawn: boolean;
+  /** How many pages somebody changed in the database past the product: they count nowhere. */
+  readonly damaged?: number;
 }

@@ -4,6 +4,12 @@ import type { Answers, PageRevision, Response } from './response.ts';
 export const lastRevision = (response: Response | undefined, page: string): PageRevision | undefined =>
   response?.revisions.filter((revision) => revision.page === page).at(-1);
 
+/** How many revisions were ever saved, of all pages; it never becomes less. */
+export const pagesSaved = ({ revisions }: Pick<Response, 'revisions'>): number => {
+  const last = new Map(revisions.map(({ page, revision }) => [page, revision]));
+  return [...last.values()].reduce((sum, revision) => sum + revision, 0);
+};
+
 /** What stands: of every page its last revision. */
 export const standingAnswers = (response: Pick<Response, 'revisions'> | undefined): Answers => {
   const pages = new Map<string, Answers>();

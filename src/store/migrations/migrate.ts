@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Log } from '../../domain/kernel/log.ts';
 import { LaterDatabase } from './later-database.ts';
 import { isAlone, type Migration, type Release, type Version, versionOf } from './migration.ts';
 import { olderProcesses, type ProcessNote } from './process-notes.ts';
@@ -9,7 +10,8 @@ import { type Lock, type LockMeans, withLock } from './with-lock.ts';
 
 export interface MigrateMeans extends LockMeans {
   readonly releases: readonly Release[];
-  readonly given?: Given;
+  readonly log?: Log;
+  readonly given: Given;
   /** Asked of a database that is of no later version, before anything in it is changed; throws where it is not ours to change. */
   readonly mayEnter?: () => Promise<void>;
 }

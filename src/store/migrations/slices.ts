@@ -1,6 +1,8 @@
 import type { mongo } from 'mongoose';
+import type { Log } from '../../domain/kernel/log.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
+import type { Seal } from '../../domain/responses/seal.ts';
 
 type Document = mongo.Document;
 
@@ -13,10 +15,14 @@ export interface Change {
   change(document: Readonly<Document>): mongo.UpdateFilter<Document> | undefined;
 }
 
-/** What the product knows besides the database; the command line's copies know none of it, and migrate nothing. */
+/** What the product knows besides the database. */
 export interface Given {
+  readonly seal: Seal;
+  /** The organisation's. */
+  readonly timeZone: string;
   readonly questionnaires?: Questionnaires;
   readonly settings?: Pick<Settings, 'minimumGroup'>;
+  readonly log?: Log;
 }
 
 /** What a migration works with. */
@@ -39,7 +45,7 @@ const sliceSize = 500;
 const mostPasses = 20;
 
 /** `stillMine` is asked before every slice and throws when another process has taken over. */
-export const slicesOf = (db: mongo.Db, stillMine: () => Promise<void>, given: Given = {}): Slices => ({
+export const slicesOf = (db: mongo.Db, stillMine: () => Promise<void>, given: Given): Slices => ({
   db,
   given,
   stillMine,

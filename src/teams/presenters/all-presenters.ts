@@ -1,6 +1,7 @@
 import { presentAccountQuestion } from './present-account-question.ts';
 import { presentAssignment, presentImprovementReminder } from './present-assignment.ts';
 import { presentCampaign } from './present-campaign.ts';
+import { presentDamagedAnswers } from './present-damaged-answers.ts';
 import { presentDeputy } from './present-deputy.ts';
 import { presentInstructorResult } from './present-instructor-result.ts';
 import { presentInvitation } from './present-invitation.ts';
@@ -21,6 +22,7 @@ export const presenters: Presenters = {
   assignment: presentAssignment,
   'improvement-reminder': presentImprovementReminder,
   'roster-gaps': presentRosterGaps,
+  'damaged-answers': presentDamagedAnswers,
   'not-attended': presentNotAttended,
   unreachable: presentUnreachable,
   'account-question': presentAccountQuestion,

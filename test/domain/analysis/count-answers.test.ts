@@ -24,7 +24,7 @@ describe('what a round’s people said', () => {
 
   it('a partly answered response counts in its items, not in completion', () => {
     const result = sumsOf([
-      said(4, { response: { complete: false }, visit: { state: 'expired', startedAt: new Date() } }),
+      said(4, { response: { complete: false }, visit: { state: 'expired', startedOn: '2026-08-17' } }),
     ]);
     expect(result.whole.items['d5-overall']?.n).toBe(1);
     expect(result.whole.completion).toMatchObject({ answered: 0, started: 1 });

@@ -45,7 +45,7 @@ describe('a message of which nobody knows whether it arrived', () => {
     const messages = office.tenant.sentTo(mei).length;
     const [round] = await office.stores.rounds.open();
     const [visit] = round === undefined ? [] : await office.stores.visits.ofRound(round.id);
-    if (visit !== undefined) await office.stores.visits.markStarted(visit.id, office.clock.now(), 0);
+    if (visit !== undefined) await office.stores.visits.markStarted(visit.id, office.clock.now(), 0, 1);
     await office.at(t1Opens);
     expect(await state()).toBe('sent');
     expect(office.tenant.sentTo(mei)).toHaveLength(messages);

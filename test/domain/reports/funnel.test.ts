@@ -39,8 +39,8 @@ describe('the funnel of a training', () => {
     await rounds.plan(t2, byTest);
     await rounds.plan(t1, byTest);
     const people: Trainee[] = [
-      { person: 'ann', visit: { state: 'answered', startedAt: seenAt } },
-      { person: 'bo', visit: { state: 'started', startedAt: seenAt } },
+      { person: 'ann', visit: { state: 'answered', startedOn: '2026-08-17' } },
+      { person: 'bo', visit: { state: 'started', startedOn: '2026-08-17' } },
       { person: 'cy', visit: { state: 'excused', excuse: 'on-leave' } },
       { person: 'di' },
       { person: 'ed', visit: { state: 'declined' } },

@@ -1,6 +1,5 @@
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { realClock } from '../../../src/domain/kernel/clock.ts';
 import type { IssueId, RoundId } from '../../../src/domain/kernel/ids.ts';
 import { issuesByCourse } from '../../../src/store/migrations/002-issues-by-course.ts';
 import { migrate } from '../../../src/store/migrations/migrate.ts';
@@ -11,6 +10,7 @@ import { byTest } from '../../support/by-test.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { given } from '../../support/given.ts';
 import { openKeptDatabase } from '../../support/kept-database.ts';
+import { migrationMeans } from '../../support/migration-means.ts';
 
 interface Kept {
   readonly _id: IssueId;
@@ -37,7 +37,7 @@ describe('issues of the time before (1226a1e)', () => {
 
   it('belong to the course of their training and are what one round found', async () => {
     expect(before.length).toBeGreaterThan(1);
-    await migrate(db(), { releases: releases.slice(0, 1), realClock });
+    await migrate(db(), { releases: releases.slice(0, 1), ...migrationMeans });
     const trainings = await db().collection<{ _id: string; course: string }>('trainings').find().toArray();
     const courseOf = new Map(trainings.map(({ _id, course }) => [_id, course]));
     const after = await db().collection('issues').find().sort({ _id: 1 }).toArray();
@@ -72,7 +72,7 @@ describe('issues of the time before (1226a1e)', () => {
     await db()
       .collection<Kept>('issues')
       .updateOne({ _id: first?._id ?? ('' as IssueId) }, { $set: { evidence } } as never);
-    await migrate(db(), { releases: releases.slice(0, 1), realClock });
+    await migrate(db(), { releases: releases.slice(0, 1), ...migrationMeans });
     const found = await db()
       .collection<Kept>('issues')
       .findOne({ _id: twin?._id ?? ('' as IssueId) });
@@ -97,7 +97,7 @@ describe('issues of the time before (1226a1e)', () => {
       looks += 1;
       if (looks === 1) await issues.updateOne({ _id: first._id }, { $set: { evidence } } as never);
     };
-    await issuesByCourse.add?.(slicesOf(db(), rival));
+    await issuesByCourse.add?.(slicesOf(db(), rival, given));
     const after = await db()
       .collection<Kept & { evidence?: { finding: string }[] }>('issues')
       .find()

@@ -12,10 +12,10 @@ import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { dyingDbAfter } from '../../support/dying-db.ts';
 import { given } from '../../support/given.ts';
 import { copyDatabase, openKeptDatabase } from '../../support/kept-database.ts';
+import { migrationMeans } from '../../support/migration-means.ts';
 import { wholeDatabase } from '../../support/whole-database.ts';
 
 type Db = mongoose.mongo.Db;
-const realClock: Clock = { now: () => new Date() };
 const hoursOn: Clock = { now: () => new Date(Date.now() + 3_600_000) };
 
 const open: { close(): Promise<unknown> }[] = [];
@@ -82,15 +82,15 @@ describe('migrating', () => {
   const wrong = () => db.collection('words').countDocuments({ length: { $exists: false } });
 
   it('runs nothing on an empty database: it is of the current version', async () => {
-    await migrate(db, { releases: second, realClock });
+    await migrate(db, { releases: second, ...migrationMeans });
     expect(runs).toEqual([]);
     expect(await record(db)).toEqual({ _id: 'schema', version: 3, oldest: 2, cleared: 2 });
   });
 
   it('takes a database without a record for one of the time before, and brings it up, once', async () => {
     await fill();
-    await migrate(db, { releases: first, realClock });
-    await migrate(db, { releases: first, realClock });
+    await migrate(db, { releases: first, ...migrationMeans });
+    await migrate(db, { releases: first, ...migrationMeans });
     expect(runs).toEqual(['add 1', 'add 2']);
     expect(await wrong()).toBe(0);
     expect(await record(db)).toEqual({ _id: 'schema', version: 2, oldest: 0, cleared: 0 });
@@ -98,8 +98,8 @@ describe('migrating', () => {
 
   it('goes on with what came to a release later, and only with that', async () => {
     await fill();
-    await migrate(db, { releases: [[lengths(1)]], realClock });
-    await migrate(db, { releases: first, realClock });
+    await migrate(db, { releases: [[lengths(1)]], ...migrationMeans });
+    await migrate(db, { releases: first, ...migrationMeans });
     expect(runs).toEqual(['add 1', 'add 2']);
   });
 
@@ -108,7 +108,7 @@ describe('migrating', () => {
     const others = [db, await connect(database), await connect(database)];
     const seen = await Promise.all(
       others.map(async (other) => {
-        await migrate(other, { releases: first, realClock });
+        await migrate(other, { releases: first, ...migrationMeans });
         return wrong();
       }),
     );
@@ -118,9 +118,9 @@ describe('migrating', () => {
 
   it('refuses a database of a later version, before it has touched anything', async () => {
     await fill();
-    await migrate(db, { releases: second, realClock });
+    await migrate(db, { releases: second, ...migrationMeans });
     const before = await wholeDatabase(db);
-    const refused = migrate(db, { releases: first, realClock });
+    const refused = migrate(db, { releases: first, ...migrationMeans });
     await expect(refused).rejects.toThrow(LaterDatabase);
     await expect(refused).rejects.toMatchObject({ database: 3, program: 2 });
     expect(await wholeDatabase(db)).toBe(before);
@@ -140,20 +140,20 @@ describe('migrating', () => {
     const damaged = Object.fromEntries(left.filter(([, value]) => value !== undefined));
     await db.collection('schema').insertOne({ _id: 'schema' as never, ...damaged });
     const before = await wholeDatabase(db);
-    await expect(migrate(db, { releases: second, realClock })).rejects.toThrow(DamagedDatabase);
+    await expect(migrate(db, { releases: second, ...migrationMeans })).rejects.toThrow(DamagedDatabase);
     expect(await wholeDatabase(db)).toBe(before);
   });
 
   it('removes what is no longer read only with the release after, after making up for what was written past it', async () => {
     await fill(3);
-    await migrate(db, { releases: first, realClock });
+    await migrate(db, { releases: first, ...migrationMeans });
     const words = db.collection<{ _id: string; word: string; size?: number; length?: number }>('words');
     expect(await words.countDocuments({ size: 0 })).toBe(3);
     // As the version before, still running, writes: without the new field.
     await words.insertOne({ _id: 'late', word: 'late', size: 4 });
     await words.updateOne({ _id: 'w000001' }, { $set: { word: 'longer' } });
     runs = [];
-    await migrate(db, { releases: second, realClock });
+    await migrate(db, { releases: second, ...migrationMeans });
     expect(runs).toEqual(['add 1', 'remove 1', 'add 2', 'add 3']);
     expect(await words.find({}, { projection: { _id: 0, size: 1, length: 1 } }).toArray()).toEqual([
       { length: 0 },
@@ -167,11 +167,11 @@ describe('migrating', () => {
 
   it('waits with removing until processes of the version before that are gone; the record tells them to go', async () => {
     await fill(3);
-    await migrate(db, { releases: [[lengths(1)]], realClock });
+    await migrate(db, { releases: [[lengths(1)]], ...migrationMeans });
     const until = new Date(Date.now() + 60_000);
     await noteProcess(db, { _id: 'of the time before', version: 0, until });
     await noteProcess(db, { _id: 'of the release before', version: 1, until });
-    const migrating = migrate(db, { releases: [[lengths(1)], [nothing(2)]], realClock });
+    const migrating = migrate(db, { releases: [[lengths(1)], [nothing(2)]], ...migrationMeans });
     await expect.poll(() => record(db)).toMatchObject({ oldest: 1 });
     expect(await record(db)).toMatchObject({ version: 1, cleared: 0 });
     await db.collection<{ _id: string }>('processes').deleteOne({ _id: 'of the time before' });
@@ -185,7 +185,7 @@ describe('migrating', () => {
     const alone: Release = [{ ...lengths(2), alone: true }];
     const until = new Date(Date.now() + 60_000);
     await noteProcess(db, { _id: 'of the release before', version: 1, until });
-    const migrating = migrate(db, { releases: [[nothing(1)], alone], realClock });
+    const migrating = migrate(db, { releases: [[nothing(1)], alone], ...migrationMeans });
     await expect.poll(() => record(db)).toMatchObject({ version: 2, oldest: 2, cleared: 1 });
     const words = db.collection<{ _id: string; word: string; size?: number; length?: number }>('words');
     // It writes on until it is gone; what it wrote is made up for.
@@ -197,7 +197,7 @@ describe('migrating', () => {
     expect(await wrong()).toBe(0);
     expect(await record(db)).toEqual({ _id: 'schema', version: 2, oldest: 2, cleared: 2 });
     runs = [];
-    await migrate(db, { releases: [[nothing(1)], alone], realClock });
+    await migrate(db, { releases: [[nothing(1)], alone], ...migrationMeans });
     expect(runs).toEqual([]);
   });
 
@@ -211,14 +211,14 @@ describe('migrating', () => {
         told = slices.given;
       },
     };
-    await migrate(db, { releases: [[asking]], realClock, given });
+    await migrate(db, { releases: [[asking]], ...migrationMeans });
     expect(told).toBe(given);
   });
 
   it('waits for nobody who was killed longer ago than a process is believed', async () => {
     await fill(3);
     await noteProcess(db, { _id: 'killed', version: 0, until: new Date(Date.now() - 1) });
-    await migrate(db, { releases: second, realClock });
+    await migrate(db, { releases: second, ...migrationMeans });
     expect(await record(db)).toMatchObject({ version: 3 });
   });
 
@@ -228,20 +228,20 @@ describe('migrating', () => {
     ['with a date nobody could have set yet', new Date('2999-01-01')],
   ])('a process note or a lock %s holds nobody up', async (_, until) => {
     await fill(3);
-    await migrate(db, { releases: first, realClock });
+    await migrate(db, { releases: first, ...migrationMeans });
     const left = until === undefined ? {} : { until };
     await db.collection('processes').insertOne({ _id: 'somebody' as never, version: 0, ...left });
     await db.collection('schema').updateOne({}, { $set: { lock: { owner: 'somebody', ...left } } });
-    await migrate(db, { releases: second, realClock });
+    await migrate(db, { releases: second, ...migrationMeans });
     expect(await record(db)).toEqual({ _id: 'schema', version: 3, oldest: 2, cleared: 2 });
   });
 
   it('believes a lock whose holder’s clock goes some minutes ahead', async () => {
     await fill(3);
-    await migrate(db, { releases: [[lengths(1)]], realClock });
+    await migrate(db, { releases: [[lengths(1)]], ...migrationMeans });
     const lock = { owner: 'ahead', until: new Date(Date.now() + 4 * 60_000) };
     await db.collection('schema').updateOne({}, { $set: { lock } });
-    const waiting = migrate(db, { releases: first, realClock });
+    const waiting = migrate(db, { releases: first, ...migrationMeans });
     await pause(600);
     expect(await record(db)).toMatchObject({ version: 1, lock });
     await db.collection('schema').updateOne({}, { $unset: { lock: '' } });
@@ -251,14 +251,14 @@ describe('migrating', () => {
 
   it('says whom it waits for, and until when, if a wait lasts', async () => {
     await fill(3);
-    await migrate(db, { releases: first, realClock });
+    await migrate(db, { releases: first, ...migrationMeans });
     const said: unknown[] = [];
     const say = (fields: object, message: string) => void said.push({ message, ...fields });
     const log = { debug: say, info: say, warn: say, error: say };
     const until = new Date(Date.now() + 30_000);
     await db.collection('schema').updateOne({}, { $set: { lock: { owner: 'somebody', until } } });
     await noteProcess(db, { _id: 'an old one', version: 0, until });
-    const migrating = migrate(db, { releases: second, realClock, log });
+    const migrating = migrate(db, { releases: second, ...migrationMeans, log });
     const heldUp = expect.objectContaining({ owner: 'somebody', until });
     await expect.poll(() => said, { timeout: 20_000 }).toContainEqual(heldUp);
     await db.collection('schema').updateOne({}, { $unset: { lock: '' } });
@@ -287,7 +287,7 @@ describe('migrating', () => {
         });
       },
     };
-    await migrate(db, { releases: [[racing]], realClock });
+    await migrate(db, { releases: [[racing]], ...migrationMeans });
     const lengthsNow = await words.find({}, { projection: { _id: 0, word: 1, length: 1 } }).toArray();
     expect(lengthsNow).toEqual([
       { word: 'changed', length: 7 },
@@ -314,9 +314,9 @@ describe('migrating', () => {
       },
     };
     // Its notes are far apart: to the other it looks dead.
-    const first = migrate(db, { releases: [[sleepy]], realClock, leaseMs: 600_000 });
+    const first = migrate(db, { releases: [[sleepy]], ...migrationMeans, leaseMs: 600_000 });
     await expect.poll(() => slept).toBe(true);
-    await migrate(await connect(database), { releases: [[sleepy]], realClock: hoursOn });
+    await migrate(await connect(database), { releases: [[sleepy]], ...migrationMeans, realClock: hoursOn });
     wake();
     await first;
     expect(runs).toEqual(['sleepy', 'sleepy']);
@@ -336,7 +336,7 @@ const killedAtEachCommand = async (
     await fill(db);
     const died = await migrate(dyingDbAfter(commands, db).db, {
       releases,
-      realClock,
+      ...migrationMeans,
       given,
     }).then(
       () => false,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { realClock } from '../../../src/domain/kernel/clock.ts';
 import { migrate } from '../../../src/store/migrations/migrate.ts';
 import { releases } from '../../../src/store/migrations/releases.ts';
 import { type OpenedStores, openStores } from '../../../src/store/open-stores.ts';
 import { given } from '../../support/given.ts';
 import { openKeptDatabase } from '../../support/kept-database.ts';
 import { readKeptShapes } from '../../support/kept-office.ts';
+import { migrationMeans } from '../../support/migration-means.ts';
 import { storedShapes } from '../../support/stored-shapes.ts';
 
 /** The version that may run beside this one, but for what must not stay as it was: a migration that is alone takes it away. */
@@ -43,7 +43,7 @@ describe('a release', () => {
     const next = [{ number: releases.flat().length + 1, name: 'the next' }];
     const { db } = opened.connection;
     if (db === undefined) throw new Error('the database is not connected');
-    await migrate(db, { releases: [...releases, next], realClock, given });
+    await migrate(db, { releases: [...releases, next], ...migrationMeans });
     const forgotten: string[] = [];
     for (const [collection, { indexes }] of Object.entries(storedShapes(opened.connection))) {
       const there = await db.collection(collection).indexes();
