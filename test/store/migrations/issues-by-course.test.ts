@@ -80,7 +80,7 @@ describe('issues of the time before (1226a1e)', () => {
   });
 
   it('that another issue gathers in the very moment are left out, and the others brought up all the same', async () => {
-    await (await openStores(database)).close();
+    await (await openStores({ ...database, given })).close();
     const issues = db().collection<Kept>('issues');
     await issues.updateMany({}, { $unset: { course: '', evidence: '' } });
     const [first, twin, ...others] = before;
