@@ -19,8 +19,8 @@ export const whereToGet: Readonly<Record<string, Text>> = {
     en: 'Azure portal → Microsoft Entra ID → Overview → Tenant ID (a GUID)',
   },
   ANSWER_SECRET: {
-    zh: '至少 32 个字符的随机文字，例如用 openssl rand -base64 48 生成；请妥善保管，以后不能更换',
-    en: 'at least 32 random characters, for example from openssl rand -base64 48; keep it safe, it cannot be changed later',
+    zh: '至少 32 个字符的随机文字，例如用 openssl rand -base64 48 生成；答案用它加密，以后不能更换；丢失后，进行中的回访答卷就读不出来了，请另存一份',
+    en: 'at least 32 random characters, for example from openssl rand -base64 48; answers are encrypted with it. It cannot be changed later, and losing it loses the answers of open rounds: keep a copy elsewhere',
   },
   FIRST_STAFF_ID: {
     zh: '第一位培训管理员的对象 ID：Azure 门户 → 用户 → 该用户 → 对象 ID（一串 GUID）',

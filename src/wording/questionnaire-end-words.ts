@@ -33,10 +33,6 @@ export const whoSeesLines = (scores: number, comments: number): readonly Text[] 
     en: 'Comments are shown word for word, so please leave names out of them.',
   },
 ];
-export const pseudonymity: Text = {
-  zh: '坦白说：答卷单独存放，不带姓名；但系统管理员如果同时拿着密钥和数据库，技术上能把答卷和人对上。这是化名，不是完全匿名。',
-  en: 'To be frank: answers are stored apart, without names. But an administrator holding both the secret key and the database could join the two. This is a pseudonym, not full anonymity.',
-};
 export const changeAnswers: Text = { zh: '修改回答', en: 'Change my answers' };
 export const anotherWaiting = (training: string): Text => ({
   zh: `还有一份问卷在等您：「${training}」`,

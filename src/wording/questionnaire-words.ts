@@ -13,10 +13,15 @@ export const invitation = (organisation: string, questions: number, minutes: num
   en: `The training department${organisation === '' ? '' : ` of ${organisation}`} would like to hear from you: ${questions} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, any time until ${until.en}.`,
 });
 
+/** What is true of answers, before the first one is given (P3); `docs/THREATS.md` says the same at length. */
 export const privacyLine = (minimumGroup: number): Text => ({
-  zh: `讲师和主管看不到是谁填的，满 ${minimumGroup} 人才有汇总和不署名的留言。每页自动保存，随时可以停下。`,
-  en: `Instructors and managers never see who said what; figures and unnamed comments reach them only from ${minimumGroup} people on. Each page is saved; stop whenever you like.`,
+  zh: `答案加密保存，不带姓名。讲师、主管和培训部只看得到满 ${minimumGroup} 人的汇总，留言原样给人看，不署名；培训部知道您填没填。`,
+  en: `Answers are kept encrypted, without your name. Others see figures from ${minimumGroup} people on, and comments word for word, unnamed; the training department sees whether you answered.`,
 });
+export const frankLine: Text = {
+  zh: '坦白说：系统管理员如果同时拿着密钥和数据库，能读出谁答了什么；留言里写的事，也可能让人认出是您。',
+  en: 'To be frank: an administrator who holds both the key and the database could read who said what, and what a comment tells may give its writer away.',
+};
 
 export const untilLine = (until: Text): Text => ({
   zh: spaced`填到${until.zh}为止`,

@@ -38,6 +38,6 @@ export const becameTooOld = (database: number, program: number): Text => ({
   en: `A newer program has brought the database to version ${database}. This program (version ${program}) is too old for it and stops; what is half done the newer one takes up. Please start the newer one.`,
 });
 export const localMode: Text = {
-  zh: '本地模式：不检查身份，只接受本机连接。请勿用于正式环境。',
-  en: 'Local mode: nobody is asked who they are, and only this machine is let in. Not for real use.',
+  zh: '本地模式：不检查身份，只接受本机连接。密钥和数据放在同一个目录里。请勿用于正式环境。',
+  en: 'Local mode: nobody is asked who they are, only this machine is let in, and the secret lies beside the data. Not for real use.',
 };

@@ -6,7 +6,6 @@ import {
   anotherWaiting,
   changeAnswers,
   openNext,
-  pseudonymity,
   saved,
   thanks,
   whatNext,
@@ -14,6 +13,7 @@ import {
   whoSees,
   whoSeesLines,
 } from '../../../wording/questionnaire-end-words.ts';
+import { frankLine } from '../../../wording/questionnaire-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { noticeCard } from '../notice-card.ts';
@@ -31,7 +31,7 @@ const layDone = (view: QuestionnaireDoneView, language: Language): AdaptiveCard 
         ...(view.next === undefined ? [] : [{ lines: [anotherWaiting(view.next.training)] }]),
         { heading: whatNext, lines: [whatNextLine(until)] },
         { heading: whoSees, lines: whoSeesLines(scores, comments) },
-        { lines: [pseudonymity], subtle: true },
+        { lines: [frankLine], subtle: true },
       ],
       buttons: [
         ...(view.next === undefined

@@ -9,6 +9,7 @@ import {
   didNotAttend,
   eyebrow,
   finish,
+  frankLine,
   invitation,
   later,
   next,
@@ -32,6 +33,7 @@ const intro = (view: QuestionnairePageView, language: Language): { text: string;
     { text: invitation(start.organisation, start.questions, start.minutes, until)[language], subtle: false },
     { text: start.text[language], subtle: false },
     { text: privacyLine(start.minimumGroup)[language], subtle: true },
+    { text: frankLine[language], subtle: true },
   ];
 };
 
