@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { earlierVersion } from '../support/earlier-version.ts';
 import { score } from './score.ts';
@@ -20,6 +21,28 @@ test('before answers were sealed, an attack without the secret joined nearly all
   console.log(scores);
   expect(scores.map(({ when }) => when)).toEqual(['open', 'closed', 'stopped']);
   for (const { exposed, people } of scores) expect(exposed).toBeGreaterThan(0.9 * people);
-  const ways = Object.keys(Object.assign({}, ...scores.map(({ by }) => by))).sort();
-  expect(ways).toEqual(['group of one', 'order', 'size', 'time']);
+  // By the times, too, where the machine is fast enough to tell one from the next.
+  const ways = Object.keys(Object.assign({}, ...scores.map(({ by }) => by)));
+  expect(ways).toEqual(expect.arrayContaining(['group of one', 'order', 'size']));
+});
+
+test('nobody without the secret joins a single answer to anybody, and no page lies open', async () => {
+  const { truth, raids } = await underAttack(resolve(import.meta.dirname, '../..'));
+  const scores = raids.map(({ when, claims }) => ({ when, ...score(claims, truth) }));
+  console.log(scores);
+  expect(scores.map(({ when }) => when)).toEqual(['open', 'closed', 'stopped']);
+  for (const { answers, joined, exposed } of scores) {
+    expect(answers).toBeGreaterThan(500);
+    expect([joined, exposed]).toEqual([0, 0]);
+  }
+  const comments = [...truth.values()].flatMap((said) =>
+    [...said.values()].filter((text) => text.includes(':')),
+  );
+  expect(comments.length).toBeGreaterThan(20);
+  // Comments are shown word for word once their round is closed; before, nowhere.
+  const [open] = raids;
+  const files = open?.hoard.files ?? [];
+  const lying = comments.filter((text) => files.some(({ bytes }) => bytes.includes(text)));
+  expect(lying).toEqual([]);
+  expect(files.length).toBeGreaterThan(2);
 });

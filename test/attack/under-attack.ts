@@ -62,7 +62,7 @@ export const underAttack = async (productFolder: string): Promise<Raided> => {
   };
   const raids: Raid[] = [];
   const raid = async (when: Raid['when'], ahead: number, copies: readonly string[] = []): Promise<void> => {
-    const metrics = when === 'stopped' ? '' : await (await fetch(`${office.url}/metrics`)).text();
+    const metrics = when === 'stopped' ? '' : await (await fetch(`${office.metricsUrl}/metrics`)).text();
     const texts = [...office.log.map((line) => JSON.stringify(line)), metrics].join('\n');
     const hoard = await hoardOf([databaseFolder, ...copies], dbName, texts);
     raids.push({ when, hoard, claims: attack(hoard, ahead) });

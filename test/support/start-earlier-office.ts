@@ -7,6 +7,7 @@ import type { RosterLine } from './roster-lines.ts';
 /** A product of an earlier commit that runs, in a process of its own. */
 export interface EarlierOffice {
   readonly url: string;
+  readonly metricsUrl: string;
   readonly log: readonly LogLine[];
   setTime(moment: Date): void;
   imports(lines: readonly RosterLine[]): Promise<void>;
@@ -27,9 +28,10 @@ export const startEarlierOffice = async (order: EarlierOrder): Promise<EarlierOf
   });
   const tell = (told: EarlierOrder | EarlierTold): boolean => child.send(told);
   tell(order);
-  const { url } = await newsOf<{ url: string }>(child, gone, 'url');
+  const { url, metricsUrl } = await newsOf<{ url: string; metricsUrl: string }>(child, gone, 'url');
   return {
     url,
+    metricsUrl,
     log,
     setTime: (moment) => void tell({ time: moment.toISOString() }),
     async imports(lines) {

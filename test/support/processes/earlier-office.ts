@@ -21,7 +21,7 @@ export type EarlierTold = { readonly time: string } | { readonly imports: readon
 
 /** What it answers. */
 export type EarlierNews =
-  | { readonly url: string }
+  | { readonly url: string; readonly metricsUrl: string }
   | { readonly imported: unknown }
   | { readonly failed: string }
   | { readonly logged: { readonly level: string; readonly fields: unknown; readonly message: string } }
@@ -80,5 +80,6 @@ async function begin(order: EarlierOrder): Promise<void> {
     };
     obey().catch(failed);
   });
-  say({ url: running.url });
+  // Figures stood beside the bot's endpoint once.
+  say({ url: running.url, metricsUrl: running.metricsUrl ?? running.url });
 }
