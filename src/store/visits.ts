@@ -1,59 +1,26 @@
-import { type Connection, type mongo, type QueryFilter, Schema } from 'mongoose';
-import { type Entry, newEntry } from '../domain/audit/entry.ts';
-import { type Excuse, type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
+import type { Connection, mongo, QueryFilter } from 'mongoose';
+import { newEntry } from '../domain/audit/entry.ts';
+import { type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
 import type { VisitStore } from '../domain/followups/visit-store.ts';
 import { gather } from '../domain/kernel/gather.ts';
 import type { PersonId, VisitId } from '../domain/kernel/ids.ts';
 import { localDate } from '../domain/kernel/local-date.ts';
-import { type Audited, audited, writtenDown } from './audit-entries.ts';
+import { writtenDown } from './audit-entries.ts';
+import { excuseVisits } from './excuse-visits.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
-import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
+import { type VisitRecord, visitSchema } from './visit-record.ts';
 import { writeMany } from './write-many.ts';
 
-type VisitRecord = Omit<Visit, 'id'> & Audited & { _id: VisitId };
-
-const schema = new Schema<VisitRecord>(
-  {
-    _id: String,
-    round: String,
-    training: String,
-    kind: String,
-    person: String,
-    countsFor: String,
-    countedAs: String,
-    department: String,
-    manager: String,
-    state: String,
-    excuse: String,
-    openedAt: Date,
-    dueAt: Date,
-    startedOn: String,
-    answeredOn: String,
-    endedOn: String,
-    pagesSaved: Number,
-    channel: String,
-    recordedBy: String,
-    quietUntil: Date,
-    page: Number,
-  },
-  storedAs('visits'),
-);
-schema.index({ round: 1, person: 1 }, { unique: true });
-schema.index({ round: 1, state: 1 });
-schema.index({ person: 1, state: 1, dueAt: 1 });
-schema.index({ countsFor: 1 }, { sparse: true });
-audited(schema);
-
-/** The version before may take one up again that another counts for: it stays ended. */
+/** One that another counts for stays ended, whatever else it says. */
 const read = ({ _id, entries, ...visit }: VisitRecord): Visit => ({
   id: _id,
   ...visit,
   ...(visit.countedAs === undefined ? {} : asEnded),
 });
 
-/** How a visit ends that another counts for: what counts nowhere in the version before either. */
+/** How a visit ends that another counts for. */
 const asEnded = { state: 'excused', excuse: 'withdrawn' } as const;
 const counting = { countedAs: { $exists: false } } as const;
 
@@ -70,7 +37,7 @@ interface Move {
  */
 export const visitStore = (connection: Connection, timeZone: string): VisitStore => {
   const dayOf = (moment: Date): string => localDate(moment, timeZone);
-  const visits = connection.model('Visit', schema);
+  const visits = connection.model('Visit', visitSchema);
 
   /** What follows every page that is answered: many at the same time are one request. */
   const move = gather(async (moves: readonly Move[]) => {
@@ -80,11 +47,6 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
     );
     return moves.map(() => undefined);
   });
-
-  const end = async (id: VisitId, fields: Partial<VisitRecord>, entry: Entry): Promise<boolean> => {
-    const change = { $set: fields, ...writtenDown(entry) };
-    return (await visits.updateOne({ _id: literal(id), state: unfinished }, change)).matchedCount > 0;
-  };
 
   // By two requests: no index serves "one or the other" everywhere.
   const ofPerson = async (person: PersonId, also: QueryFilter<VisitRecord> = {}): Promise<Visit[]> => {
@@ -155,39 +117,12 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
       }),
     markChanged: (id, pagesSaved) =>
       move({ filter: { _id: literal(id), state: { $in: ['answered'] } }, update: { $set: { pagesSaved } } }),
-    markExcused: async (id, excuse, by) => {
-      const excused = { state: 'excused', endedOn: dayOf(by.at), excuse } as const;
-      const entry = newEntry(by, 'visit-excused', { kind: 'visit', id }, { after: { excuse } });
-      if ((await end(id, excused, entry)) || excuse !== 'did-not-attend') return;
-      await visits.updateOne(
-        { _id: literal(id), state: 'answered' },
-        {
-          $set: excused,
-          $unset: { answeredOn: 1, channel: 1, recordedBy: 1 },
-          ...writtenDown(entry),
-        },
-      );
-    },
-    reinstate: async (id, excuses, by) => {
-      const again = async (excuse: Excuse, state: 'due' | 'started'): Promise<boolean> => {
-        const entry = newEntry(by, 'visit-reinstated', { kind: 'visit', id }, { before: { excuse } });
-        const excused = { _id: literal(id), state: 'excused' as const, excuse: literal(excuse), ...counting };
-        const { matchedCount } = await visits.updateOne(
-          { ...excused, startedOn: { $exists: state === 'started' } },
-          {
-            $set: { state },
-            $unset: { excuse: '', endedOn: '', quietUntil: '' },
-            ...writtenDown(entry),
-          },
-        );
-        return matchedCount > 0;
-      };
-      for (const excuse of excuses)
-        if ((await again(excuse, 'started')) || (await again(excuse, 'due'))) return;
-    },
+    ...excuseVisits(visits, dayOf),
     markDeclined: async (id, by) => {
       const declined = { state: 'declined', endedOn: dayOf(by.at) } as const;
-      await end(id, declined, newEntry(by, 'visit-declined', { kind: 'visit', id }));
+      const entry = newEntry(by, 'visit-declined', { kind: 'visit', id });
+      const change = { $set: declined, ...writtenDown(entry) };
+      await visits.updateOne({ _id: literal(id), state: unfinished }, change);
     },
     expire: async (round, at) => {
       await visits.updateMany(
@@ -206,14 +141,14 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
         { $set: { countsFor: to }, ...writtenDown(entry) },
       );
     },
-    endAs: async ({ id, state, startedAt }, counts, by) => {
+    endAs: async ({ id, state, pagesSaved }, counts, by) => {
       const countedAs = literal(counts);
       const facts = { before: { state }, after: { countedAs } };
       const entry = newEntry(by, 'visit-merged', { kind: 'visit', id }, facts);
-      const asRead = { state: literal(state), startedAt: startedAt ?? { $exists: false } };
+      const asRead = { state: literal(state), pagesSaved: pagesSaved ?? { $exists: false } };
       const { matchedCount } = await visits.updateOne(
         { _id: literal(id), ...asRead, ...counting },
-        { $set: { ...asEnded, endedAt: by.at, countedAs }, ...writtenDown(entry) },
+        { $set: { ...asEnded, endedOn: dayOf(by.at), countedAs }, ...writtenDown(entry) },
       );
       return matchedCount > 0;
     },

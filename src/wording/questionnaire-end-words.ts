@@ -76,6 +76,11 @@ export const absentLine = (training: string): Text => ({
   zh: `记下了：您没有参加「${training}」。之前填的已撤回，不再提醒，培训部会更正名单。`,
   en: `Noted: you did not attend “${training}”. Anything you had filled in is withdrawn, no more reminders, and the training department will correct its list.`,
 });
+export const withdrawnTitle: Text = { zh: '这份不用填了', en: 'Nothing to answer here' };
+export const withdrawnLine = (training: string): Text => ({
+  zh: `您已不在「${training}」的名单里，这次回访不用填，之前填过的也不计入。名单弄错了的话，告诉培训部就好。`,
+  en: `You are no longer on the list of “${training}”, so there is nothing to fill in, and nothing you had filled in counts. If the list is wrong, just tell the training department.`,
+});
 export const answerNow: Text = { zh: '现在就填', en: 'Answer now' };
 export const attendedAfterAll: Text = { zh: '点错了，我参加了', en: 'Pressed by mistake: I did attend' };
 

@@ -155,6 +155,38 @@ describe('visits', () => {
     expect(await one().visits.byId(left.id)).toEqual(left);
   });
 
+  it('counts nobody who withdrew, whatever their visit had come to; as it stood when they are back', async () => {
+    const who = await opened('was-answered');
+    await one().visits.markStarted(who.id, at('03T03:00'), 1, 1);
+    await one().visits.markAnswered(who.id, at('04T03:00'), answered(who.person));
+    const away = await opened('was-excused');
+    await one().visits.markExcused(away.id, 'on-leave', byTestAt(at('04T03:00')));
+    const silent = await opened('was-declined');
+    await one().visits.markDeclined(silent.id, byTestAt(at('04T03:00')));
+    for (const { id } of [who, away, silent]) {
+      const before = await one().visits.byId(id);
+      await one().visits.markExcused(id, 'withdrawn', byTestAt(at('05T03:00')));
+      await other().visits.markExcused(id, 'withdrawn', byTestAt(at('06T03:00')));
+      const gone = await one().visits.byId(id);
+      expect(gone).toMatchObject({ state: 'excused', excuse: 'withdrawn', endedOn: day('05') });
+      expect(gone?.answeredOn).toBeUndefined();
+      await one().visits.markAnswered(id, at('06T04:00'), answered(who.person));
+      await one().visits.reinstate(id, ['withdrawn'], byTest);
+      await other().visits.reinstate(id, ['withdrawn'], byTest);
+      expect(await one().visits.byId(id)).toEqual(before);
+    }
+  });
+
+  it('hears of an excuse that is taken back while its person is withdrawn', async () => {
+    const { id } = await opened('back-twice');
+    await one().visits.markExcused(id, 'left', byTestAt(at('04T03:00')));
+    await one().visits.markExcused(id, 'withdrawn', byTestAt(at('05T03:00')));
+    await one().visits.reinstate(id, ['left'], byTest);
+    expect(await one().visits.byId(id)).toMatchObject({ state: 'excused', excuse: 'withdrawn' });
+    await one().visits.reinstate(id, ['withdrawn'], byTest);
+    expect((await one().visits.byId(id))?.state).toBe('due');
+  });
+
   it('takes an answer that was on its way while the round closed', async () => {
     const round = aRound({ training: code('LAST-MOMENT') }).id;
     const { id } = aVisit({ round, person: person('late') });

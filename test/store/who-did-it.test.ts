@@ -593,8 +593,16 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
         await opened(stores, name);
         await stores.visits.markAnswered(visitOf(name).id, at('04T01:00'), answeredBy(visitOf(name).person));
       },
-      act: (stores, name, by) => stores.visits.markExcused(visitOf(name).id, 'withdrawn', by),
+      act: (stores, name, by) => stores.visits.markExcused(visitOf(name).id, 'on-leave', by),
       writes: [],
+    },
+    'withdrawn, though answered': {
+      first: async (stores, name) => {
+        await opened(stores, name);
+        await stores.visits.markAnswered(visitOf(name).id, at('04T01:00'), answeredBy(visitOf(name).person));
+      },
+      act: (stores, name, by) => stores.visits.markExcused(visitOf(name).id, 'withdrawn', by),
+      writes: ['visit-excused'],
     },
   },
   'visits.reinstate': {

@@ -130,6 +130,7 @@ export const questionnaireSamples: readonly CardSample[] = [
       mayReturn: false,
       visit,
     },
+    'questionnaire-paused-withdrawn': { training, why: { kind: 'withdrawn' }, mayReturn: false, visit },
     'questionnaire-paused-absent': { training, why: { kind: 'did-not-attend' }, mayReturn: true, visit },
   }),
   ...samples(onLeaveFormCard, {

@@ -7,20 +7,24 @@ import { whose } from './visit.ts';
 
 type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliveries'> & Pick<Means, 'clock'>;
 
-/** After a changed roster: people who came late are asked too, people who withdrew are excused, and asked again if that was a mistake. */
+/**
+ * After a changed roster: people who came late are asked too; who withdrew counts no longer, whatever they had said or been
+ * excused for, and as before if that was a mistake. Rounds that are closed stay as they were closed (A2).
+ */
 export const adjustOpenRounds = async (deps: Deps, training: TrainingCode, by: By): Promise<void> => {
   const rounds = (await deps.rounds.ofTraining(training)).filter((round) => round.state === 'open');
   if (rounds.length === 0) return;
   const enrolments = await deps.trainings.enrolments(training);
   for (const round of rounds) {
-    await openVisits(deps, round, enrolments);
     const visits = (await deps.visits.ofRound(round.id)).filter(({ countedAs }) => countedAs === undefined);
     const visitOf = new Map(visits.map((visit) => [whose(visit), visit]));
     for (const { person, withdrawn } of enrolments) {
       const visit = visitOf.get(person);
       if (visit === undefined) continue;
-      if (withdrawn) await deps.visits.markExcused(visit.id, 'withdrawn', by);
-      else if (visit.excuse === 'withdrawn') await deps.visits.reinstate(visit.id, ['withdrawn'], by);
+      const isAway = visit.excuse === 'withdrawn';
+      if (withdrawn && !isAway) await deps.visits.markExcused(visit.id, 'withdrawn', by);
+      else if (isAway && !withdrawn) await deps.visits.reinstate(visit.id, ['withdrawn'], by);
     }
+    await openVisits(deps, round, enrolments);
   }
 };

@@ -7,7 +7,7 @@ export interface Further {
 }
 
 /** What was said before what was only begun, that before a word that nothing will be said, that before nothing at all. */
-const reach = ({ state, excuse, startedAt }: Visit): number => {
+const reach = ({ state, excuse, startedOn }: Visit): number => {
   if (excuse === 'withdrawn') return 0;
   switch (state) {
     case 'answered':
@@ -18,17 +18,17 @@ const reach = ({ state, excuse, startedAt }: Visit): number => {
     case 'excused':
       return 2;
     case 'expired':
-      return startedAt === undefined ? 1 : 3;
+      return startedOn === undefined ? 1 : 3;
     case 'due':
       return 1;
   }
 };
 
-/** The one that is further along counts; of two that are answered the later; otherwise their own. */
+/** The one that is further along counts; of two that are answered on different days the later; otherwise their own. */
 export const furtherVisit = (own: Visit, other: Visit): Further => {
   const ahead = reach(other) - reach(own) || later(own, other);
   return ahead > 0 ? { counts: other, ends: own } : { counts: own, ends: other };
 };
 
-const later = ({ answeredAt: own }: Visit, { answeredAt: other }: Visit): number =>
-  own === undefined || other === undefined ? 0 : other.getTime() - own.getTime();
+const later = ({ answeredOn: own }: Visit, { answeredOn: other }: Visit): number =>
+  own === undefined || other === undefined ? 0 : other.localeCompare(own);

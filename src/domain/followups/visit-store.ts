@@ -26,9 +26,12 @@ export interface VisitStore {
   ): Promise<void>;
   /** Of an answered one: how many page revisions there are now. */
   markChanged(id: VisitId, pagesSaved: number): Promise<void>;
-  /** due | started → excused; "did not attend" takes back an answer as well. Repeating keeps the first day. */
+  /**
+   * due | started → excused; "did not attend" takes back an answer as well, "withdrawn" whatever it had come to: how it stood is
+   * kept. Repeating keeps the first day.
+   */
   markExcused(id: VisitId, excuse: Excuse, by: By): Promise<void>;
-  /** excused for one of these reasons → due or started again: it was a mistake. */
+  /** excused for one of these reasons → as it stood, else due or started again: it was a mistake. */
   reinstate(id: VisitId, excuses: readonly Excuse[], by: By): Promise<void>;
   markDeclined(id: VisitId, by: By): Promise<void>;
   /** due | started → expired, for a whole round. */

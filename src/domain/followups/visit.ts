@@ -9,6 +9,9 @@ export type VisitState = (typeof visitStates)[number];
 export const excuses = ['did-not-attend', 'on-leave', 'withdrawn', 'left'] as const;
 export type Excuse = (typeof excuses)[number];
 
+/** How a visit ended. */
+export type Ending = Pick<Visit, 'state' | 'excuse' | 'endedOn' | 'answeredOn' | 'channel' | 'recordedBy'>;
+
 /** The ledger's line about one person in one round: who, when, how – never what was said. */
 export interface Visit {
   readonly id: VisitId;
@@ -37,6 +40,8 @@ export interface Visit {
   /** How the answer came in (C1–C4), for the ledger (P1). */
   readonly channel?: Channel;
   readonly recordedBy?: PersonId;
+  /** Of one that is excused though it had ended already: how it stood, and stands again when that is taken back. */
+  readonly stood?: Ending;
   /** "Later" and "On leave until": nobody is reminded before this. */
   readonly quietUntil?: Date;
   /** The page shown last, so that another device continues there. */

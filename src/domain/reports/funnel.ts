@@ -1,3 +1,5 @@
+import type { Completion } from '../analysis/result.ts';
+import { type Disclosed, hidden } from '../analysis/told.ts';
 import type { Delivery, DeliveryReason } from '../deliveries/delivery.ts';
 import type { Round } from '../followups/round.ts';
 import type { Excuse, Visit } from '../followups/visit.ts';
@@ -6,12 +8,15 @@ import type { Account } from '../people/account.ts';
 import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
 
-export type FunnelDeps = Pick<Stores, 'trainings' | 'accounts' | 'rounds' | 'visits' | 'deliveries'>;
+export type FunnelDeps = Pick<
+  Stores,
+  'trainings' | 'accounts' | 'rounds' | 'visits' | 'deliveries' | 'results'
+>;
 
 /** How many people of a training got how far, for staff: numbers alone, no answers (W1, P2). */
 export interface Funnel {
   readonly training: Training;
-  /** Without those who withdrew. */
+  /** Today, without those who withdrew. */
   readonly enrolled: number;
   readonly withdrawn: number;
   /** Have an account that is known. */
@@ -25,7 +30,10 @@ export interface Funnel {
 /** Each step counts those who got at least that far: answered ≤ started ≤ due. */
 export interface RoundFunnel {
   readonly round: Round;
+  /** Of a closed round this and what became of it is as it was closed, whatever the roster says since. */
   readonly due: number;
+  /** Who has an account and can be reached changes by the day: not told of a round that is closed. */
+  readonly today?: { readonly matched: number; readonly reachable: number };
   /** The invitation arrived, as far as is known. */
   readonly delivered: number;
   /** People whose invitation has not arrived, by why; `waiting`: it has not been tried or is being tried. */
@@ -45,8 +53,13 @@ export const funnelOf = async (deps: FunnelDeps, training: Training): Promise<Fu
     deps.rounds.ofTraining(training.code),
   ]);
   const enrolled = enrolments.filter((enrolment) => !enrolment.withdrawn).map(({ person }) => person);
-  const accounts = accountsByPerson(await deps.accounts.ofPeople(enrolled));
+  const [known, results] = await Promise.all([
+    deps.accounts.ofPeople(enrolled),
+    deps.results.ofRounds(rounds.map(({ id }) => id)),
+  ]);
+  const accounts = accountsByPerson(known);
   const matched = enrolled.filter((person) => accounts.has(person));
+  const resultOf = new Map(results.map((result) => [result.round, result]));
   const byDueDay = rounds.toSorted((one, other) => (one.dueDate < other.dueDate ? -1 : 1));
   return {
     training,
@@ -54,42 +67,79 @@ export const funnelOf = async (deps: FunnelDeps, training: Training): Promise<Fu
     withdrawn: enrolments.length - enrolled.length,
     matched: matched.length,
     reachable: matched.filter((person) => accounts.get(person)?.some(isReachable)).length,
-    rounds: await Promise.all(byDueDay.map((round) => roundFunnel(deps, round))),
+    rounds: await Promise.all(
+      byDueDay.map((round) => roundFunnel(deps, round, accounts, resultOf.get(round.id)?.whole.completion)),
+    ),
   };
 };
 
+type Accounts = ReadonlyMap<PersonId | undefined, readonly Account[]>;
+
 const isReachable = (account: Account): boolean => account.connected && account.address !== undefined;
 
-const accountsByPerson = (accounts: readonly Account[]): ReadonlyMap<PersonId | undefined, Account[]> =>
+const accountsByPerson = (accounts: readonly Account[]): Accounts =>
   Map.groupBy(accounts, (account) => account.personId);
 
-const roundFunnel = async (deps: FunnelDeps, round: Round): Promise<RoundFunnel> => {
+const roundFunnel = async (
+  deps: FunnelDeps,
+  round: Round,
+  accounts: Accounts,
+  frozen: Disclosed<Completion> | undefined,
+): Promise<RoundFunnel> => {
   const everybody = await deps.visits.ofRound(round.id);
   const visits = everybody.filter((visit) => visit.excuse !== 'withdrawn');
   const invitations = await deps.deliveries.about(
     visits.map((visit) => ({ kind: 'invitation' as const, visit: visit.id })),
   );
   const invitationOf = new Map(invitations.map((invitation) => [invitation.subject.visit, invitation]));
-  const inState = (state: Visit['state']): number => visits.filter((visit) => visit.state === state).length;
   const arrived = (visit: Visit): boolean => invitationOf.get(visit.id)?.state === 'sent';
-  const answered = inState('answered');
+  const excused = {
+    'did-not-attend': countExcused(visits, 'did-not-attend'),
+    'on-leave': countExcused(visits, 'on-leave'),
+    left: countExcused(visits, 'left'),
+  };
   return {
     round,
-    due: visits.length,
+    ...(round.state === 'closed' ? {} : { today: reachedToday(visits, accounts) }),
     delivered: visits.filter(arrived).length,
     undelivered: countBy(
       visits.filter((visit) => !arrived(visit)),
       (visit) => whyNot(invitationOf.get(visit.id)),
     ),
     started: visits.filter(({ state, startedOn }) => startedOn !== undefined || state === 'answered').length,
-    answered,
+    ...(frozen === undefined || frozen === hidden ? inLedger(visits) : asFrozen(frozen)),
+    excused,
+  };
+};
+
+type Ended = Pick<RoundFunnel, 'due' | 'answered' | 'declined' | 'expired'>;
+
+const inLedger = (visits: readonly Visit[]): Ended => {
+  const inState = (state: Visit['state']): number => visits.filter((visit) => visit.state === state).length;
+  return {
+    due: visits.length,
+    answered: inState('answered'),
     declined: inState('declined'),
     expired: inState('expired'),
-    excused: {
-      'did-not-attend': countExcused(visits, 'did-not-attend'),
-      'on-leave': countExcused(visits, 'on-leave'),
-      left: countExcused(visits, 'left'),
-    },
+  };
+};
+
+/** What came later than the freezing is not told: it would be somebody's (P3). */
+const asFrozen = ({ due, answered, declined, excused }: Completion): Ended => ({
+  due,
+  answered,
+  declined,
+  expired: due - answered - declined - excused,
+});
+
+const reachedToday = (
+  visits: readonly Visit[],
+  accounts: Accounts,
+): { readonly matched: number; readonly reachable: number } => {
+  const own = visits.map(({ person }) => accounts.get(person) ?? []);
+  return {
+    matched: own.filter((some) => some.length > 0).length,
+    reachable: own.filter((some) => some.some(isReachable)).length,
   };
 };
 

@@ -12,7 +12,7 @@ export const status = command({
   permission: 'status',
   menu: { title: wording.status.title, description: wording.status.description },
   answersIn: 'private',
-  uses: ['trainings', 'accounts', 'rounds', 'visits', 'deliveries'],
+  uses: ['trainings', 'accounts', 'rounds', 'visits', 'deliveries', 'results'],
   places: ['personal', 'channel'],
   run: async ({ args, speaker }, on) => {
     const found = await trainingChoices(on, args);

@@ -27,7 +27,10 @@ export const funnelSteps = ({ funnel: counts }: StatusRoundView): FunnelStep[] =
   counts === undefined
     ? []
     : [
-        ...steps.map((step) => ({ name: funnel[step], count: counts[step], inner: false })),
+        ...steps.flatMap((step) => {
+          const count = counts[step];
+          return count === undefined ? [] : [{ name: funnel[step], count, inner: false }];
+        }),
         ...endings
           .filter((ending) => counts[ending] > 0)
           .map((ending) => ({ name: funnel[ending], count: counts[ending], inner: true })),

@@ -16,9 +16,14 @@ export interface StatusRoundView {
   readonly opensOn: string;
   readonly dueDate: string;
   /** People, each step among those of the step before; absent before the round opens. */
-  readonly funnel?: Readonly<
-    Record<'enrolled' | 'matched' | 'reachable' | 'delivered' | 'started' | 'answered', number>
-  > & { readonly excused: number; readonly declined: number; readonly expired: number };
+  readonly funnel?: Readonly<Record<'enrolled' | 'delivered' | 'started' | 'answered', number>> & {
+    /** Who has an account and can be reached, today: not of a closed round. */
+    readonly matched?: number;
+    readonly reachable?: number;
+    readonly excused: number;
+    readonly declined: number;
+    readonly expired: number;
+  };
   readonly excuses: readonly { readonly excuse: Excuse; readonly count: number }[];
   readonly unreached: readonly { readonly reason: DeliveryReason; readonly count: number }[];
 }
@@ -32,7 +37,10 @@ export interface StatusView {
 
 /** W1, P2: how far a training's follow-up is, in people. */
 export const statusView = async (
-  from: Pick<ViewParts, 'accounts' | 'deliveries' | 'questionnaires' | 'rounds' | 'trainings' | 'visits'>,
+  from: Pick<
+    ViewParts,
+    'accounts' | 'deliveries' | 'questionnaires' | 'results' | 'rounds' | 'trainings' | 'visits'
+  >,
   training: Training,
 ): Promise<StatusView> => {
   const funnel = await funnelOf(from, training);
@@ -50,7 +58,7 @@ const roundView = (
 ): StatusRoundView => {
   const { round } = step;
   const begun = round.state === 'open' || round.state === 'closed';
-  const excuses = Object.entries(step.excused) as ['did-not-attend' | 'on-leave', number][];
+  const excuses = Object.entries(step.excused) as [keyof RoundFunnel['excused'], number][];
   const undelivered = Object.entries(step.undelivered) as [keyof RoundFunnel['undelivered'], number][];
   return {
     questionnaire: titleOfRound(from, round, funnel.training),
@@ -61,8 +69,7 @@ const roundView = (
       ? {
           funnel: {
             enrolled: step.due,
-            matched: Math.min(funnel.matched, step.due),
-            reachable: Math.min(funnel.reachable, step.due),
+            ...step.today,
             delivered: step.delivered,
             started: step.started,
             answered: step.answered,

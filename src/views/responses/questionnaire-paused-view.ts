@@ -9,7 +9,9 @@ export interface QuestionnairePausedView {
     | { readonly kind: 'later'; readonly resumesOn: string }
     /** `excused`: the leave covers all that is left of the window. */
     | { readonly kind: 'on-leave'; readonly until: string; readonly excused: boolean }
-    | { readonly kind: 'did-not-attend' };
+    | { readonly kind: 'did-not-attend' }
+    /** The roster has them no longer. */
+    | { readonly kind: 'withdrawn' };
   /** Whether it can be taken back (the round is open). */
   readonly mayReturn: boolean;
 }
@@ -19,7 +21,7 @@ type Why = QuestionnairePausedView['why'];
 /** What putting a questionnaire off came to; `why`: where it is only asked again later. */
 export const questionnairePausedView = (
   put: PutOff,
-  why: (until: Date) => Exclude<Why, { kind: 'did-not-attend' }>,
+  why: (until: Date) => Exclude<Why, { kind: 'did-not-attend' | 'withdrawn' }>,
 ): QuestionnairePausedView =>
   put.kind === 'excused'
     ? excusedView(put.open)
@@ -28,11 +30,15 @@ export const questionnairePausedView = (
 /** An excused visit as it stands, with the way back. `until`: the last day of a leave that was just given. */
 export const excusedView = (open: OpenVisit, until?: string): QuestionnairePausedView => ({
   ...aboutVisit(open),
-  why:
-    until === undefined && open.visit.excuse !== 'on-leave'
-      ? { kind: 'did-not-attend' }
-      : { kind: 'on-leave', until: until ?? open.round.dueDate, excused: true },
+  why: whyExcused(open, until),
   mayReturn: open.visit.excuse !== 'withdrawn' && open.visit.excuse !== 'left',
 });
+
+const whyExcused = ({ visit, round }: OpenVisit, until: string | undefined): Why => {
+  if (visit.excuse === 'withdrawn') return { kind: 'withdrawn' };
+  return until === undefined && visit.excuse !== 'on-leave'
+    ? { kind: 'did-not-attend' }
+    : { kind: 'on-leave', until: until ?? round.dueDate, excused: true };
+};
 
 const aboutVisit = ({ visit, training }: OpenVisit) => ({ visit: visit.id, training: training.title });

@@ -12,6 +12,8 @@ import {
   leaveCovers,
   leaveLine,
   leaveTitle,
+  withdrawnLine,
+  withdrawnTitle,
 } from '../../../wording/questionnaire-end-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { type Button, button } from '../button.ts';
@@ -20,6 +22,7 @@ import { noticeCard } from '../notice-card.ts';
 const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: Text } => {
   if (why.kind === 'later') return { title: laterTitle, line: laterLine(dayText(why.resumesOn)) };
   if (why.kind === 'did-not-attend') return { title: absentTitle, line: absentLine(training) };
+  if (why.kind === 'withdrawn') return { title: withdrawnTitle, line: withdrawnLine(training) };
   const until = dayText(why.until);
   return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
 };
