@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { type Clock, realClock } from '../domain/kernel/clock.ts';
 import type { Log } from '../domain/kernel/log.ts';
+import { createResponseKeys } from '../domain/responses/response-keys.ts';
 import { createSeal, type Seal } from '../domain/responses/seal.ts';
 import type { Stores } from '../domain/stores.ts';
 import { accountStore } from './accounts.ts';
@@ -54,7 +55,7 @@ export interface StoreOptions {
   readonly lookEveryMs?: number;
   readonly log?: Log;
   /** What migrations go by besides the database and the two above. */
-  readonly given?: Omit<Given, 'seal' | 'timeZone'>;
+  readonly given?: Omit<Given, 'seal' | 'digestOf' | 'timeZone'>;
   /** Throws where this database is not to be worked on; asked before it is changed. */
   readonly mayEnter?: (stores: Stores) => Promise<void>;
 }
@@ -85,7 +86,8 @@ export const openStores = async (options: StoreOptions): Promise<OpenedStores> =
     if (db === undefined) throw new Error('The database is not connected');
     const { realClock: clock = realClock, lookEveryMs, log, answerSecret, timeZone } = options;
     const seal = createSeal(answerSecret);
-    const given = { ...options.given, seal, timeZone, ...present({ log }) };
+    const digestOf = createResponseKeys(answerSecret).person;
+    const given = { ...options.given, seal, digestOf, timeZone, ...present({ log }) };
     const means = { realClock: clock, given, ...present({ lookEveryMs, log }) };
     const stores = storesOn(connection, seal, timeZone);
     const mayEnter = async () => options.mayEnter?.(stores);

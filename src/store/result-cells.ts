@@ -1,5 +1,6 @@
-import { Schema } from 'mongoose';
+import { mongo, Schema } from 'mongoose';
 import type { Completion, ResultCell } from '../domain/analysis/result.ts';
+import type { Roll } from '../domain/analysis/roll.ts';
 import type { Tally } from '../domain/analysis/tally.ts';
 import {
   type CommonChoices,
@@ -27,6 +28,9 @@ export interface CellRecord {
   readonly items: Entry<ToldRecord>[];
   /** What was answered and may not be shown. */
   readonly hidden: string[];
+  /** So many took part, and the digests of them or of some of them. */
+  readonly people?: number;
+  readonly roll?: Uint8Array | mongo.Binary;
 }
 
 const completion = new Schema<Completion>(
@@ -53,10 +57,10 @@ const told = new Schema(
 );
 const item = new Schema<Entry<ToldRecord>>({ key: String, value: told }, part);
 
-export const cellFields = { completion, items: [item], hidden: [String] };
+export const cellFields = { completion, items: [item], hidden: [String], people: Number, roll: Buffer };
 export const cellSchema = new Schema<CellRecord>(cellFields, part);
 
-export const storedCell = ({ completion: people, items }: ResultCell): CellRecord => {
+export const storedCell = ({ completion: people, items, roll }: ResultCell): CellRecord => {
   const shown = Object.entries(items).flatMap(([key, value]) =>
     value === hidden ? [] : [{ key, value: storedTold(value) }],
   );
@@ -64,16 +68,35 @@ export const storedCell = ({ completion: people, items }: ResultCell): CellRecor
     ...(people === hidden ? {} : { completion: people }),
     items: shown,
     hidden: Object.keys(items).filter((key) => items[key] === hidden),
+    ...(roll === undefined ? {} : storedRoll(roll)),
   };
 };
 
-export const readCell = ({ completion: people, items, hidden: keys }: CellRecord): ResultCell => ({
+export const readCell = ({ completion: people, items, hidden: keys, ...rolled }: CellRecord): ResultCell => ({
   completion: people ?? hidden,
   items: inOrder<Disclosed<Told>>([
     ...items.map(({ key, value }) => [key, readTold(value)] as const),
     ...keys.map((key) => [key, hidden] as const),
   ]),
+  ...readRoll(rolled),
 });
+
+const digestBytes = 6;
+
+const storedRoll = ({ people, digests }: Roll): Pick<CellRecord, 'people' | 'roll'> => {
+  const roll = Buffer.alloc(digests.length * digestBytes);
+  for (const [at, digest] of digests.entries()) roll.writeUIntBE(digest, at * digestBytes, digestBytes);
+  return { people, roll };
+};
+
+const readRoll = ({ people, roll }: Pick<CellRecord, 'people' | 'roll'>): Pick<ResultCell, 'roll'> => {
+  if (people === undefined || roll === undefined) return {};
+  const bytes = Buffer.from(roll instanceof mongo.Binary ? roll.value() : roll);
+  const digests = Array.from({ length: bytes.length / digestBytes }, (_, at) =>
+    bytes.readUIntBE(at * digestBytes, digestBytes),
+  );
+  return { roll: { people, digests } };
+};
 
 const inOrder = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
   Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));

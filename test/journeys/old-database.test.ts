@@ -58,6 +58,9 @@ test('what may not be shown is not kept of the results of that time: no part of 
       expect(Number(n), name).toBeGreaterThanOrEqual(5);
   }
   const [result] = await database.collection('results').find().toArray();
+  // The ledger still says who took part, so that people are told apart over the rounds of that time, too.
+  expect(result?.whole.people).toBeGreaterThanOrEqual(5);
+  expect(result?.whole.roll.length()).toBe(6 * result?.whole.people);
   expect(Object.keys(result ?? {})).not.toEqual(
     expect.arrayContaining(['departments', 'groups', 'comments']),
   );

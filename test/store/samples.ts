@@ -96,6 +96,7 @@ export const aCell = (): ResultCell => ({
     depth: { n: 5, sum: 25, sumOfSquares: 125, histogram: { 5: 5 }, positions: { 3: 5 }, none: 2 },
     would: { n: 9, stopped: 'recommendation', net: -6 },
   },
+  roll: { people: 7, digests: [0, 1, 255, 256, 2 ** 40, 2 ** 48 - 2, 2 ** 48 - 1] },
 });
 
 export const aResult = (changes: Partial<FrozenResult> = {}): FrozenResult => ({

@@ -3,6 +3,7 @@ import { addCompletions, type Counted, counting } from '../../src/domain/analysi
 import { disclose } from '../../src/domain/analysis/disclosure.ts';
 import type { Completion, FrozenResult } from '../../src/domain/analysis/result.ts';
 import { sumUp } from '../../src/domain/analysis/sums.ts';
+import { takingRolls } from '../../src/domain/analysis/take-rolls.ts';
 import { addTallies, type Tally } from '../../src/domain/analysis/tally.ts';
 import type { Round } from '../../src/domain/followups/round.ts';
 import type { Visit } from '../../src/domain/followups/visit.ts';
@@ -18,6 +19,7 @@ import { defaultSettings } from '../../src/domain/kernel/settings.ts';
 import type { Answers } from '../../src/domain/questionnaires/answers.ts';
 import type { Questionnaire } from '../../src/domain/questionnaires/questionnaire.ts';
 import type { PageRevision, Response } from '../../src/domain/responses/response.ts';
+import { createResponseKeys } from '../../src/domain/responses/response-keys.ts';
 import { own } from './own-questionnaires.ts';
 import { questionnaires } from './questionnaires.ts';
 
@@ -110,10 +112,13 @@ const peopleOf = (trainees: readonly Trainee[], round: Round) =>
     response: buildResponse(round, trainee, index),
   }));
 
+const contributionsIn = (trainees: readonly Trainee[], round: Round) =>
+  contributionsOf(round, questionnaireOf(round), peopleOf(trainees, round));
+
 /** Everything these trainees said, before anything of it is hidden. */
 export const countedOf = (trainees: readonly Trainee[], round: Round = buildRound()): Counted => {
   const count = counting();
-  for (const one of contributionsOf(round, questionnaireOf(round), peopleOf(trainees, round))) count.add(one);
+  for (const one of contributionsIn(trainees, round)) count.add(one);
   return count.counted();
 };
 
@@ -152,8 +157,12 @@ export const sumsOf = (trainees: readonly Trainee[], round: Round = buildRound()
 export const resultOf = (trainees: readonly Trainee[], round: Round = buildRound()): FrozenResult => {
   const { id, training, kind, questionnaire = '', dueDate } = round;
   const shown = disclose(sumUp(countedOf(trainees, round)), questionnaireOf(round), defaultSettings);
-  return { round: id, training, kind, questionnaire, dueDate, revision: 1, frozenAt, ...shown };
+  const rolls = takingRolls(keys.person);
+  for (const one of contributionsIn(trainees, round)) rolls.add(one);
+  return { round: id, training, kind, questionnaire, dueDate, revision: 1, frozenAt, ...rolls.with(shown) };
 };
+
+const keys = createResponseKeys('a secret of at least thirty-two characters');
 
 /** What is shown of a department or of a manager's people. */
 export const cellOf = ({ parts }: Pick<FrozenResult, 'parts'>, name: string) =>

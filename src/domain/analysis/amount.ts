@@ -1,4 +1,5 @@
 import type { Item } from '../questionnaires/questionnaire.ts';
+import { type AnswersOfRound, differentPeople } from './different-people.ts';
 import { type Estimate, type Interval, type Share, wilsonInterval } from './intervals.ts';
 import { countFrom, scaleOf } from './low-end.ts';
 import { isStopped, type Told } from './told.ts';
@@ -10,8 +11,10 @@ export type Range = Ends<number>;
 /** Answers to one question as far as they are told, from one part of a round or from many rounds. */
 export interface Amount {
   readonly answers: number;
-  /** Of how many people; an interval rests on these. */
+  /** How many different people gave them. */
   readonly people: number;
+  /** As many as tell as much; an interval rests on these. */
+  readonly weight: number;
   /** So many of the answers are told so far as a stop only. */
   readonly stopped: number;
   readonly satisfied: Range;
@@ -34,7 +37,7 @@ export const amountOf = (item: Item, told: Told): Amount | undefined => {
   if (!isStopped(told)) {
     const satisfied = exactly(countFrom(told, scale.fair));
     return {
-      ...{ answers: n, people: n, stopped: 0 },
+      ...{ answers: n, people: n, weight: n, stopped: 0 },
       satisfied,
       sum: exactly(told.sum),
       squares: told.sumOfSquares,
@@ -47,47 +50,51 @@ export const amountOf = (item: Item, told: Told): Amount | undefined => {
   const most = told.sum ?? above * best + below * fair;
   const least = told.sum === undefined || told.sumAtMost === true ? n * worst : told.sum;
   return {
-    ...{ answers: n, people: n, stopped: n },
+    ...{ answers: n, people: n, weight: n, stopped: n },
     satisfied: { least: 0, most: told.satisfied },
     sum: { least, most },
     squares: above * best ** 2 + below * fair ** 2,
   };
 };
 
-/** The same people's answers about several instructors: the people stay who they are. */
-export const addInstructors = (amounts: readonly Amount[]): Amount | undefined =>
-  amounts.length === 0 ? undefined : addAll(amounts, (people) => Math.max(...people));
+/** Answers of one round about one instructor, or about none, and who took part in it. */
+export interface RoundAmount extends Pick<AnswersOfRound, 'roll'> {
+  readonly amount: Amount;
+}
 
-/** Answers of different rounds. */
-export const addRounds = (amounts: readonly Amount[]): Amount | undefined =>
-  amounts.length === 0 ? undefined : addAll(amounts, (people) => people.reduce((sum, n) => sum + n, 0));
-
-const addAll = (amounts: readonly Amount[], together: (people: number[]) => number): Amount => ({
-  people: together(amounts.map(({ people }) => people)),
-  ...amounts.reduce(
-    (sum, one) => ({
-      answers: sum.answers + one.answers,
-      stopped: sum.stopped + one.stopped,
-      satisfied: add(sum.satisfied, one.satisfied),
-      sum: add(sum.sum, one.sum),
-      squares: sum.squares + one.squares,
-    }),
-    { answers: 0, stopped: 0, satisfied: exactly(0), sum: exactly(0), squares: 0 },
-  ),
-});
+/**
+ * Answers of different rounds, and those of one round about several instructors: every answer counts, but one person's are
+ * alike, so what is told rests on the people.
+ */
+export const addRounds = (
+  rounds: readonly RoundAmount[],
+  count: typeof differentPeople = differentPeople,
+): Amount | undefined =>
+  rounds.length === 0
+    ? undefined
+    : {
+        ...count(rounds.map(({ amount, ...round }) => ({ ...round, n: amount.answers }))),
+        ...rounds.reduce(
+          (sum, { amount: one }) => ({
+            answers: sum.answers + one.answers,
+            stopped: sum.stopped + one.stopped,
+            satisfied: add(sum.satisfied, one.satisfied),
+            sum: add(sum.sum, one.sum),
+            squares: sum.squares + one.squares,
+          }),
+          { answers: 0, stopped: 0, satisfied: exactly(0), sum: exactly(0), squares: 0 },
+        ),
+      };
 
 /** Whether it is told so far as a stop only. */
 export const isAtMost = ({ least, most }: Range): boolean => least < most;
 
 export const over = ({ least, most }: Range, n: number): Range => ({ least: least / n, most: most / n });
 
-/** The share satisfied, by the number of people, at both ends of what is told. */
-export const shareEnds = ({ answers, people, satisfied }: Amount): Ends<Share> => {
+/** The share satisfied, of as many people as it rests on, at both ends of what is told. */
+export const shareEnds = ({ answers, weight: n, satisfied }: Amount): Ends<Share> => {
   const share = over(satisfied, answers);
-  return {
-    least: { hits: share.least * people, n: people },
-    most: { hits: share.most * people, n: people },
-  };
+  return { least: { hits: share.least * n, n }, most: { hits: share.most * n, n } };
 };
 
 /** The 95 % interval of the share satisfied; none where everything is told so far as a stop. */
@@ -97,12 +104,13 @@ export const satisfiedInterval = (amount: Amount): Interval | undefined => {
   return { low: wilsonInterval(least).low, high: wilsonInterval(most).high };
 };
 
-/** A mean and what is needed to compare it, by the number of people; undefined for fewer than two. */
-export const estimateOf = ({ answers, people, sum, squares }: Amount): Ends<Estimate> | undefined => {
-  if (people < 2) return undefined;
-  // Sums of whole numbers are exact; dividing them may still leave a hair below zero.
-  const variance = Math.max(0, (squares - sum.least ** 2 / answers) / (answers - 1));
-  const doubt = { standardError: Math.sqrt(variance / people), degrees: people - 1 };
+/** A mean and what is needed to compare it, by as many people as it rests on; undefined for fewer than two. */
+export const estimateOf = ({ answers, weight, sum, squares }: Amount): Ends<Estimate> | undefined => {
+  if (weight < 2) return undefined;
+  // Sums of whole numbers are exact; dividing them may still leave a hair below zero. One person's answers being alike, it
+  // is the people who vary.
+  const variance = (Math.max(0, squares - sum.least ** 2 / answers) / answers) * (weight / (weight - 1));
+  const doubt = { standardError: Math.sqrt(variance / weight), degrees: weight - 1 };
   const { least, most } = over(sum, answers);
   return { least: { mean: least, ...doubt }, most: { mean: most, ...doubt } };
 };

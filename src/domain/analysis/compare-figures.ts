@@ -1,5 +1,11 @@
-import { type Amount, addRounds, over, type Range, shareEnds } from './amount.ts';
-import type { DimensionFigure, Satisfaction } from './figures.ts';
+import { addRounds, over, type Range, shareEnds } from './amount.ts';
+import {
+  type DimensionFigure,
+  type ItemAmount,
+  type ItemAmounts,
+  roundsOf,
+  type Satisfaction,
+} from './figures.ts';
 import { dimensionEstimate, dimensionScore } from './measures.ts';
 import { compareMeans, compareShares, type Verdict } from './verdict.ts';
 
@@ -18,7 +24,7 @@ export const compareSatisfaction = (
   before: Satisfaction | undefined,
   now: Satisfaction | undefined,
 ): Comparison | undefined => {
-  const [first, second] = inCommon(before?.items, now?.items).map(addRounds);
+  const [first, second] = inCommon(before?.items, now?.items).map((items) => addRounds(roundsOf(items)));
   if (first === undefined || second === undefined) return undefined;
   return {
     before: over(first.satisfied, first.answers),
@@ -35,7 +41,9 @@ export const compareDimension = (
   before: DimensionFigure | undefined,
   now: DimensionFigure | undefined,
 ): Comparison | undefined => {
-  const sides = inCommon(before?.items, now?.items);
+  const sides = inCommon(before?.items, now?.items).map((items) =>
+    [...items.values()].map(({ amount }) => amount),
+  );
   const [scoreBefore, scoreNow] = sides.map(dimensionScore);
   const [first, second] = sides.map(dimensionEstimate);
   if (scoreBefore === undefined || scoreNow === undefined || first === undefined || second === undefined)
@@ -43,10 +51,17 @@ export const compareDimension = (
   return { before: scoreBefore, now: scoreNow, verdict: compareMeans(first, second) };
 };
 
-type Items = ReadonlyMap<string, Amount> | undefined;
-
-const inCommon = (before: Items, now: Items): [Amount[], Amount[]] => {
+const inCommon = (
+  before: ItemAmounts | undefined,
+  now: ItemAmounts | undefined,
+): [ItemAmounts, ItemAmounts] => {
   const common = [...(now?.keys() ?? [])].filter((digest) => before?.has(digest));
-  const of = (items: Items): Amount[] => common.flatMap((digest) => items?.get(digest) ?? []);
+  const of = (items: ItemAmounts | undefined): ItemAmounts =>
+    new Map(
+      common.flatMap((digest): [string, ItemAmount][] => {
+        const item = items?.get(digest);
+        return item === undefined ? [] : [[digest, item]];
+      }),
+    );
   return [of(before), of(now)];
 };

@@ -13,6 +13,8 @@ import { type Tally, tallyAnswer } from './tally.ts';
 export interface Contribution {
   readonly visit: Visit;
   readonly completion: Completion;
+  /** Left a page at least, whatever they said on it. */
+  readonly tookPart: boolean;
   /** By answer key. */
   readonly items: ReadonlyMap<string, Tally>;
   readonly comments: readonly Comment[];
@@ -77,6 +79,7 @@ const contributes = (round: Pick<Round, 'instructors'>, questionnaire: Questionn
     return {
       visit,
       completion: completionOf(visit, response),
+      tookPart: standing !== undefined && standing.revisions.length > 0,
       items: tallies,
       comments,
       reached: new Set(reached),

@@ -1,12 +1,21 @@
 import { type Dimension, dimensions } from '../questionnaires/clauses.ts';
 import { type Item, isOverall, isScored } from '../questionnaires/questionnaire.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
-import { type Amount, addInstructors, addRounds, amountOf, type Range, satisfiedInterval } from './amount.ts';
+import {
+  type Amount,
+  addRounds,
+  amountOf,
+  type Range,
+  type RoundAmount,
+  satisfiedInterval,
+} from './amount.ts';
 import { itemIdOf } from './answer-key.ts';
+import { type AnswersOfRound, differentPeople, type People, rememberAttendance } from './different-people.ts';
 import type { Interval } from './intervals.ts';
 import { dimensionScore, npsOf, scrapOf } from './measures.ts';
 import { addRecommendations, recommendationOf } from './recommendation.ts';
 import type { ResultCell } from './result.ts';
+import type { Roll } from './roll.ts';
 import { hidden, type Told } from './told.ts';
 
 /** What one or many rounds say together, as far as it may be told; what is not there was hidden or not asked. */
@@ -20,9 +29,15 @@ export interface Figures {
   readonly scrap?: Measured;
 }
 
+/** By what the question means; what was asked about several instructors is taken together. */
+export type ItemAmounts = ReadonlyMap<string, ItemAmount>;
+export interface ItemAmount {
+  readonly amount: Amount;
+  readonly rounds: readonly RoundAmount[];
+}
+
 export interface Satisfaction {
-  /** By what its question means. */
-  readonly items: ReadonlyMap<string, Amount>;
+  readonly items: ItemAmounts;
   readonly amount: Amount;
   /** None where everything is told so far as a stop. */
   readonly interval: Interval | undefined;
@@ -40,37 +55,34 @@ export interface DimensionFigure {
   readonly score: Range;
   /** People who answered the item that most answered. */
   readonly n: number;
-  /** Its scored items by what they mean; items about several instructors are taken together. */
-  readonly items: ReadonlyMap<string, Amount>;
+  /** Its scored items. */
+  readonly items: ItemAmounts;
 }
 
-/** A shown cell and the questionnaire (`t1.1`) behind it. */
-export interface AskedCell {
+/** A shown cell of a round and the questionnaire (`t1.1`) behind it. */
+export interface AskedCell extends Pick<ResultCell, 'items' | 'roll'> {
   readonly questionnaire: string;
-  readonly items: ResultCell['items'];
 }
 
 /**
  * Adds up cells that may be shown; what is hidden in one of them adds nothing, what is told so far as a stop adds that (P3).
- * `peoplePerAnswer`: how many different people there are to each visit that was answered, over all of these rounds.
+ * All answers count in shares and means; how sure they are depends on the number of different people.
  */
-export const figuresOf = (
-  cells: readonly AskedCell[],
-  questionnaires: Questionnaires,
-  peoplePerAnswer = 1,
-): Figures => {
+export const figuresOf = (cells: readonly AskedCell[], questionnaires: Questionnaires): Figures => {
+  const attendance = rememberAttendance();
+  const count = (rounds: readonly AnswersOfRound[]): People => differentPeople(rounds, attendance);
   const asked = cells.flatMap((cell) => askedIn(cell, questionnaires));
-  const scored = poolItems(asked, peoplePerAnswer);
-  const of = (wanted: (item: Item) => boolean): ReadonlyMap<string, Amount> =>
-    new Map([...scored].flatMap(([digest, { item, amount }]) => (wanted(item) ? [[digest, amount]] : [])));
+  const scored = poolItems(asked, count);
+  const of = (wanted: (item: Item) => boolean): ItemAmounts =>
+    new Map([...scored].flatMap(([digest, { item, ...of }]) => (wanted(item) ? [[digest, of]] : [])));
+  const together = (items: ItemAmounts): Amount | undefined => addRounds(roundsOf(items), count);
   const overall = of(isOverall);
-  const satisfaction = addRounds([...overall.values()]);
-  const applied = addRounds([
-    ...of((item) => item.type === 'number' && item.meaning === 'share-applied').values(),
-  ]);
-  const recommended = addRecommendations(
-    asked.flatMap(({ item, told }) => (told.length === 1 ? recommendationOf(item, told[0]) : [])),
+  const satisfaction = together(overall);
+  const applied = together(of((item) => item.type === 'number' && item.meaning === 'share-applied'));
+  const recommendations = asked.flatMap(({ item, told, roll }) =>
+    recommendationOf(item, told).map((one) => ({ ...one, roll })),
   );
+  const recommended = addRecommendations(recommendations);
   return {
     ...(satisfaction === undefined
       ? {}
@@ -85,51 +97,53 @@ export const figuresOf = (
     ),
     ...(recommended === undefined
       ? {}
-      : { nps: { value: npsOf(recommended), n: wholePeople(recommended.answers * peoplePerAnswer) } }),
-    ...(applied === undefined ? {} : { scrap: { value: scrapOf(applied), n: wholePeople(applied.people) } }),
+      : { nps: { value: npsOf(recommended), n: count(recommendations.map(answersOf)).people } }),
+    ...(applied === undefined ? {} : { scrap: { value: scrapOf(applied), n: applied.people } }),
   };
 };
 
+/** Every round in which any of these was asked. */
+export const roundsOf = (items: ItemAmounts): RoundAmount[] =>
+  [...items.values()].flatMap(({ rounds }) => rounds);
+
+/** What was said to a question in one cell, about one instructor where it asks about them. */
 interface AskedItem {
   readonly item: Item;
-  /** Once for each instructor it is about. */
-  readonly told: readonly Told[];
+  readonly told: Told;
+  readonly roll: Roll | undefined;
 }
 
-const askedIn = ({ questionnaire, items }: AskedCell, questionnaires: Questionnaires): AskedItem[] => {
-  const shown = Object.entries(items).flatMap(([key, told]) =>
-    told === hidden || told.n === 0 ? [] : [{ id: itemIdOf(key), told }],
-  );
-  return [...Map.groupBy(shown, ({ id }) => id)].flatMap(([id, entries]) => {
-    const item = questionnaires.item(questionnaire, id);
-    return item === undefined ? [] : [{ item, told: entries.map(({ told }) => told) }];
+const askedIn = ({ questionnaire, items, roll }: AskedCell, questionnaires: Questionnaires): AskedItem[] =>
+  Object.entries(items).flatMap(([key, told]) => {
+    const item = questionnaires.item(questionnaire, itemIdOf(key));
+    return item === undefined || told === hidden || told.n === 0 ? [] : [{ item, told, roll }];
   });
-};
+
+const answersOf = ({ answers: n, roll }: { answers: number; roll: Roll | undefined }): AnswersOfRound =>
+  roll === undefined ? { n } : { n, roll };
 
 const poolItems = (
   asked: readonly AskedItem[],
-  peoplePerAnswer: number,
-): ReadonlyMap<string, { readonly item: Item; readonly amount: Amount }> => {
-  const amounts = asked.flatMap(({ item, told }) => {
-    const amount = addInstructors(told.flatMap((one) => amountOf(item, one) ?? []));
-    return amount === undefined ? [] : [{ item, amount }];
-  });
-  return new Map(
-    [...Map.groupBy(amounts, ({ item }) => item.digest)].flatMap(([digest, same]) => {
+  count: typeof differentPeople,
+): ReadonlyMap<string, ItemAmount & { readonly item: Item }> =>
+  new Map(
+    [...Map.groupBy(asked, ({ item }) => item.digest)].flatMap(([digest, same]) => {
       const [first] = same;
-      const amount = addRounds(same.map((one) => one.amount));
-      if (first === undefined || amount === undefined) return [];
-      return [[digest, { item: first.item, amount: { ...amount, people: amount.people * peoplePerAnswer } }]];
+      const rounds = same.flatMap(({ item, told, roll }): RoundAmount[] => {
+        const amount = amountOf(item, told);
+        if (amount === undefined) return [];
+        return [roll === undefined ? { amount } : { amount, roll }];
+      });
+      const amount = addRounds(rounds, count);
+      return first === undefined || amount === undefined
+        ? []
+        : [[digest, { item: first.item, amount, rounds }]];
     }),
   );
-};
 
-const dimensionFigure = (dimension: Dimension, items: ReadonlyMap<string, Amount>): DimensionFigure[] => {
-  const amounts = [...items.values()];
+const dimensionFigure = (dimension: Dimension, items: ItemAmounts): DimensionFigure[] => {
+  const amounts = [...items.values()].map(({ amount }) => amount);
   const score = dimensionScore(amounts);
   if (score === undefined) return [];
-  return [{ dimension, score, n: wholePeople(Math.max(...amounts.map(({ people }) => people))), items }];
+  return [{ dimension, score, n: Math.max(...amounts.map(({ people }) => people)), items }];
 };
-
-/** People are whole; what is told of them is rounded as everything is. */
-export const wholePeople = (people: number): number => Math.max(1, Math.round(people));

@@ -10,6 +10,7 @@ import { readAnswers } from './read-answers.ts';
 import type { FrozenResult, Result } from './result.ts';
 import { reviseResult } from './revise-result.ts';
 import { sumUp } from './sums.ts';
+import { takingRolls } from './take-rolls.ts';
 
 export type FreezeDeps = Pick<Stores, 'visits' | 'responses' | 'results'> &
   Pick<Means, 'questionnaires' | 'responseKeys' | 'clock' | 'settings'>;
@@ -21,16 +22,20 @@ export type FreezeDeps = Pick<Stores, 'visits' | 'responses' | 'results'> &
 export const freezeResult = async (deps: FreezeDeps, round: Round): Promise<void> => {
   const questionnaire = questionnaireOf(deps, round);
   const count = counting();
+  const rolls = takingRolls(deps.responseKeys.person);
   const marks: string[] = [];
   for await (const some of readAnswers(deps, round)) {
-    for (const one of contributionsOf(round, questionnaire, some)) count.add(one);
+    for (const one of contributionsOf(round, questionnaire, some)) {
+      count.add(one);
+      rolls.add(one);
+    }
     for (const { response } of some) {
       const pages = new Set(response?.revisions.map(({ page }) => page));
       if (response !== undefined)
         for (const page of pages) marks.push(deps.responseKeys.mark(response.id, page));
     }
   }
-  const shown = disclose(sumUp(count.counted()), questionnaire, deps.settings);
+  const shown = rolls.with(disclose(sumUp(count.counted()), questionnaire, deps.settings));
   // In no order that tells anything.
   await deps.results.freeze(resultOf(deps, round, 1, shown), marks.sort());
 };
@@ -48,10 +53,12 @@ export const refreezeIfEnough = async (deps: FreezeDeps, round: Round): Promise<
   if (marks === undefined) return frozen;
   const late = countLate((response, page) => marks.has(deps.responseKeys.mark(response, page)));
   const all = counting();
+  const rolls = takingRolls(deps.responseKeys.person);
   for await (const some of readAnswers(deps, round)) {
     for (const { visit, response } of some) {
       for (const one of contributionsOf(round, questionnaire, [{ visit, response }])) {
         all.add(one);
+        rolls.add(one);
         if (response !== undefined) late.add(one, response, questionnaire);
       }
     }
@@ -69,7 +76,7 @@ export const refreezeIfEnough = async (deps: FreezeDeps, round: Round): Promise<
     questionnaire,
     deps.settings,
   );
-  const revised = resultOf(deps, round, 2, shown);
+  const revised = resultOf(deps, round, 2, rolls.with(shown));
   await deps.results.freeze(revised, []);
   return revised;
 };

@@ -10,8 +10,8 @@ export interface Recommendation {
 }
 
 /** Of one question in one round; nothing of other questions. */
-export const recommendationOf = (item: Item, told: Told | undefined): Recommendation[] => {
-  if (told === undefined || item.type !== 'number' || item.meaning !== 'recommendation') return [];
+export const recommendationOf = (item: Item, told: Told): Recommendation[] => {
+  if (item.type !== 'number' || item.meaning !== 'recommendation') return [];
   if (!isStopped(told)) {
     const net = countFrom(told, 9) - (told.n - countFrom(told, 7));
     return [{ answers: told.n, net: { least: net, most: net } }];

@@ -1,4 +1,5 @@
 import type { PersonId, RoundId, TrainingCode, VisitKind } from '../kernel/ids.ts';
+import type { Roll } from './roll.ts';
 import type { Disclosed, Told } from './told.ts';
 
 /** People of a round, counted by what became of their visit (S3). `due` includes everybody not withdrawn. */
@@ -15,6 +16,8 @@ export interface ResultCell {
   readonly completion: Disclosed<Completion>;
   /** By answer key; what nobody answered is absent. */
   readonly items: Readonly<Record<string, Disclosed<Told>>>;
+  /** Of those who took part; none where nothing of them is shown, nor of what the version before froze. */
+  readonly roll?: Roll;
 }
 
 /** Part of a round's people. */

@@ -93,7 +93,7 @@ const peopleIn = (rounds: readonly ScopedRound[]): Disclosed<PeopleCount> => {
 const figuresIn = (rounds: readonly ScopedRound[], questionnaires: Questionnaires): Figures =>
   figuresOf(
     rounds.flatMap(({ round: { questionnaire }, cell }) =>
-      questionnaire === undefined || cell === undefined ? [] : [{ questionnaire, items: cell.items }],
+      questionnaire === undefined || cell === undefined ? [] : [{ questionnaire, ...cell }],
     ),
     questionnaires,
   );

@@ -2,8 +2,10 @@ import type { mongo } from 'mongoose';
 import { discloseFrozen, type FrozenSums } from '../../domain/analysis/disclose-frozen.ts';
 import type { Comment, Completion } from '../../domain/analysis/result.ts';
 import type { CellSums } from '../../domain/analysis/sums.ts';
+import { takingRolls } from '../../domain/analysis/take-rolls.ts';
 import type { Tally } from '../../domain/analysis/tally.ts';
 import { hidden } from '../../domain/analysis/told.ts';
+import type { Visit } from '../../domain/followups/visit.ts';
 import type { PersonId, RoundId } from '../../domain/kernel/ids.ts';
 import { type Entry, fromEntries } from '../entries.ts';
 import { storedCell } from '../result-cells.ts';
@@ -64,11 +66,10 @@ const keepWhatIsShown = async ({ db, given }: Slices, record: BeforeRecord): Pro
   const { questionnaires, settings } = given;
   if (questionnaires === undefined || settings === undefined)
     throw new Error('To judge what may be shown, it must be known what was asked');
-  const { whole, parts, comments, texts } = discloseFrozen(
-    sumsOf(record),
-    questionnaires.of(record.questionnaire),
-    settings,
-  );
+  const shown = discloseFrozen(sumsOf(record), questionnaires.of(record.questionnaire), settings);
+  const rolls = takingRolls(given.digestOf);
+  await takePart(db, record.round, rolls.add);
+  const { whole, parts, comments, texts } = rolls.with(shown);
   const freezing = `before ${record._id}`;
   const of = (name: string) => ({ _id: `${freezing}/${name}`, round: record.round, freezing });
   await putAll(
@@ -89,6 +90,25 @@ const keepWhatIsShown = async ({ db, given }: Slices, record: BeforeRecord): Pro
   await db
     .collection<{ _id: string }>('results')
     .updateOne({ _id: record._id }, { $set: told, $unset: gone });
+};
+
+/** Whoever had begun: more than those who left a page, which makes the people behind a figure rather too few than too many. */
+const takePart = async (
+  db: Slices['db'],
+  round: RoundId,
+  add: ReturnType<typeof takingRolls>['add'],
+): Promise<void> => {
+  const begun = [{ state: 'answered' }, { startedAt: { $exists: true } }, { startedOn: { $exists: true } }];
+  const visits = await db
+    .collection<Pick<Visit, 'round' | 'person' | 'department' | 'manager'> & Record<string, unknown>>(
+      'visits',
+    )
+    .find(
+      { round, state: { $nin: ['excused'] }, $or: begun },
+      { projection: { person: 1, department: 1, manager: 1 } },
+    )
+    .toArray();
+  for (const visit of visits) add({ visit, tookPart: true });
 };
 
 const putAll = async (

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Log } from '../../domain/kernel/log.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
+import type { ResponseKeys } from '../../domain/responses/response-keys.ts';
 import type { Seal } from '../../domain/responses/seal.ts';
 
 type Document = mongo.Document;
@@ -18,6 +19,7 @@ export interface Change {
 /** What the product knows besides the database. */
 export interface Given {
   readonly seal: Seal;
+  readonly digestOf: ResponseKeys['person'];
   /** The organisation's. */
   readonly timeZone: string;
   readonly questionnaires?: Questionnaires;

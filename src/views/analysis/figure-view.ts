@@ -1,6 +1,5 @@
 import { isAtMost, over, type Range } from '../../domain/analysis/amount.ts';
 import type { Measured, Satisfaction } from '../../domain/analysis/figures.ts';
-import { wholePeople } from '../../domain/analysis/figures.ts';
 
 /** A figure that may be withheld: below the threshold it is `hidden`, without any answer `none`. */
 export type Shown<Value> = Value | 'hidden' | 'none';
@@ -29,8 +28,7 @@ export interface ShareFigure {
 
 /** A satisfaction as it is shown. */
 export const shareFigure = ({ amount, interval }: Satisfaction): ShareFigure => {
-  const { answers, people, stopped, satisfied } = amount;
-  const n = wholePeople(people);
+  const { answers, people: n, stopped, satisfied } = amount;
   return {
     share: over(satisfied, answers).most,
     ...(interval === undefined ? {} : interval),

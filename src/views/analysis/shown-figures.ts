@@ -31,7 +31,7 @@ export interface ShownFigures {
 /** The figures of one result, with what is hidden told from what was never said (P3). */
 export const shownFigures = (result: Result, questionnaires: Questionnaires): ShownFigures => {
   const { whole, questionnaire } = result;
-  const figures = figuresOf([{ questionnaire, items: whole.items }], questionnaires);
+  const figures = figuresOf([{ questionnaire, ...whole }], questionnaires);
   const absent = (wanted: (item: Item) => boolean) =>
     whyAbsent(whole, (key) => itemOf(questionnaires, questionnaire, key), wanted);
   const nps = absent((item) => item.type === 'number' && item.meaning === 'recommendation');

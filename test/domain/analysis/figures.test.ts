@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { estimateOf } from '../../../src/domain/analysis/amount.ts';
 import { compareDimension, compareSatisfaction } from '../../../src/domain/analysis/compare-figures.ts';
 import { type AskedCell, figuresOf as figuresFrom } from '../../../src/domain/analysis/figures.ts';
+import { wilsonInterval } from '../../../src/domain/analysis/intervals.ts';
+import { rollOf } from '../../../src/domain/analysis/roll.ts';
 import type { Tally } from '../../../src/domain/analysis/tally.ts';
 import { type Disclosed, hidden, type Told } from '../../../src/domain/analysis/told.ts';
 import type { Questionnaire } from '../../../src/domain/questionnaires/questionnaire.ts';
@@ -30,6 +33,27 @@ describe('figures', () => {
     expect(dimensionOf(cell(items))).toEqual([{ dimension: 'D2', score: 3, n: 6 }]);
   });
 
+  it('two instructors neither double the people nor narrow the interval', () => {
+    const answers = (n: number): Tally => ({
+      n,
+      sum: 4 * n,
+      sumOfSquares: 18 * n,
+      histogram: { 3: n / 2, 5: n / 2 },
+    });
+    const roll = rollOf(Array.from({ length: 10 }, (_, index) => index));
+    const of = (items: Record<string, Disclosed<Told>>) =>
+      figuresOf([{ ...cell(items), roll }]).dimensions.flatMap(({ items: own }) =>
+        [...own.values()].map(({ amount }) => amount),
+      );
+    const [one] = of({ 'd2-clarity@ann': answers(10) });
+    const [two] = of({ 'd2-clarity@ann': answers(10), 'd2-clarity@bob': answers(10) });
+    expect(two).toMatchObject({ answers: 20, people: 10, weight: 10 });
+    expect(two && estimateOf(two)?.most.standardError).toBeCloseTo(
+      (one && estimateOf(one)?.most.standardError) ?? 0,
+      12,
+    );
+  });
+
   it('what is hidden adds nothing, and what is all hidden is not there', () => {
     expect(dimensionOf(cell({ 'd1-depth': hidden, 'd1-current': said(5, 4) }))).toEqual([
       { dimension: 'D1', score: 4, n: 5 },
@@ -39,11 +63,14 @@ describe('figures', () => {
   });
 
   it('satisfaction is that of the overall item, of all visits together', () => {
+    const roll = rollOf([1, 2, 3, 4, 5, 6]);
     const figures = figuresOf([
-      cell({ 'd5-overall': said(6, 5), 'd1-depth': said(6, 1) }),
-      cell({ 'd5-overall': said(6, 2), 'd5-recommend': said(6, 9) }, 't2.1'),
+      { ...cell({ 'd5-overall': said(6, 5), 'd1-depth': said(6, 1) }), roll },
+      { ...cell({ 'd5-overall': said(6, 2), 'd5-recommend': said(6, 9) }, 't2.1'), roll },
     ]);
-    expect(figures.satisfaction?.amount).toMatchObject({ satisfied: { most: 6 }, answers: 12, people: 12 });
+    // Every answer counts; the interval rests on six people, not on twelve.
+    expect(figures.satisfaction?.amount).toMatchObject({ satisfied: { most: 6 }, answers: 12, people: 6 });
+    expect(figures.satisfaction?.interval).toEqual(wilsonInterval({ hits: 3, n: 6 }));
     expect(figures.nps).toEqual({ value: { least: 100, most: 100 }, n: 6 });
     expect(figures.scrap).toBeUndefined();
   });

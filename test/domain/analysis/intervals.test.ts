@@ -7,6 +7,7 @@ import {
   wilsonInterval,
 } from '../../../src/domain/analysis/intervals.ts';
 import { compareMeans, compareShares } from '../../../src/domain/analysis/verdict.ts';
+import { student } from '../../support/student.ts';
 
 const anyShare = fc
   .integer({ min: 1, max: 400 })
@@ -41,13 +42,30 @@ describe('intervals', () => {
   });
 
   it('Welch takes the wider spread of the smaller group seriously', () => {
-    // 27.5 − 20 with standard errors 1 and 2 and 9 degrees each: ν = 25/(1/9+16/9) = 13.235, t = 2.156.
+    // 40 people with s² = 1 and 10 with s² = 4: pooled (39·1 + 9·4) ÷ 48 = 1.5625, so 1.5625/40 with 48 degrees beside 4/10
+    // with 9: ν = 0.4390625² ÷ (0.0390625²/48 + 0.4²/9) = 10.824449.
     const { low, high } = meanDifference(
-      { mean: 20, standardError: 1, degrees: 9 },
-      { mean: 27.5, standardError: 2, degrees: 9 },
+      { mean: 20, standardError: Math.sqrt(1 / 40), degrees: 39 },
+      { mean: 27.5, standardError: Math.sqrt(4 / 10), degrees: 9 },
     );
-    expect(low).toBeCloseTo(7.5 - 2.1563 * Math.sqrt(5), 2);
-    expect(high).toBeCloseTo(7.5 + 2.1563 * Math.sqrt(5), 2);
+    const reach = student(0.4390625 ** 2 / (0.0390625 ** 2 / 48 + 0.16 / 9)) * Math.sqrt(0.4390625);
+    expect(low).toBeCloseTo(7.5 - reach, 4);
+    expect(high).toBeCloseTo(7.5 + reach, 4);
+  });
+
+  it('two groups that vary alike are compared as Student and Welch both would', () => {
+    const estimate = (mean: number) => ({ mean, standardError: 0.25, degrees: 24 });
+    const { low, high } = meanDifference(estimate(3), estimate(4));
+    expect(low).toBeCloseTo(1 - student(48) * Math.sqrt(0.125), 6);
+    expect(high).toBeCloseTo(1 + student(48) * Math.sqrt(0.125), 6);
+  });
+
+  it('a few who all say the same are no surer than everybody together', () => {
+    const few = { mean: 5, standardError: 0, degrees: 9 };
+    const many = { mean: 4.7, standardError: Math.sqrt(0.6 / 200), degrees: 199 };
+    // Student: 0.3 ± 1.97 · √(0.574 (1/10 + 1/200)); with Welch alone it would have been clearly better.
+    expect(meanDifference(many, few).low).toBeLessThan(0);
+    expect(0.3 - student(199) * Math.sqrt(0.6 / 200)).toBeGreaterThan(0);
   });
 
   it('a share lies inside its interval, and the interval inside 0–1', () => {

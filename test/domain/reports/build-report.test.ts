@@ -137,6 +137,28 @@ describe('the report of a period', () => {
     ]);
   });
 
+  it('one person’s answers of several rounds are one person’s: n and interval go by people, the share by answers', async () => {
+    await given(round('a'), group(20, 5));
+    await given(round('a', { kind: 'T2' }), group(20, 5));
+    await given(round('b'), group(10, 5));
+    const { satisfaction } = await report(q3, all);
+    expect(satisfaction?.amount).toMatchObject({ answers: 50, people: 20, satisfied: exactly(50) });
+    // Ten of the twenty answered three times, ten twice: as good as 50² ÷ (10·9 + 10·4) = 19.2 people.
+    expect(satisfaction?.amount.weight).toBe(19);
+  });
+
+  it('a manager’s report counts their own people once, too', async () => {
+    const own: Trainee = { manager: 'mo' };
+    for (const kind of ['T1', 'T2'] as const)
+      await given(round('a', { kind }), [...group(6, 5, own), ...group(9, 5, {}, 10)]);
+    expect((await report(q3, mo)).satisfaction?.amount).toMatchObject({ answers: 12, people: 6, weight: 6 });
+    expect((await report(q3, all)).satisfaction?.amount).toMatchObject({
+      answers: 30,
+      people: 15,
+      weight: 15,
+    });
+  });
+
   it('says nothing about change where there is nothing before, or other questions were asked', async () => {
     await given(round('old', { dueDate: '2026-05-01' }), group(9, undefined, { answers: { 'd1-depth': 2 } }));
     await given(round('a'), group(9, undefined, { answers: { 'd1-current': 5, 'd5-overall': 5 } }));

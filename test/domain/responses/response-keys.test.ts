@@ -28,6 +28,15 @@ describe('the id of a response (P3)', () => {
     expect(others.fingerprint).not.toBe(keys.fingerprint);
   });
 
+  it('has nothing to do with what tells people apart over rounds: 48 bits, the same in all of them, others with another secret', () => {
+    const others = createResponseKeys('another secret of at least thirty-two characters');
+    expect(keys.person(person)).toBe(keys.person(person));
+    expect(new Set([keys.person(person), others.person(person), keys.person('p-tom' as PersonId)]).size).toBe(
+      3,
+    );
+    expect(keys.person(person)).toBeLessThan(2 ** 48);
+  });
+
   it('is another for another person, training, kind and occurrence', () => {
     const ids = [
       keys.response(person, training, 'T1', 1),
