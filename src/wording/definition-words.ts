@@ -1,3 +1,4 @@
+import { numbersFrom } from '../domain/analysis/roughly.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import { formatShare } from './format.ts';
@@ -7,6 +8,10 @@ export const definitions = {
   completion: {
     zh: '完成率 = 填完的人数 ÷ 应回访的人数；括号内是不计免访者的比率。',
     en: 'Completion = people who answered ÷ people due; in brackets, without those excused.',
+  },
+  roughly: {
+    zh: `回访进行中、不足 ${numbersFrom} 人时，进度只用文字说，每天更新一次，免得看出谁刚填完。`,
+    en: `While a round is open, the progress of fewer than ${numbersFrom} people is told in words, once a day, so that nobody can be watched answering.`,
   },
   satisfaction: {
     zh: '满意度 = 总体满意度选 4 或 5 的比例，附 95% 区间（Wilson）。',

@@ -1,4 +1,5 @@
 import type { ItemFigures } from '../domain/analysis/item-figures.ts';
+import type { Roughly } from '../domain/analysis/roughly.ts';
 import { same, type Text } from '../domain/kernel/text.ts';
 import { formatInterval, formatScore, formatScoreAtMost, formatShare, formatShareAtMost } from './format.ts';
 
@@ -80,6 +81,14 @@ export const noFigure: Text = { zh: '—', en: '–' };
 /** `沟通清晰（李慧）`: an item, and whom it is about. */
 export const itemAbout = (name: Text, instructor: string | undefined): Text =>
   instructor === undefined ? name : { zh: `${name.zh}（${instructor}）`, en: `${name.en} (${instructor})` };
+
+/** How far few people are, while their round is open. */
+export const roughCompletion: Record<Roughly, Text> = {
+  none: { zh: '还没有人填完', en: 'nobody has answered yet' },
+  some: { zh: '有人填完了', en: 'some have answered' },
+  most: { zh: '大半已填完', en: 'most have answered' },
+  all: { zh: '都填完了', en: 'all have answered' },
+};
 
 export const completionFigure = (answered: number, due: number): string =>
   due === 0 ? '—' : formatShare(answered / due);

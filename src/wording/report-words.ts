@@ -117,6 +117,10 @@ export const reportWarnings = {
     zh: `完成率不到 60%，结论要谨慎：${formatList(trainings, 'zh')}`,
     en: `Completion below 60%, so read with care: ${formatList(trainings, 'en')}`,
   }),
+  tooClose: (minimum: number): Text => ({
+    zh: `本期的总完成率不显示：和单次回访一减，就会看出不足 ${minimum} 人的情况。各次的完成率见下。`,
+    en: `Completion of the whole period is not shown: less that of a single round it would tell of fewer than ${minimum} people. Each round’s is below.`,
+  }),
   withheld: (minimum: number): Text => ({
     zh: `部分数字不足 ${minimum} 人，没有显示。`,
     en: `Some figures rest on fewer than ${minimum} people and are not shown.`,
@@ -139,6 +143,11 @@ export const moreTrainings = (count: number): Text => ({
   zh: `另有 ${count} 个，用“进度”查看。`,
   en: `and ${count} more; ask with “status”.`,
 });
+/** How many answered of one round: in numbers, or in words. */
+export const roundCompletion = (figure: Text): Text => ({
+  zh: `完成 ${figure.zh}`,
+  en: `answered ${figure.en}`,
+});
 /** `First impressions · closed · answered 83% · satisfied 100%` */
 export const roundSummary = (
   questionnaire: Text,
@@ -149,13 +158,13 @@ export const roundSummary = (
   zh: [
     questionnaire.zh,
     state.zh,
-    ...(completion === undefined ? [] : [`完成 ${completion.zh}`]),
+    ...(completion === undefined ? [] : [completion.zh]),
     ...(satisfaction === undefined ? [] : [`满意 ${satisfaction.zh}`]),
   ].join(' · '),
   en: [
     questionnaire.en,
     state.en,
-    ...(completion === undefined ? [] : [`answered ${completion.en}`]),
+    ...(completion === undefined ? [] : [completion.en]),
     ...(satisfaction === undefined ? [] : [`satisfied ${satisfaction.en}`]),
   ].join(' · '),
 });

@@ -79,6 +79,7 @@ export const samplesOfFunction: Readonly<Record<string, readonly (readonly unkno
   closed: [[name]],
   missed: [[1], [2]],
   lowResponse: [[[name]], [[name, '§2']]],
+  tooClose: [[5]],
   withheld: [[5]],
   ...Object.fromEntries(yamlProblemCodes.map((code) => [code, [[]]])),
 };

@@ -4,8 +4,9 @@ import { type Item, itemsById, type Questionnaire } from '../questionnaires/ques
 import { instructorOf, itemIdOf } from './answer-key.ts';
 import { insidersAmong, isLow, tellTally } from './low-end.ts';
 import type { Completion, FrozenResult, Result, ResultCell } from './result.ts';
-import { type CellGroup, showableCells } from './showable-cells.ts';
-import { nameOfPart, partsWith, type Sums, type SumsGroup } from './sums.ts';
+import { showableCells } from './showable-cells.ts';
+import { cellGroup, showableCompletions } from './showable-completions.ts';
+import { nameOfPart, type Sums } from './sums.ts';
 import { emptyTally, type Tally } from './tally.ts';
 import { type Disclosed, hidden, isStopped, type Told } from './told.ts';
 
@@ -27,7 +28,7 @@ export const disclose = (sums: Sums, questionnaire: Questionnaire, settings: Thr
     const item = items.get(itemIdOf(key));
     return item === undefined ? [] : [{ key, ...discloseItem(key, item, sums, scores) }];
   });
-  const completions = showableCompletions(sums, scores);
+  const completions = showableCompletions(sums.groups, scores);
   const reached = [...sums.reached].sort(([one], [other]) => (one < other ? -1 : 1));
   const isOpen = (key: string): boolean => (sums.reached.get(key) ?? 0) >= enough;
   const texts = sums.comments.filter(({ key }) => isOpen(key));
@@ -105,25 +106,6 @@ const tellCell = (item: Item, tally: Tally, insiders: number, wholeIsLow: boolea
   const { n, stopped, satisfied } = told;
   return { n, stopped, satisfied };
 };
-
-const showableCompletions = ({ whole, parts, groups }: Sums, minimum: number): ReadonlySet<string> => {
-  const people = (due: number): Tally => ({ ...emptyTally, n: due });
-  const dueIn = new Map(parts.map(({ part, cell }) => [nameOfPart(part), people(cell.completion.due)]));
-  return showableCells(
-    groups.map((group) => cellGroup(group, group.due, people(group.due))),
-    {
-      whole: people(whole.completion.due),
-      inCell: (name) => dueIn.get(name) ?? emptyTally,
-      minimum,
-    },
-  );
-};
-
-const cellGroup = (group: SumsGroup, count: number, tally: Tally | undefined): CellGroup => ({
-  cells: new Set(partsWith(group).map(nameOfPart)),
-  count,
-  ...(tally === undefined ? {} : { tally }),
-});
 
 /** Completion of people who are not one frozen cell: hidden when fewer than the minimum are due. */
 export const discloseCompletion = <Count extends Pick<Completion, 'due'>>(

@@ -1,18 +1,19 @@
 import { compareDimension, compareSatisfaction } from '../analysis/compare-figures.ts';
 import { type Figures, figuresOf } from '../analysis/figures.ts';
-import { type Disclosed, hidden } from '../analysis/told.ts';
+import { hidden } from '../analysis/told.ts';
 import type { Improvement } from '../improvements/improvement.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
-import { countPeople } from './count-people.ts';
 import { isLowResponse } from './low-response.ts';
-import { type Period, previousPeriod } from './period.ts';
+import { isCounted, isInWords, peopleOfQuarter } from './people-of-quarter.ts';
+import { type Period, previousPeriod, quarterOf } from './period.ts';
 import {
   type Definition,
   definitions,
   type PeopleCount,
+  type PeopleFigure,
   type Report,
   type ReportedDimension,
   type ReportedRound,
@@ -38,9 +39,11 @@ export const buildReport = async (
   today: string,
 ): Promise<Report> => {
   const { questionnaires } = deps;
+  const minimum = settings.minimumGroup.scores;
+  const peopleIn = (some: readonly ScopedRound[]) => peopleOfPeriod(some, scope, minimum);
   const before = previousPeriod(period);
   const [rounds, earlier] = await Promise.all(
-    [period, before].map((one) => roundsInScope(deps, one, scope, settings)),
+    [period, before].map((one) => roundsInScope(deps, one, scope, { minimum, today })),
   );
   const [now, then] = [rounds ?? [], earlier ?? []];
   const closed = now.filter(({ round }) => round.state === 'closed');
@@ -61,7 +64,7 @@ export const buildReport = async (
     trainingsBefore: new Set(then.map(({ round }) => round.training)).size,
     people: peopleIn(now),
     peopleBefore: peopleIn(then),
-    lowResponse: isLowResponse(peopleIn(closed)),
+    lowResponse: isLowResponse(sumOfRounds(closed)),
     roundsTooSmall: closed.filter((round) => !saysSomething(round)).length,
     satisfaction: figures.satisfaction,
     satisfactionBefore: figuresBefore.satisfaction,
@@ -83,12 +86,32 @@ const reportedDimensions = (before: Figures, now: Figures): ReportedDimension[] 
     return { dimension, score, n, comparison: compareDimension(early, figure) };
   });
 
-/** Only people of rounds whose completion may be shown; of everybody's rounds all may. */
-const peopleIn = (rounds: readonly ScopedRound[]): Disclosed<PeopleCount> => {
-  const shown = rounds.filter(({ cell }) => cell !== undefined && cell.completion !== hidden);
-  const hiding = rounds.some(({ cell }) => cell?.completion === hidden);
-  return shown.length === 0 && hiding ? hidden : countPeople(shown.flatMap(({ visits }) => visits));
+/** Each person counts once a quarter; a year is the sum of its quarters, and so tells nothing that they do not. */
+const peopleOfPeriod = (
+  rounds: readonly ScopedRound[],
+  { kind }: ReportScope,
+  minimum: number,
+): PeopleFigure => {
+  const quarters = [...Map.groupBy(rounds, ({ round }) => quarterOf(round.dueDate).fromDate).values()];
+  const told = quarters.map((own) => peopleOfQuarter(own, kind !== 'all', minimum));
+  const counted = told.filter(isCounted).filter(({ due }) => due > 0);
+  if (counted.length > 0) return addPeople(counted);
+  return told.find((one) => one === hidden) ?? told.find(isInWords) ?? addPeople([]);
 };
+
+/** The figures of single rounds, as they are told. */
+const sumOfRounds = (rounds: readonly ScopedRound[]): PeopleCount =>
+  addPeople(rounds.map(({ people }) => people).filter(isCounted));
+
+const addPeople = (all: readonly PeopleCount[]): PeopleCount =>
+  all.reduce(
+    (sum, one) => ({
+      due: sum.due + one.due,
+      answered: sum.answered + one.answered,
+      excused: sum.excused + one.excused,
+    }),
+    { due: 0, answered: 0, excused: 0 },
+  );
 
 const figuresIn = (rounds: readonly ScopedRound[], questionnaires: Questionnaires): Figures =>
   figuresOf(
@@ -114,7 +137,7 @@ const byTraining = (
 
 const reportedRound = (scoped: ScopedRound, questionnaires: Questionnaires): ReportedRound => ({
   round: scoped.round,
-  people: scoped.cell && peopleIn([scoped]),
+  people: scoped.people,
   satisfaction: figuresIn([scoped], questionnaires).satisfaction,
 });
 

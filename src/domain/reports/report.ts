@@ -1,6 +1,7 @@
 import type { Comparison } from '../analysis/compare-figures.ts';
 import type { DimensionFigure, Measured, Satisfaction } from '../analysis/figures.ts';
 import type { ItemFigures } from '../analysis/item-figures.ts';
+import type { Roughly } from '../analysis/roughly.ts';
 import type { Disclosed } from '../analysis/told.ts';
 import type { Round } from '../followups/round.ts';
 import type { Improvement } from '../improvements/improvement.ts';
@@ -16,17 +17,20 @@ export type ReportScope =
   | { readonly kind: 'manager'; readonly person: PersonId; readonly name?: string }
   | { readonly kind: 'department'; readonly department: string };
 
-/** People, each counted once however many visits they had: answered at least one; excused from every one. */
+/** People, each counted once a quarter however many visits they had: answered at least one; excused from every one. */
 export interface PeopleCount {
   readonly due: number;
   readonly answered: number;
   readonly excused: number;
 }
 
+/** People as far as they may be told: in numbers, or in a word. */
+export type PeopleFigure = Disclosed<PeopleCount | { readonly roughly: Roughly }>;
+
 export interface ReportedRound {
   readonly round: Round;
   /** Undefined of a round that was missed or has not opened. */
-  readonly people: Disclosed<PeopleCount> | undefined;
+  readonly people: PeopleFigure | undefined;
   /** Of a closed round; undefined when hidden. */
   readonly satisfaction: Satisfaction | undefined;
 }
@@ -74,8 +78,8 @@ export interface Report {
   readonly trainings: readonly ReportedTraining[];
   /** How many trainings had a round due in the period before. */
   readonly trainingsBefore: number;
-  readonly people: Disclosed<PeopleCount>;
-  readonly peopleBefore: Disclosed<PeopleCount>;
+  readonly people: PeopleFigure;
+  readonly peopleBefore: PeopleFigure;
   /** Fewer than 60 % of the people due in closed rounds answered: read the figures with care. */
   readonly lowResponse: boolean;
   /** Closed rounds of which nothing could be shown for lack of answers. */

@@ -1,35 +1,40 @@
-import { contributionsOf } from '../analysis/contribution.ts';
-import { counting } from '../analysis/count-answers.ts';
-import { disclose } from '../analysis/disclosure.ts';
 import type { Part, ResultCell } from '../analysis/result.ts';
-import { nameOfPart, sumUp } from '../analysis/sums.ts';
+import { nameOfPart } from '../analysis/sums.ts';
 import { hidden } from '../analysis/told.ts';
 import type { Round } from '../followups/round.ts';
 import type { Visit } from '../followups/visit.ts';
 import type { RoundId } from '../kernel/ids.ts';
-import type { Settings } from '../kernel/settings.ts';
 import type { Means } from '../means.ts';
-import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Stores } from '../stores.ts';
 import type { Period } from './period.ts';
-import type { ReportScope } from './report.ts';
+import type { PeopleFigure, ReportScope } from './report.ts';
+import { tellPeople } from './tell-people.ts';
 
 /** A round as far as the scope reaches: its people, and the cell that may be shown. */
 export interface ScopedRound {
   readonly round: Round;
   readonly visits: readonly Visit[];
-  /** Undefined of a round that was missed or has not opened; of an open one it holds completion alone. */
+  /** What was said, as far as it may be shown: of a round whose result is announced. */
   readonly cell: ResultCell | undefined;
+  /** Undefined of a round that was missed or has not opened. */
+  readonly people: PeopleFigure | undefined;
+  readonly everybody: readonly Visit[];
 }
 
 export type ScopeDeps = Pick<Stores, 'rounds' | 'visits' | 'results'> & Pick<Means, 'questionnaires'>;
+
+/** What may be told of whom, and the day: a local date of the organisation's zone. */
+export interface Telling {
+  readonly minimum: number;
+  readonly today: string;
+}
 
 /** The rounds due in a period, by due day and code; of a manager or a department only those where their people were due. */
 export const roundsInScope = async (
   deps: ScopeDeps,
   period: Period,
   scope: ReportScope,
-  settings: Pick<Settings, 'minimumGroup'>,
+  { minimum, today }: Telling,
 ): Promise<ScopedRound[]> => {
   const rounds = await deps.rounds.dueBetween(period.fromDate, period.toDate);
   const ids = rounds.map((round) => round.id);
@@ -39,11 +44,15 @@ export const roundsInScope = async (
   return rounds
     .map((round): ScopedRound => {
       const everybody = visitsOf.get(round.id) ?? [];
-      const cell = isFinal(round) ? kept.get(round.id) : undefined;
+      const own = everybody.filter(isWithin(scope));
+      const frozen = kept.get(round.id);
+      const found = { round, everybody, own, part: part && nameOfPart(part), frozen: frozen?.completion };
       return {
         round,
-        visits: everybody.filter(isWithin(scope)),
-        cell: cell ?? unsaidCell(round, everybody, part, deps.questionnaires, settings),
+        visits: own,
+        cell: isFinal(round) ? frozen : undefined,
+        people: hasBegun(round) ? tellPeople(found, minimum, today) : undefined,
+        everybody,
       };
     })
     .filter(({ visits: own }) => scope.kind === 'all' || own.length > 0)
@@ -78,21 +87,7 @@ export const saysSomething = ({ cell }: ScopedRound): boolean =>
 
 const isFinal = ({ state, announced }: Round): boolean => state === 'closed' && announced;
 
-/** Before its result is announced, a round is shown as if nobody had said anything: completion alone. */
-const unsaidCell = (
-  round: Round,
-  visits: readonly Visit[],
-  part: Part | undefined,
-  questionnaires: Questionnaires,
-  settings: Pick<Settings, 'minimumGroup'>,
-): ResultCell | undefined => {
-  if (round.state === 'planned' || round.state === 'missed' || round.questionnaire === undefined) return;
-  const questionnaire = questionnaires.of(round.questionnaire);
-  const count = counting();
-  const people = visits.map((visit) => ({ visit, response: undefined }));
-  for (const one of contributionsOf(round, questionnaire, people)) count.add(one);
-  const { whole, parts } = disclose(sumUp(count.counted()), questionnaire, settings);
-  return part === undefined ? whole : parts.find((one) => nameOfPart(one.part) === nameOfPart(part))?.cell;
-};
+const hasBegun = ({ state, questionnaire }: Round): boolean =>
+  (state === 'open' || state === 'closed') && questionnaire !== undefined;
 
 const sortKey = (round: Round): string => `${round.dueDate} ${round.id}`;

@@ -1,3 +1,4 @@
+import type { Roughly } from '../../domain/analysis/roughly.ts';
 import { downwards, halfUp, upwards } from '../../domain/kernel/half-up.ts';
 import { same, type Text } from '../../domain/kernel/text.ts';
 import {
@@ -8,6 +9,7 @@ import {
   noFigure,
   notShown,
   peopleAnswered,
+  roughCompletion,
   shareValue,
 } from '../../wording/figure-words.ts';
 import { formatChange } from '../../wording/format.ts';
@@ -29,16 +31,22 @@ const withheld = (label: Text, figure: 'hidden' | 'none', minimum: number): Head
 
 /** S3, in people. */
 export const completionHeadline = (
-  figure: Shown<{ readonly due: number; readonly answered: number; readonly excused: number }>,
+  figure: Shown<
+    | { readonly due: number; readonly answered: number; readonly excused: number }
+    | { readonly roughly: Roughly }
+  >,
   minimum: number,
-): Headline =>
-  typeof figure === 'string'
-    ? withheld(headlines.completion, figure, minimum)
-    : {
-        label: headlines.completion,
-        value: same(completionFigure(figure.answered, figure.due)),
-        note: completionNote(figure.answered, figure.due, figure.excused),
-      };
+): Headline => {
+  if (typeof figure === 'string') return withheld(headlines.completion, figure, minimum);
+  if ('roughly' in figure)
+    return { label: headlines.completion, value: noFigure, note: roughCompletion[figure.roughly] };
+  const { answered, due, excused } = figure;
+  return {
+    label: headlines.completion,
+    value: same(completionFigure(answered, due)),
+    note: completionNote(answered, due, excused),
+  };
+};
 
 export const satisfactionHeadline = (figure: Shown<ShareFigure>, minimum: number): Headline => {
   if (typeof figure === 'string') return withheld(headlines.satisfaction, figure, minimum);

@@ -7,6 +7,7 @@ import {
   completionFigure,
   noFigure,
   notShownShort,
+  roughCompletion,
   scoreCell,
   shareCell,
 } from '../../wording/figure-words.ts';
@@ -18,6 +19,7 @@ import {
   nothingMoved,
   otherReports,
   pointsChange,
+  roundCompletion,
   roundSummary,
   scopeAll,
   scopeDepartment,
@@ -40,20 +42,24 @@ const shown = <Value>(figure: Shown<Value>, show: (value: Value) => Text): Text 
   return show(figure as Value);
 };
 
-const written = <Value>(figure: Shown<Value>, write: (value: Value) => string): Text =>
-  shown(figure, (value) => same(write(value)));
+type Counts = Extract<PeriodCompletion, { readonly due: number }>;
 
-type Counts = Exclude<PeriodCompletion, string>;
+const isCounted = (figure: PeriodCompletion): figure is Counts =>
+  typeof figure === 'object' && 'due' in figure;
+
+/** Numbers of people, or the word they are told in. */
+const peopleCell = (figure: PeriodCompletion, write: (value: Counts) => string): Text =>
+  shown(figure, (value) => ('due' in value ? same(write(value)) : roughCompletion[value.roughly]));
 
 const part = (some: number, all: number): number | undefined => (all <= 0 ? undefined : some / all);
 
 const shareOf = (share: number | undefined): string => (share === undefined ? '–' : formatShare(share));
 
 const rateOf = (figure: PeriodCompletion, of: (value: Counts) => number | undefined): number | undefined =>
-  typeof figure === 'string' ? undefined : of(figure);
+  isCounted(figure) ? of(figure) : undefined;
 
 const counted = (figure: PeriodCompletion, of: 'due' | 'answered'): number | undefined =>
-  typeof figure === 'string' ? undefined : figure[of];
+  isCounted(figure) ? figure[of] : undefined;
 
 const changeOf = (now: number | undefined, before: number | undefined): Text =>
   now === undefined || before === undefined ? noFigure : same(formatDifference(now, before, 0));
@@ -67,15 +73,15 @@ export const figureTable = (view: ReportView): FigureTable => ({
 const figureRows = ({ trainings, completion, satisfaction }: ReportView): Text[][] => {
   const { now, before } = completion;
   const count = (of: 'due' | 'answered'): Text[] => [
-    written(now, (value) => `${value[of]}`),
-    written(before, (value) => `${value[of]}`),
+    peopleCell(now, (value) => `${value[of]}`),
+    peopleCell(before, (value) => `${value[of]}`),
     changeOf(counted(now, of), counted(before, of)),
   ];
   const rate = (of: (value: Counts) => number | undefined): Text[] => {
     const [late, early] = [rateOf(now, of), rateOf(before, of)];
     return [
-      written(now, (value) => shareOf(of(value))),
-      written(before, (value) => shareOf(of(value))),
+      peopleCell(now, (value) => shareOf(of(value))),
+      peopleCell(before, (value) => shareOf(of(value))),
       late === undefined || early === undefined ? noFigure : pointsChange(late, early),
     ];
   };
@@ -154,17 +160,20 @@ export const trainingLines = ({ list }: ReportView): TrainingLines[] =>
 const roundLine = (round: ReportView['list'][number]['rounds'][number]): Text => {
   const { completion, satisfaction, state, questionnaire } = round;
   const begun = state === 'open' || state === 'closed';
-  const done = !begun || completion === 'none' ? undefined : completion;
   return roundSummary(
     questionnaire,
     roundStates[state],
-    done === undefined
-      ? undefined
-      : done === 'hidden'
-        ? notShownShort
-        : same(completionFigure(done.answered, done.due)),
+    begun ? completionOf(completion) : undefined,
     typeof satisfaction === 'string' ? undefined : satisfied(satisfaction),
   );
+};
+
+const completionOf = (completion: PeriodCompletion): Text | undefined => {
+  if (completion === 'none') return undefined;
+  if (completion === 'hidden') return roundCompletion(notShownShort);
+  return 'due' in completion
+    ? roundCompletion(same(completionFigure(completion.answered, completion.due)))
+    : roughCompletion[completion.roughly];
 };
 
 export const reportHeadlines = ({ empty, completion, satisfaction, settings }: ReportView): Headline[] => {
@@ -203,6 +212,7 @@ export const worstHeading = (view: ReportView): Text => {
 /** What each figure means. */
 export const reportFootnotes = (view: ReportView): Text[] => [
   definitions.completion,
+  ...(isRough(view) ? [definitions.roughly] : []),
   definitions.satisfaction,
   definitions.dimension,
   ...(isLimited(view) ? [definitions.atMost] : []),
@@ -211,6 +221,11 @@ export const reportFootnotes = (view: ReportView): Text[] => [
   issueDefinition(view.settings.issueRule),
   thresholdDefinition(view.settings.minimumGroup),
 ];
+
+const isRough = ({ list }: ReportView): boolean =>
+  list.some(({ rounds }) =>
+    rounds.some(({ completion }) => typeof completion === 'object' && 'roughly' in completion),
+  );
 
 /** Whether anything is told as a limit only. */
 const isLimited = ({ satisfaction, dimensions, issues, list }: ReportView): boolean =>

@@ -1,5 +1,6 @@
 import { over } from '../../domain/analysis/amount.ts';
 import type { Satisfaction } from '../../domain/analysis/figures.ts';
+import type { Roughly } from '../../domain/analysis/roughly.ts';
 import { hidden } from '../../domain/analysis/told.ts';
 import type { Verdict } from '../../domain/analysis/verdict.ts';
 import type { RoundState } from '../../domain/followups/round.ts';
@@ -9,6 +10,7 @@ import type { Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/clauses.ts';
 import { buildReport } from '../../domain/reports/build-report.ts';
 import { isLowResponse } from '../../domain/reports/low-response.ts';
+import { isCounted } from '../../domain/reports/people-of-quarter.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report, ReportScope } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
@@ -19,12 +21,11 @@ import type { ViewParts } from '../view-parts.ts';
 
 export type Trend = 'better' | 'worse' | 'no-clear-change' | 'unknown';
 
-/** People of a period, each counted once; `none` when nobody was due. */
-export type PeriodCompletion = Shown<{
-  readonly due: number;
-  readonly answered: number;
-  readonly excused: number;
-}>;
+/** People, in numbers, or in a word where they are few and a round is open; `none` when nobody was due. */
+export type PeriodCompletion = Shown<
+  | { readonly due: number; readonly answered: number; readonly excused: number }
+  | { readonly roughly: Roughly }
+>;
 
 export interface ReportView {
   /** `quarterName`, `yearName`: this period and the one before. */
@@ -163,7 +164,7 @@ const satisfactionTrend = ({ satisfaction, satisfactionBefore, satisfactionChang
 };
 
 const completionOf = (people: Report['people']): PeriodCompletion =>
-  people !== hidden && people.due === 0 ? 'none' : people;
+  isCounted(people) && people.due === 0 ? 'none' : people;
 
 const scopeView = async (from: ReportParts, scope: ReportScope): Promise<ReportView['scope']> => {
   if (scope.kind === 'all') return 'all';
@@ -185,6 +186,9 @@ const warningsOf = (report: Report, today: string, settings: Settings): Text[] =
     ...(missed > 0 ? [reportWarnings.missed(missed)] : []),
     ...(report.lowResponse && low.length > 0
       ? [reportWarnings.lowResponse(low.map(({ training }) => training.title))]
+      : []),
+    ...(report.people === hidden && rounds.some(({ people }) => isCounted(people))
+      ? [reportWarnings.tooClose(settings.minimumGroup.scores)]
       : []),
     ...(report.roundsTooSmall > 0 || report.people === hidden
       ? [reportWarnings.withheld(settings.minimumGroup.scores)]

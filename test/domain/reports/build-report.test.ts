@@ -76,7 +76,11 @@ describe('the report of a period', () => {
 
   it('counts people once however many visits they had; one answer is enough', async () => {
     await given(round('a'), [...group(6, 5), ...group(2, undefined, {}, 6)]);
-    await given(round('a', { kind: 'T2' }), [...group(4, undefined), ...group(1, 5, {}, 6)]);
+    await given(round('a', { kind: 'T2' }), [
+      ...group(6, undefined),
+      ...group(1, 5, {}, 6),
+      ...group(1, undefined, {}, 7),
+    ]);
     expect(await report(q3, all)).toMatchObject({ people: { due: 8, answered: 7, excused: 0 } });
   });
 
@@ -92,15 +96,38 @@ describe('the report of a period', () => {
   });
 
   it('of an open round tells completion alone', async () => {
-    await given(round('a', { state: 'open' }), group(8, 1));
+    await given(round('a', { state: 'open' }), group(12, 1));
     const { people, satisfaction, dimensions, issues, trainings } = await report(q3, all);
-    expect(people).toEqual({ due: 8, answered: 8, excused: 0 });
+    expect(people).toEqual({ due: 12, answered: 12, excused: 0 });
     expect({ satisfaction, dimensions, issues }).toEqual({
       satisfaction: undefined,
       dimensions: [],
       issues: [],
     });
-    expect(trainings[0]?.rounds[0]?.people).toEqual({ due: 8, answered: 8, excused: 0 });
+    expect(trainings[0]?.rounds[0]?.people).toEqual({ due: 12, answered: 12, excused: 0 });
+  });
+
+  it('of fewer than ten people tells in a word how far an open round is, as it was when the day began', async () => {
+    const on = (day: string): Trainee => ({ visit: { answeredOn: moved(day) } });
+    await given(round('a', { state: 'open' }), [
+      ...group(3, 5, on('2026-08-19')),
+      ...group(3, 5, on('2026-08-20'), 3),
+    ]);
+    expect((await report(q3, all, '2026-08-19')).people).toEqual({ roughly: 'none' });
+    expect((await report(q3, all, '2026-08-20')).people).toEqual({ roughly: 'some' });
+    const { people, trainings } = await report(q3, all, '2026-08-21');
+    expect([people, trainings[0]?.rounds[0]?.people]).toEqual([{ roughly: 'all' }, { roughly: 'all' }]);
+  });
+
+  it('tells no completion of a period that would, less that of one round, be one of fewer than five', async () => {
+    await given(round('a'), group(20, 5));
+    expect((await report(q3, all)).people).toMatchObject({ due: 20 });
+    await given(round('b'), [...group(6, 5, {}, 10), ...group(4, 5, {}, 20)]);
+    const { people, trainings } = await report(q3, all);
+    expect(people).toBe(hidden);
+    expect(trainings.map(({ rounds }) => rounds[0]?.people)).toMatchObject([{ due: 20 }, { due: 10 }]);
+    await given(round('c'), group(5, 5, {}, 24));
+    expect((await report(q3, all)).people).toMatchObject({ due: 29 });
   });
 
   it('of a closed round whose result may still be revised tells completion alone', async () => {
@@ -178,7 +205,8 @@ describe('the report of a period', () => {
     expect(withIt.satisfaction).toEqual(without.satisfaction);
     expect(withIt.dimensions).toEqual(without.dimensions);
     expect(withIt.roundsTooSmall).toBe(1);
-    expect(withIt.people).toMatchObject({ due: 12 });
+    // Less the first round it would be the small one’s.
+    expect(withIt.people).toBe(hidden);
   });
 
   it('recommendation and scrap come from T2', async () => {
@@ -313,7 +341,11 @@ describe('a manager’s report', () => {
     await given(round('a', { state: 'open' }), [...group(4, 5, own), ...group(9, 5, {}, 10)]);
     expect((await report(q3, mo)).people).toBe(hidden);
     await given(round('b', { state: 'open' }), [...group(5, 5, own), ...group(9, 5, {}, 10)]);
-    expect((await report(q3, mo)).people).toEqual({ due: 5, answered: 5, excused: 0 });
+    const { people, trainings } = await report(q3, mo);
+    expect(people).toBe(hidden);
+    expect(trainings.map(({ rounds }) => rounds[0]?.people)).toEqual([hidden, { roughly: 'all' }]);
+    await given(round('c', { state: 'open' }), [...group(10, 5, own), ...group(10, 5, {}, 20)]);
+    expect((await report(q3, mo)).trainings.at(-1)?.rounds[0]?.people).toMatchObject({ due: 10 });
   });
 
   it('has nothing to show to somebody whose people were not trained', async () => {
