@@ -83,6 +83,10 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
       return { kind: 'damaged-answers', round: round as RoundId, pages: Number(pages) };
     },
   },
+  'stuck-round': {
+    write: ({ round }) => round,
+    read: (stored) => ({ kind: 'stuck-round', round: stored as RoundId }),
+  },
   'not-attended': {
     write: ({ visit }) => visit,
     read: (stored) => ({ kind: 'not-attended', visit: stored as VisitId }),

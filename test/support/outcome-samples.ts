@@ -33,6 +33,7 @@ import { peopleByReasonCard } from '../../src/teams/cards/staff/people-by-reason
 import { rosterGapsCard } from '../../src/teams/cards/staff/roster-gaps-card.ts';
 import { sameCard, sameDoneCard, sameLeftCard } from '../../src/teams/cards/staff/same-card.ts';
 import { statusCard } from '../../src/teams/cards/staff/status-card.ts';
+import { stuckRoundCard } from '../../src/teams/cards/staff/stuck-round-card.ts';
 import { unreachableCard } from '../../src/teams/cards/staff/unreachable-card.ts';
 import type { InstructorResultView } from '../../src/views/analysis/instructor-result-view.ts';
 import type { ResultView } from '../../src/views/analysis/result-view.ts';
@@ -332,6 +333,13 @@ export const outcomeSamples: readonly CardSample[] = [
       training: 'Excel 数据分析（第 3 期）',
       questionnaire: { zh: '初步印象', en: 'First impressions' },
       pages: 1,
+    },
+  }),
+  ...samples(stuckRoundCard, {
+    'stuck-round': {
+      training: 'Excel 数据分析（第 3 期）',
+      questionnaire: { zh: '初步印象', en: 'First impressions' },
+      dueDate: '2026-12-04',
     },
   }),
   ...samples(notAttendedCard, { 'not-attended': { name: '孙丽', training: 'Excel 数据分析（第 3 期）' } }),

@@ -16,6 +16,8 @@ interface About {
   'roster-gaps': { readonly training: TrainingCode; readonly digest: string };
   /** To staff: so many pages of a round's answers are not as they were saved. */
   'damaged-answers': { readonly round: RoundId; readonly pages: number };
+  /** To staff: its result could not be made. */
+  'stuck-round': { readonly round: RoundId };
   /** To staff. */
   'not-attended': { readonly visit: VisitId };
   /** To staff, once a day: a local date of the organisation. */

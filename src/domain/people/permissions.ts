@@ -89,6 +89,7 @@ const received = {
   'improvement-reminder': 'everybody',
   'roster-gaps': ['trainingStaff'],
   'damaged-answers': ['trainingStaff'],
+  'stuck-round': ['trainingStaff'],
   'not-attended': ['trainingStaff'],
   unreachable: ['trainingStaff'],
   'account-question': ['trainingStaff'],

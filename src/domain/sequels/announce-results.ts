@@ -7,6 +7,7 @@ import type { Means } from '../means.ts';
 import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
 import { instructorMessages } from './tell-instructors.ts';
+import { eachRound } from './tell-of-stuck-round.ts';
 
 type Deps = RecoverDeps &
   FreezeDeps &
@@ -20,10 +21,10 @@ type Deps = RecoverDeps &
  */
 export const announceResults = async (deps: Deps): Promise<number> => {
   const rounds = await deps.rounds.toAnnounce();
-  for (const round of rounds) {
+  return eachRound(deps, rounds, async (round) => {
     await recoverRound(deps, round);
     const result = await refreezeIfEnough(deps, round);
-    if (result === undefined) continue;
+    if (result === undefined) return false;
     const by = byProduct('announcing', deps);
     const now = by.at;
     const course = (await deps.trainings.byCode(round.training))?.course ?? round.training;
@@ -32,8 +33,8 @@ export const announceResults = async (deps: Deps): Promise<number> => {
     await deps.deliveries.plan(messages.map((message) => ({ ...message, notBefore: now })));
     if (result.revision > 1) for (const message of messages) await deps.deliveries.wantUpdate(message);
     await deps.rounds.markAnnounced(round.id, result.revision, by);
-  }
-  return rounds.length;
+    return true;
+  });
 };
 
 const resultMessage = ({ id: round }: Round): Message => ({

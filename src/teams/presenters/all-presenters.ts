@@ -9,6 +9,7 @@ import { presentNotAttended } from './present-not-attended.ts';
 import { presentReminder } from './present-reminder.ts';
 import { presentResult } from './present-result.ts';
 import { presentRosterGaps } from './present-roster-gaps.ts';
+import { presentStuckRound } from './present-stuck-round.ts';
 import { presentUnreachable } from './present-unreachable.ts';
 import type { Presenters } from './presenter.ts';
 
@@ -23,6 +24,7 @@ export const presenters: Presenters = {
   'improvement-reminder': presentImprovementReminder,
   'roster-gaps': presentRosterGaps,
   'damaged-answers': presentDamagedAnswers,
+  'stuck-round': presentStuckRound,
   'not-attended': presentNotAttended,
   unreachable: presentUnreachable,
   'account-question': presentAccountQuestion,

@@ -40,7 +40,14 @@ const rights: Readonly<Record<Role, Rights>> = {
   manager: { may: ['report', 'report-on-own-people', 'name-deputy'], gets: [] },
   trainingStaff: {
     may: trainingDepartment,
-    gets: ['roster-gaps', 'damaged-answers', 'not-attended', 'unreachable', 'account-question'],
+    gets: [
+      'roster-gaps',
+      'damaged-answers',
+      'stuck-round',
+      'not-attended',
+      'unreachable',
+      'account-question',
+    ],
   },
   trainingHead: { may: trainingDepartment, gets: [] },
   management: { may: ['report', 'report-on-everybody', 'name-deputy'], gets: [] },
@@ -85,6 +92,7 @@ test('what a given role alone lets through is asked for at the moment of sending
     'not-attended',
     'result',
     'roster-gaps',
+    'stuck-round',
     'unreachable',
   ]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeRounds } from '../../../src/domain/sequels/close-rounds.ts';
 import { rating } from '../../support/answer-questionnaire.ts';
+import { byTest } from '../../support/by-test.ts';
 import { ledgerOf, storedButNotNoted } from '../../support/half-done.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { pressPage, shownNext } from '../../support/press-pages.ts';
@@ -60,4 +61,46 @@ test('nobody is waited for when there is nothing to close', async () => {
     throw new Error('waited');
   };
   expect(await closeRounds({ ...office.running.deps, pause })).toBe(0);
+});
+
+test('a round whose result cannot be made stops no other, and staff hear of it in private, once', async () => {
+  const ill = await startOffice();
+  await openCourse(ill, 2);
+  const { round } = await roundOf(ill);
+  const other = { ...round, id: `${round.id}x` as typeof round.id };
+  await ill.stores.rounds.plan({ ...other, state: 'planned' }, byTest);
+  await ill.stores.rounds.markOpen(
+    other.id,
+    { questionnaire: round.questionnaire ?? '', instructors: round.instructors },
+    byTest,
+  );
+  ill.clock.time = new Date('2026-08-29T00:00+08:00');
+  const { deps } = ill.running;
+  const errors: unknown[] = [];
+  const failing = {
+    ...deps,
+    log: { ...deps.log, error: (about: unknown) => void errors.push(about) } as typeof deps.log,
+    results: {
+      ...deps.results,
+      freeze: async (...args: Parameters<typeof deps.results.freeze>) => {
+        if (args[0].round === round.id) throw new Error('too large');
+        return deps.results.freeze(...args);
+      },
+    },
+  };
+  const told = async () =>
+    (await ill.running.office.database.collection('deliveries').find({ kind: 'stuck-round' }).toArray())
+      .length;
+  expect(await closeRounds(failing)).toBe(1);
+  expect((await ill.stores.rounds.byId(round.id))?.state).toBe('open');
+  expect((await ill.stores.rounds.byId(other.id))?.state).toBe('closed');
+  expect(errors).toMatchObject([{ round: round.id }]);
+  const once = await told();
+  expect(once).toBeGreaterThan(0);
+  await closeRounds(failing);
+  expect(await told()).toBe(once);
+  // Mended, it closes as if nothing had been.
+  expect(await closeRounds(deps)).toBe(1);
+  expect((await ill.stores.rounds.byId(round.id))?.state).toBe('closed');
+  await ill.close();
 });

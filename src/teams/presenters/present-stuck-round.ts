@@ -1,0 +1,16 @@
+import { stuckRoundView } from '../../views/analysis/stuck-round-view.ts';
+import { languageFor } from '../../views/people/language-for.ts';
+import { stuckTitle } from '../../wording/stuck-round-words.ts';
+import { onDesk } from '../bot/on-desk.ts';
+import { stuckRoundCard } from '../cards/staff/stuck-round-card.ts';
+import type { Presenter } from './presenter.ts';
+
+/** To staff: a round's result could not be made. */
+export const presentStuckRound: Presenter<'stuck-round'> = async (delivery, desk) => {
+  if (!('person' in delivery.recipient)) return 'obsolete';
+  const on = onDesk(desk);
+  const view = await stuckRoundView(on, delivery.subject);
+  if (view === undefined) return 'obsolete';
+  const language = await languageFor(on, delivery.recipient.person);
+  return { card: stuckRoundCard(view, language), summary: stuckTitle(view.training)[language] };
+};

@@ -1,0 +1,18 @@
+import type { Text } from '../domain/kernel/text.ts';
+
+/** To staff: a round whose result could not be made. */
+export const stuckEyebrow: Text = { zh: '回访结果', en: 'Follow-up results' };
+export const stuckTitle = (training: string): Text => ({
+  zh: `「${training}」的结果暂时出不来`,
+  en: `The result of “${training}” is delayed`,
+});
+export const stuckLines = (questionnaire: Text, closed: Text): readonly Text[] => [
+  {
+    zh: `${questionnaire.zh}（${closed.zh}截止）汇总时出了错。大家填的都在，一份没少；系统会一直重试，成功后结果照常发出。其他培训不受影响。`,
+    en: `${questionnaire.en} (closed ${closed.en}) could not be added up. Every answer is safe; it is tried again all the time, and the result follows as usual once it works. Other trainings are not affected.`,
+  },
+  {
+    zh: '如果明天还没看到结果，请告诉系统管理员：日志里写着是哪一批、为什么。',
+    en: 'If there is no result by tomorrow, please tell your system administrator: the log says which round it is, and why.',
+  },
+];
