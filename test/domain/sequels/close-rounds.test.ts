@@ -67,7 +67,7 @@ test('a round whose result cannot be made stops no other, and staff hear of it i
   const ill = await startOffice();
   await openCourse(ill, 2);
   const { round } = await roundOf(ill);
-  const other = { ...round, id: `${round.id}x` as typeof round.id };
+  const other = { ...round, id: `${round.id}x` as typeof round.id, occurrence: 2 };
   await ill.stores.rounds.plan({ ...other, state: 'planned' }, byTest);
   await ill.stores.rounds.markOpen(
     other.id,
@@ -79,7 +79,7 @@ test('a round whose result cannot be made stops no other, and staff hear of it i
   const errors: unknown[] = [];
   const failing = {
     ...deps,
-    log: { ...deps.log, error: (about: unknown) => void errors.push(about) } as typeof deps.log,
+    log: { ...deps.log, error: (about: unknown) => void errors.push(about) } as NonNullable<typeof deps.log>,
     results: {
       ...deps.results,
       freeze: async (...args: Parameters<typeof deps.results.freeze>) => {
