@@ -640,7 +640,7 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
     'moved on meanwhile': {
       first: async (stores, name) => {
         await opened(stores, name);
-        await stores.visits.markStarted(visitOf(name).id, at('04T01:00'), 1);
+        await stores.visits.markStarted(visitOf(name).id, at('04T01:00'), 1, 1);
       },
       act: (stores, name, by) => stores.visits.endAs(visitOf(name), visitOf('another').id, by),
       writes: [],

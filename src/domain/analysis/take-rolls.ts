@@ -1,4 +1,4 @@
-import type { Visit } from '../followups/visit.ts';
+import { type Visit, whose } from '../followups/visit.ts';
 import type { Contribution } from './contribution.ts';
 import type { Shown } from './disclosure.ts';
 import type { ResultCell } from './result.ts';
@@ -7,7 +7,7 @@ import { nameOfPart, partsWith } from './sums.ts';
 import { hidden } from './told.ts';
 
 interface Somebody extends Pick<Contribution, 'tookPart'> {
-  readonly visit: Pick<Visit, 'person' | 'department' | 'manager'>;
+  readonly visit: Pick<Visit, 'person' | 'countsFor' | 'department' | 'manager'>;
 }
 
 /** Takes the rolls of a round: of everybody and of each part, whoever took part. */
@@ -17,7 +17,7 @@ export const takingRolls = (digestOf: (person: Visit['person']) => number) => {
   return {
     add: ({ visit, tookPart }: Somebody): void => {
       if (!tookPart) return;
-      const digest = digestOf(visit.person);
+      const digest = digestOf(whose(visit));
       whole.push(digest);
       for (const name of partsWith(visit).map(nameOfPart)) {
         const part = parts.get(name) ?? [];

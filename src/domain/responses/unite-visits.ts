@@ -2,6 +2,7 @@ import type { By } from '../audit/by.ts';
 import { furtherVisit } from '../followups/further-visit.ts';
 import { type Visit, whose } from '../followups/visit.ts';
 import { type PersonId, type VisitId, visitId } from '../kernel/ids.ts';
+import { localDate } from '../kernel/local-date.ts';
 import type { Stores } from '../stores.ts';
 import { type RecoverDeps, recoverRound } from './recover-visits.ts';
 
@@ -45,7 +46,9 @@ const uniteOne = async (
     if (visit === undefined || visit.countedAs !== undefined || whose(visit) !== other) return;
     const own = await ownIn(deps, visit.round, kept);
     if (own === undefined) {
-      await deps.visits.open([placeHolder(visit, kept, by)]);
+      await deps.visits.open([
+        placeHolder(visit, kept, localDate(by.at, deps.settings.organisation.timeZone)),
+      ]);
       await deps.visits.passTo(id, kept, by);
       return;
     }
@@ -59,7 +62,7 @@ const uniteOne = async (
 const placeHolder = (
   { id, round, training, kind, department, manager, openedAt, dueAt }: Visit,
   person: PersonId,
-  by: By,
+  endedOn: string,
 ): Visit => ({
   id: visitId(round, person),
   round,
@@ -73,6 +76,6 @@ const placeHolder = (
   excuse: 'withdrawn',
   openedAt,
   dueAt,
-  endedAt: by.at,
+  endedOn,
   page: 0,
 });

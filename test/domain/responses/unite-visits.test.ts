@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildResult } from '../../../src/domain/analysis/build-result.ts';
+import { contributionsOf } from '../../../src/domain/analysis/contribution.ts';
+import { addCompletions, counting } from '../../../src/domain/analysis/count-answers.ts';
 import { type Visit, whose } from '../../../src/domain/followups/visit.ts';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
@@ -56,15 +57,20 @@ test('whatever became of two visits of one person, they count once, with the fur
         await stores().visits.open([visit]);
         const says = async (complete: boolean) => {
           const id = responseKeys.response(person, training, planned.kind, planned.occurrence);
-          const page = { page: 'content', revision: 1, answers: { 'd1-depth': points } };
-          await stores().responses.append(id, planned.id, 'teams', page, complete);
+          const page = { page: 'content', revision: 1, answers: { 'd1-depth': points }, room: 100 };
+          await stores().responses.append({ id, round: planned.id, source: 'teams', page, complete });
         };
         if (become === 'started' || become === 'answered') {
           await says(become === 'answered');
-          await stores().visits.markStarted(visit.id, at(day), 1);
+          await stores().visits.markStarted(visit.id, at(day), 1, 1);
         }
         if (become === 'unnoted') await says(true);
-        if (become === 'answered') await stores().visits.markAnswered(visit.id, at(day), 'teams', person);
+        if (become === 'answered')
+          await stores().visits.markAnswered(visit.id, at(day), {
+            channel: 'teams',
+            recordedBy: person,
+            pagesSaved: 1,
+          });
         if (become === 'declined') await stores().visits.markDeclined(visit.id, byTest);
         if (become === 'on-leave' || become === 'withdrawn')
           await stores().visits.markExcused(visit.id, become, byTest);
@@ -90,22 +96,20 @@ test('whatever became of two visits of one person, they count once, with the fur
         responseKeys.response(person, training, round.kind, round.occurrence),
       );
       const responses = await stores().responses.byIds(ids);
-      const { whole } = buildResult({
-        round,
-        questionnaire: questionnaires.of('t1.1'),
-        answered: visits.map((visit, index) => ({
-          visit,
-          response: responses.find(({ id }) => id === ids[index]),
-        })),
-        frozenAt: byTest.at,
-        revision: 1,
-      });
+      const count = counting();
+      const people = visits.map((visit, index) => ({
+        visit,
+        response: responses.find(({ id }) => id === ids[index]),
+      }));
+      for (const one of contributionsOf(round, questionnaires.of('t1.1'), people)) count.add(one);
+      const { groups } = count.counted();
+      const completion = addCompletions(...groups.map((group) => group.completion));
       const further = Math.max(reach[own], reach[others]);
-      expect(whole.completion.due).toBe(further > 0 ? 1 : 0);
-      expect(whole.completion.answered).toBe(further === 4 ? 1 : 0);
-      const counting = visits.filter(({ countedAs }) => countedAs === undefined);
-      expect(counting.map(whose)).toEqual(further < 0 ? [] : [kept]);
-      const said = whole.items['d1-depth'];
+      expect(completion.due).toBe(further > 0 ? 1 : 0);
+      expect(completion.answered).toBe(further === 4 ? 1 : 0);
+      const counted = visits.filter(({ countedAs }) => countedAs === undefined);
+      expect(counted.map(whose)).toEqual(further < 0 ? [] : [kept]);
+      const said = groups.map(({ items }) => items.get('d1-depth')).find((tally) => tally !== undefined);
       expect(said?.n ?? 0).toBe(further >= 3 ? 1 : 0);
       // What was noted only now was handed in last.
       if (own === 'answered' && others === 'answered') expect(said?.sum).toBe(later ? 2 : 5);

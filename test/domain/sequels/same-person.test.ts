@@ -36,8 +36,8 @@ const opened = async (round: Round, person: PersonId, manager?: PersonId) => {
 };
 const answers = async (round: Round, person: PersonId, complete: boolean): Promise<void> => {
   const id = responseKeys.response(person, round.training, round.kind, round.occurrence);
-  const revision = { page: 'content', revision: 1, answers: { 'd1-depth': 4 } };
-  await stores().responses.append(id, round.id, 'teams', revision, complete);
+  const page = { page: 'content', revision: 1, answers: { 'd1-depth': 4 }, room: 100 };
+  await stores().responses.append({ id, round: round.id, source: 'teams', page, complete });
 };
 
 /**
@@ -78,7 +78,7 @@ const given = async () => {
   await answers(both, berg.id, true);
   const begun = await opened(alone, berg.id);
   await answers(alone, berg.id, false);
-  await visits.markStarted(begun.id, byTest.at, 1);
+  await visits.markStarted(begun.id, byTest.at, 1, 1);
   for (const { id } of [anna, berg]) await opened(over, id);
   await visits.expire(over.id, byTest.at);
   await rounds.markClosed(over.id, byTest);

@@ -5,6 +5,7 @@ import { migrate } from '../../../src/store/migrations/migrate.ts';
 import { releases } from '../../../src/store/migrations/releases.ts';
 import { openStores } from '../../../src/store/open-stores.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { given } from '../../support/given.ts';
 import { openKeptDatabase } from '../../support/kept-database.ts';
 
 let database: TestDatabase;
@@ -43,8 +44,8 @@ it('people of the time before (1226a1e) are found by every address of their acco
   await person('di', 'di@old.example');
   for (const id of ['cy', 'di']) await account(id, id, [`${id}@old.example`, 'office@old.example']);
   await person('eve', 'eve\u200e@old.example');
-  for (const _ of [1, 2]) await migrate(db(), { releases, realClock });
-  const opened = await openStores(database);
+  for (const _ of [1, 2]) await migrate(db(), { releases, realClock, given });
+  const opened = await openStores({ ...database, given });
   const found = async (email: string) => (await opened.stores.people.byEmails([email])).map(({ id }) => id);
   expect(await found('ann@new.example')).toEqual(['ann']);
   expect(await found('bo@new.example')).toEqual(['bo-too']);
