@@ -49,7 +49,13 @@ const mostTries = 5;
 
 type EnrolmentStore = Pick<
   TrainingStore,
-  'enrol' | 'foldEnrolment' | 'enrolments' | 'enrolmentsOf' | 'peopleOfManager' | 'departments'
+  | 'enrol'
+  | 'foldEnrolment'
+  | 'enrolments'
+  | 'enrolmentsOf'
+  | 'enrolmentsIn'
+  | 'peopleOfManager'
+  | 'departments'
 >;
 
 /** Rosters, one line per (training, person). */
@@ -121,6 +127,14 @@ export const enrolmentStore = (connection: Connection): EnrolmentStore => {
       const byPerson = Map.groupBy(lines.map(read), ({ person }) => person);
       return people.map((person) => byPerson.get(person) ?? []);
     }),
+    enrolmentsIn: async (part) => {
+      const within =
+        part.kind === 'manager'
+          ? { manager: literal(part.person) }
+          : { department: literal(part.department) };
+      const lines = await enrolments.find(within, { training: 1, person: 1 }).lean();
+      return lines.map(({ training, person }) => ({ training, person }));
+    },
     peopleOfManager: gather(async (managers: readonly PersonId[]) => {
       const lines = await enrolments
         .find({ manager: { $in: literals(managers) } }, { person: 1, manager: 1 })

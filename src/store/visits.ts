@@ -152,6 +152,14 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
       );
       return matchedCount > 0;
     },
+    countIn: async (id, department, manager) => {
+      await visits.updateOne(
+        { _id: literal(id) },
+        manager === undefined
+          ? { $set: { department: literal(department) }, $unset: { manager: 1 } }
+          : { $set: { department: literal(department), manager: literal(manager) } },
+      );
+    },
     changeManager: async (rounds, from, to) => {
       await visits.updateMany(
         { round: { $in: literals(rounds) }, manager: literal(from) },

@@ -9,7 +9,8 @@ type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliver
 
 /**
  * After a changed roster: people who came late are asked too; who withdrew counts no longer, whatever they had said or been
- * excused for, and as before if that was a mistake. Rounds that are closed stay as they were closed (A2).
+ * excused for, and as before if that was a mistake; everybody counts with the department and the manager they have now. Rounds that
+ * are closed stay as they were closed (A2).
  */
 export const adjustOpenRounds = async (deps: Deps, training: TrainingCode, by: By): Promise<void> => {
   const rounds = (await deps.rounds.ofTraining(training)).filter((round) => round.state === 'open');
@@ -18,9 +19,11 @@ export const adjustOpenRounds = async (deps: Deps, training: TrainingCode, by: B
   for (const round of rounds) {
     const visits = (await deps.visits.ofRound(round.id)).filter(({ countedAs }) => countedAs === undefined);
     const visitOf = new Map(visits.map((visit) => [whose(visit), visit]));
-    for (const { person, withdrawn } of enrolments) {
+    for (const { person, withdrawn, department, manager } of enrolments) {
       const visit = visitOf.get(person);
       if (visit === undefined) continue;
+      if (visit.department !== department || visit.manager !== manager)
+        await deps.visits.countIn(visit.id, department, manager);
       const isAway = visit.excuse === 'withdrawn';
       if (withdrawn && !isAway) await deps.visits.markExcused(visit.id, 'withdrawn', by);
       else if (isAway && !withdrawn) await deps.visits.reinstate(visit.id, ['withdrawn'], by);

@@ -41,6 +41,8 @@ export interface VisitStore {
   passTo(id: VisitId, person: PersonId, by: By): Promise<void>;
   /** Ends it in favour of the same person's other visit of its round. False: it has moved on since it was read. */
   endAs(visit: Visit, counts: VisitId, by: By): Promise<boolean>;
+  /** The cells that this person counts in from now on. */
+  countIn(id: VisitId, department: string, manager: PersonId | undefined): Promise<void>;
   /** Whoever is this manager's in these rounds is the other's. */
   changeManager(rounds: readonly RoundId[], from: PersonId, to: PersonId): Promise<void>;
   rememberPage(id: VisitId, page: number): Promise<void>;

@@ -24,7 +24,7 @@ export interface Visit {
   readonly countsFor?: PersonId;
   /** The same person's visit that counts instead of this one, which is excused as withdrawn and counts nowhere. */
   readonly countedAs?: VisitId;
-  /** The cells this person counts in, as they were when the round opened. */
+  /** The cells this person counts in, as they were when the round closed. */
   readonly department: string;
   readonly manager?: PersonId;
   readonly state: VisitState;

@@ -2,15 +2,16 @@ import type { Part, ResultCell } from '../analysis/result.ts';
 import { nameOfPart } from '../analysis/sums.ts';
 import { hidden } from '../analysis/told.ts';
 import type { Round } from '../followups/round.ts';
-import type { Visit } from '../followups/visit.ts';
+import { type Visit, whose } from '../followups/visit.ts';
 import type { RoundId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
+import { partCountedAs } from './part-counted-as.ts';
 import type { Period } from './period.ts';
 import type { PeopleFigure, ReportScope } from './report.ts';
 import { tellPeople } from './tell-people.ts';
 
-/** A round as far as the scope reaches: its people, and the cell that may be shown. */
+/** A round as far as the scope reaches: its people by the roster of today, and the cell that may be shown. */
 export interface ScopedRound {
   readonly round: Round;
   readonly visits: readonly Visit[];
@@ -21,7 +22,8 @@ export interface ScopedRound {
   readonly everybody: readonly Visit[];
 }
 
-export type ScopeDeps = Pick<Stores, 'rounds' | 'visits' | 'results'> & Pick<Means, 'questionnaires'>;
+export type ScopeDeps = Pick<Stores, 'trainings' | 'rounds' | 'visits' | 'results'> &
+  Pick<Means, 'questionnaires'>;
 
 /** What may be told of whom, and the day: a local date of the organisation's zone. */
 export interface Telling {
@@ -29,33 +31,51 @@ export interface Telling {
   readonly today: string;
 }
 
-/** The rounds due in a period, by due day and code; of a manager or a department only those where their people were due. */
+/**
+ * The rounds due in a period, by due day and code; of a manager or a department only those where people were due who are theirs
+ * by the training's roster today, and what was said only where exactly these were counted together (P3).
+ */
 export const roundsInScope = async (
   deps: ScopeDeps,
   period: Period,
   scope: ReportScope,
   { minimum, today }: Telling,
 ): Promise<ScopedRound[]> => {
-  const rounds = await deps.rounds.dueBetween(period.fromDate, period.toDate);
-  const ids = rounds.map((round) => round.id);
   const part = partOf(scope);
-  const [visits, kept] = await Promise.all([deps.visits.ofRounds(ids), keptCells(deps, part, ids)]);
+  const rounds = await deps.rounds.dueBetween(period.fromDate, period.toDate);
+  const [visits, isOwn] = await Promise.all([
+    deps.visits.ofRounds(rounds.map(({ id }) => id)),
+    ownershipToday(deps, part),
+  ]);
   const visitsOf = Map.groupBy(visits, (visit) => visit.round);
-  return rounds
-    .map((round): ScopedRound => {
+  const peopled = rounds
+    .map((round) => {
       const everybody = visitsOf.get(round.id) ?? [];
-      const own = everybody.filter(isWithin(scope));
-      const frozen = kept.get(round.id);
-      const found = { round, everybody, own, part: part && nameOfPart(part), frozen: frozen?.completion };
+      const own = everybody.filter(isOwn);
+      return { round, everybody, own, part: part && partCountedAs(part.kind, own, everybody) };
+    })
+    .filter(({ own }) => part === undefined || own.length > 0);
+  const kept = await keptCells(deps, part === undefined, peopled);
+  return peopled
+    .map(({ round, everybody, own, part: counted }): ScopedRound => {
+      const isTold = part === undefined || counted !== undefined;
+      const frozen = isTold ? kept.get(round.id) : undefined;
+      const found = {
+        round,
+        everybody,
+        own,
+        part: counted && nameOfPart(counted),
+        frozen: frozen?.completion,
+      };
+      const people = isTold ? tellPeople(found, minimum, today) : hidden;
       return {
         round,
         visits: own,
         cell: isFinal(round) ? frozen : undefined,
-        people: hasBegun(round) ? tellPeople(found, minimum, today) : undefined,
+        people: hasBegun(round) ? people : undefined,
         everybody,
       };
     })
-    .filter(({ visits: own }) => scope.kind === 'all' || own.length > 0)
     .sort((one, other) => (sortKey(one.round) < sortKey(other.round) ? -1 : 1));
 };
 
@@ -66,20 +86,38 @@ const partOf = (scope: ReportScope): Part | undefined => {
     : { kind: 'department', department: scope.department };
 };
 
+/** Whether a visit is of somebody in this part, as the roster of its training says now. */
+const ownershipToday = async (
+  { trainings }: Pick<Stores, 'trainings'>,
+  part: Part | undefined,
+): Promise<(visit: Visit) => boolean> => {
+  if (part === undefined) return () => true;
+  const lines = await trainings.enrolmentsIn(part);
+  const own = new Set(lines.map(({ person, training }) => `${person}|${training}`));
+  return (visit) => own.has(`${whose(visit)}|${visit.training}`);
+};
+
+/** One request for everybody, or for each name under which today's people were counted: hardly ever more than one. */
 const keptCells = async (
   { results }: Pick<Stores, 'results'>,
-  part: Part | undefined,
-  rounds: readonly RoundId[],
-): Promise<ReadonlyMap<RoundId, ResultCell>> =>
-  part === undefined
-    ? new Map((await results.ofRounds(rounds)).map(({ round, whole }) => [round, whole]))
-    : new Map((await results.cells(part, rounds)).map(({ round, cell }) => [round, cell]));
-
-const isWithin =
-  (scope: ReportScope) =>
-  ({ manager, department }: Visit): boolean =>
-    scope.kind === 'all' ||
-    (scope.kind === 'manager' ? manager === scope.person : department === scope.department);
+  ofEverybody: boolean,
+  rounds: readonly { readonly round: Round; readonly part: Part | undefined }[],
+): Promise<ReadonlyMap<RoundId, ResultCell>> => {
+  if (ofEverybody) {
+    const kept = await results.ofRounds(rounds.map(({ round }) => round.id));
+    return new Map(kept.map(({ round, whole }) => [round, whole]));
+  }
+  const byPart = Map.groupBy(rounds, ({ part }) => part && nameOfPart(part));
+  const asked = [...byPart.values()].map(async (some) => {
+    const [first] = some;
+    if (first?.part === undefined) return [];
+    return results.cells(
+      first.part,
+      some.map(({ round }) => round.id),
+    );
+  });
+  return new Map((await Promise.all(asked)).flat().map(({ round, cell }) => [round, cell]));
+};
 
 /** Whether anything that was said may be shown. */
 export const saysSomething = ({ cell }: ScopedRound): boolean =>

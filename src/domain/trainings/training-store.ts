@@ -21,6 +21,12 @@ export interface TrainingStore {
   foldEnrolment(training: TrainingCode, other: PersonId, kept: PersonId): Promise<void>;
   enrolments(training: TrainingCode): Promise<Enrolment[]>;
   enrolmentsOf(person: PersonId): Promise<Enrolment[]>;
+  /** The lines of a manager's people, or of a department, in all rosters. */
+  enrolmentsIn(
+    part:
+      | { readonly kind: 'manager'; readonly person: PersonId }
+      | { readonly kind: 'department'; readonly department: string },
+  ): Promise<Pick<Enrolment, 'training' | 'person'>[]>;
   /** The people whose manager this is in any roster. */
   peopleOfManager(manager: PersonId): Promise<PersonId[]>;
   /** Every department a roster names, as it is written there, in the order of their names. */

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hidden } from '../../../src/domain/analysis/told.ts';
 import type { Round } from '../../../src/domain/followups/round.ts';
+import type { Visit } from '../../../src/domain/followups/visit.ts';
 import { recogniseIssues } from '../../../src/domain/issues/recognise.ts';
 import type { ImprovementId, PersonId, TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import { buildReport } from '../../../src/domain/reports/build-report.ts';
 import { type Period, quarterPeriod, yearPeriod } from '../../../src/domain/reports/period.ts';
 import type { ReportScope } from '../../../src/domain/reports/report.ts';
+import type { Enrolment } from '../../../src/domain/trainings/enrolment.ts';
 import { anImprovement, aTraining } from '../../store/samples.ts';
 import { buildRound, buildVisit, frozenAt, resultOf, type Trainee } from '../../support/build-round.ts';
 import { byTest } from '../../support/by-test.ts';
@@ -42,12 +44,19 @@ const given = async (round: Round, trainees: readonly Trainee[], course?: string
   await trainings.save(training, byTest);
   await rounds.plan(stored, byTest);
   if (round.state === 'planned') return;
-  await visits.open(trainees.map((trainee, index) => buildVisit(stored, trainee, index)));
+  const opened = trainees.map((trainee, index) => buildVisit(stored, trainee, index));
+  await visits.open(opened);
+  for (const visit of opened)
+    await enrol(visit, visit.manager === undefined ? {} : { manager: visit.manager });
   if (round.state !== 'closed') return;
   const result = resultOf(trainees, stored);
   await results.freeze(result, []);
   await issues.raise(recogniseIssues(result, training.course, questionnaires, settings, frozenAt), byTest);
 };
+
+/** On the roster as it stands now: as this visit says, or as was corrected since. */
+const enrol = ({ training, person, department }: Visit, corrected: Partial<Enrolment> = {}) =>
+  stores().trainings.enrol({ training, person, department, withdrawn: false, ...corrected }, byTest);
 
 // Every test has years of its own in the one database.
 const moved = (date: string): string => `${Number(date.slice(0, 4)) + used}${date.slice(4)}`;
@@ -355,5 +364,63 @@ describe('a manager’s report', () => {
       people: { due: 0 },
       satisfaction: undefined,
     });
+  });
+});
+
+describe('whose people they are is said by the roster of today', () => {
+  const own: Trainee = { manager: 'mo' };
+  const na: ReportScope = { kind: 'manager', person: 'na' as PersonId };
+  const nothing = { trainings: [], people: { due: 0 }, satisfaction: undefined };
+  const correct = async (closed: Round, corrected: Partial<Enrolment>, most = Infinity) => {
+    const of = (await stores().visits.ofRound(closed.id)).filter(({ manager }) => manager === 'mo');
+    for (const visit of of.slice(0, most)) await enrol(visit, corrected);
+  };
+  const toNa = { manager: 'na' as PersonId };
+
+  it('a manager who was corrected sees nothing of them any more, and who is named instead all of it', async () => {
+    const closed = round('a');
+    await given(closed, [...group(6, 4, own), ...group(9, 5, {}, 10)]);
+    const before = await report(q3, mo);
+    await correct(closed, toNa);
+    expect(await report(q3, mo)).toMatchObject(nothing);
+    expect(await report(q3, na)).toEqual({ ...before, scope: na });
+  });
+
+  it('people who were counted with others are shown to neither manager, before they would be to the wrong one', async () => {
+    const closed = round('a');
+    await given(closed, [...group(14, 4, own), ...group(9, 5, {}, 20)]);
+    await correct(closed, toNa, 6);
+    for (const scope of [mo, na]) {
+      const { people, satisfaction, trainings, roundsTooSmall } = await report(q3, scope);
+      expect([people, satisfaction, roundsTooSmall]).toEqual([hidden, undefined, 1]);
+      expect(trainings.map(({ rounds }) => rounds.map((one) => one.people))).toEqual([[hidden]]);
+    }
+    await correct(closed, { manager: 'mo' as PersonId });
+    expect((await report(q3, mo)).people).toEqual({ due: 14, answered: 14, excused: 0 });
+  });
+
+  it('two managers’ people who have one manager by now were counted apart, and are not added up', async () => {
+    const closed = round('a');
+    await given(closed, [...group(6, 4, own), ...group(9, 5, { manager: 'na' }, 10)]);
+    await correct(closed, toNa);
+    expect(await report(q3, na)).toMatchObject({ people: hidden, satisfaction: undefined });
+    expect(await report(q3, mo)).toMatchObject(nothing);
+  });
+
+  it('somebody who withdrew after the round closed was counted, and still is', async () => {
+    const closed = round('a');
+    await given(closed, [...group(6, 4, own), ...group(9, 5, {}, 10)]);
+    await correct(closed, { manager: 'mo' as PersonId, withdrawn: true }, 1);
+    expect((await report(q3, mo)).people).toEqual({ due: 6, answered: 6, excused: 0 });
+  });
+
+  it('the same is true of departments', async () => {
+    const closed = round('a');
+    await given(closed, [...group(6, 4, { ...own, department: `Old ${used}` }), ...group(9, 5, {}, 10)]);
+    const scope = (name: string): ReportScope => ({ kind: 'department', department: `${name} ${used}` });
+    expect((await report(q3, scope('Old'))).people).toMatchObject({ due: 6 });
+    await correct(closed, { department: `New ${used}` });
+    expect(await report(q3, scope('Old'))).toMatchObject(nothing);
+    expect((await report(q3, scope('New'))).people).toMatchObject({ due: 6 });
   });
 });
