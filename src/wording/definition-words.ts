@@ -42,8 +42,8 @@ export const definitions = {
     en: 'Better or worse only where the 95% interval of the difference excludes zero; otherwise “no clear change”.',
   },
   period: {
-    zh: '回访按截止日归入季度；数的是人，不是消息，同一人一季度只数一次。',
-    en: 'A round belongs to the quarter of its last day. People are counted, not messages, once per quarter.',
+    zh: '回访按截止日（以公司所在时区为准）归入季度；数的是人，不是消息，同一人一季度只数一次。',
+    en: 'A round belongs to the quarter of its last day, in your organisation’s time zone. People are counted, not messages, once per quarter.',
   },
 } satisfies Record<string, Text>;
 

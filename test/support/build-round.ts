@@ -45,7 +45,7 @@ export const buildRound = (changes: Partial<Round> & { code?: string } = {}): Ro
     kind,
     occurrence: 1,
     opensAt: new Date('2026-07-13T09:00:00+08:00'),
-    dueAt: new Date('2026-07-25T00:00:00+08:00'),
+    dueAt: endOf(round.dueDate ?? '2026-07-24'),
     dueDate: '2026-07-24',
     remindAt: [],
     remindersDone: 0,
@@ -56,6 +56,10 @@ export const buildRound = (changes: Partial<Round> & { code?: string } = {}): Ro
     ...round,
   };
 };
+
+/** Of a day in Shanghai. */
+export const endOf = (date: string): Date =>
+  new Date(new Date(`${date}T00:00:00+08:00`).getTime() + 24 * 60 * 60 * 1000);
 
 /** A trainee with answers has handed them in; one without is due, unless `visit` says otherwise. */
 export const buildVisit = (round: Round, trainee: Trainee, index: number): Visit => {

@@ -1,6 +1,7 @@
 import { compareDimension, compareSatisfaction } from '../analysis/compare-figures.ts';
 import { type Figures, figuresOf } from '../analysis/figures.ts';
 import { hidden } from '../analysis/told.ts';
+import { dueDayOf } from '../followups/due-day.ts';
 import type { Improvement } from '../improvements/improvement.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
@@ -35,15 +36,16 @@ export const buildReport = async (
   deps: ReportDeps,
   period: Period,
   scope: ReportScope,
-  settings: Pick<Settings, 'minimumGroup' | 'issueRule'>,
+  settings: Pick<Settings, 'minimumGroup' | 'issueRule' | 'organisation'>,
   today: string,
 ): Promise<Report> => {
   const { questionnaires } = deps;
   const minimum = settings.minimumGroup.scores;
-  const peopleIn = (some: readonly ScopedRound[]) => peopleOfPeriod(some, scope, minimum);
+  const { timeZone } = settings.organisation;
+  const peopleIn = (some: readonly ScopedRound[]) => peopleOfPeriod(some, scope, minimum, timeZone);
   const before = previousPeriod(period);
   const [rounds, earlier] = await Promise.all(
-    [period, before].map((one) => roundsInScope(deps, one, scope, { minimum, today })),
+    [period, before].map((one) => roundsInScope(deps, one, scope, { minimum, today, timeZone })),
   );
   const [now, then] = [rounds ?? [], earlier ?? []];
   const closed = now.filter(({ round }) => round.state === 'closed');
@@ -91,8 +93,10 @@ const peopleOfPeriod = (
   rounds: readonly ScopedRound[],
   { kind }: ReportScope,
   minimum: number,
+  timeZone: string,
 ): PeopleFigure => {
-  const quarters = [...Map.groupBy(rounds, ({ round }) => quarterOf(round.dueDate).fromDate).values()];
+  const dayOf = ({ round }: ScopedRound): string => dueDayOf(round, timeZone);
+  const quarters = [...Map.groupBy(rounds, (one) => quarterOf(dayOf(one)).fromDate).values()];
   const told = quarters.map((own) => peopleOfQuarter(own, kind !== 'all', minimum));
   const counted = told.filter(isCounted).filter(({ due }) => due > 0);
   if (counted.length > 0) return addPeople(counted);

@@ -9,6 +9,7 @@ import type { Stores } from '../stores.ts';
 import { partCountedAs } from './part-counted-as.ts';
 import type { Period } from './period.ts';
 import type { PeopleFigure, ReportScope } from './report.ts';
+import { roundsOfPeriod } from './rounds-of-period.ts';
 import { tellPeople } from './tell-people.ts';
 
 /** A round as far as the scope reaches: its people by the roster of today, and the cell that may be shown. */
@@ -25,10 +26,11 @@ export interface ScopedRound {
 export type ScopeDeps = Pick<Stores, 'trainings' | 'rounds' | 'visits' | 'results'> &
   Pick<Means, 'questionnaires'>;
 
-/** What may be told of whom, and the day: a local date of the organisation's zone. */
+/** What may be told of whom, the organisation's zone and its day there. */
 export interface Telling {
   readonly minimum: number;
   readonly today: string;
+  readonly timeZone: string;
 }
 
 /**
@@ -39,10 +41,10 @@ export const roundsInScope = async (
   deps: ScopeDeps,
   period: Period,
   scope: ReportScope,
-  { minimum, today }: Telling,
+  { minimum, today, timeZone }: Telling,
 ): Promise<ScopedRound[]> => {
   const part = partOf(scope);
-  const rounds = await deps.rounds.dueBetween(period.fromDate, period.toDate);
+  const rounds = await roundsOfPeriod(deps, period, timeZone);
   const [visits, isOwn] = await Promise.all([
     deps.visits.ofRounds(rounds.map(({ id }) => id)),
     ownershipToday(deps, part),

@@ -10,7 +10,14 @@ import { type Period, quarterPeriod, yearPeriod } from '../../../src/domain/repo
 import type { ReportScope } from '../../../src/domain/reports/report.ts';
 import type { Enrolment } from '../../../src/domain/trainings/enrolment.ts';
 import { anImprovement, aTraining } from '../../store/samples.ts';
-import { buildRound, buildVisit, frozenAt, resultOf, type Trainee } from '../../support/build-round.ts';
+import {
+  buildRound,
+  buildVisit,
+  endOf,
+  frozenAt,
+  resultOf,
+  type Trainee,
+} from '../../support/build-round.ts';
 import { byTest } from '../../support/by-test.ts';
 import { questionnaires } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
@@ -35,7 +42,9 @@ const group = (count: number, overall: number | undefined, more: Trainee = {}, f
 /** Puts a round with its trainees into the stores: frozen with its issues when closed. */
 const given = async (round: Round, trainees: readonly Trainee[], course?: string) => {
   const { rounds, visits, results, issues, trainings } = stores();
-  const stored = { ...round, dueDate: moved(round.dueDate) };
+  const late = round.dueAt.getTime() - endOf(round.dueDate).getTime();
+  const dueDate = moved(round.dueDate);
+  const stored = { ...round, dueDate, dueAt: new Date(endOf(dueDate).getTime() + late) };
   const training = aTraining({
     code: round.training,
     title: round.training,
@@ -81,6 +90,27 @@ describe('the report of a period', () => {
     const { trainings, before } = await report(q3, all);
     expect(trainings.map(({ training }) => training.code)).toEqual([code('first'), code('last')]);
     expect(before).toEqual(movedPeriod(q2));
+  });
+
+  it('a round belongs to the quarter of its due day in the organisation’s zone, wherever its training was', async () => {
+    // The end of the day in New York and in Auckland is noon of the next day and 20:00 in Shanghai.
+    const endedAt = (dueDate: string, dueAt: string) => ({ dueDate, dueAt: new Date(dueAt) });
+    await given(round('west', endedAt('2026-06-30', '2026-07-01T00:00:00-04:00')), group(5, 5));
+    await given(round('east', endedAt('2026-06-30', '2026-07-01T00:00:00+12:00')), group(5, 5));
+    await given(round('far-west', endedAt('2026-09-30', '2026-10-01T00:00:00-11:00')), group(5, 1));
+    const codes = async (period: Period) =>
+      (await report(period, all)).trainings.map(({ training }) => training.code);
+    expect(await codes(q2)).toEqual([code('east')]);
+    expect(await codes(q3)).toEqual([code('west')]);
+    expect(await codes(quarterPeriod(2026, 4))).toEqual([code('far-west')]);
+    const { people, peopleBefore, satisfaction, satisfactionBefore } = await report(q3, all);
+    expect([people, peopleBefore]).toEqual([
+      { due: 5, answered: 5, excused: 0 },
+      { due: 5, answered: 5, excused: 0 },
+    ]);
+    expect([satisfaction?.amount.people, satisfactionBefore?.amount.people]).toEqual([5, 5]);
+    // The same people in both quarters: once in each.
+    expect((await report(yearPeriod(2026), all)).people).toEqual({ due: 15, answered: 15, excused: 0 });
   });
 
   it('counts people once however many visits they had; one answer is enough', async () => {
