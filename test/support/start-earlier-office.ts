@@ -9,6 +9,8 @@ export interface EarlierOffice {
   readonly url: string;
   readonly metricsUrl: string;
   readonly log: readonly LogLine[];
+  /** Resolves when it has made way for a later version. */
+  readonly madeWay: Promise<void>;
   setTime(moment: Date): void;
   imports(lines: readonly RosterLine[]): Promise<void>;
   /** As by `kill -9`. */
@@ -26,6 +28,10 @@ export const startEarlierOffice = async (order: EarlierOrder): Promise<EarlierOf
   child.on('message', (news: EarlierNews) => {
     if (typeof news === 'object' && 'logged' in news) log.push(news.logged as LogLine);
   });
+  const { promise: madeWay, resolve: goes } = Promise.withResolvers<void>();
+  child.on('message', (news: EarlierNews) => {
+    if (news === 'made-way') goes();
+  });
   const tell = (told: EarlierOrder | EarlierTold): boolean => child.send(told);
   tell(order);
   const { url, metricsUrl } = await newsOf<{ url: string; metricsUrl: string }>(child, gone, 'url');
@@ -33,6 +39,7 @@ export const startEarlierOffice = async (order: EarlierOrder): Promise<EarlierOf
     url,
     metricsUrl,
     log,
+    madeWay,
     setTime: (moment) => void tell({ time: moment.toISOString() }),
     async imports(lines) {
       tell({ imports: lines });
@@ -43,7 +50,7 @@ export const startEarlierOffice = async (order: EarlierOrder): Promise<EarlierOf
       await gone;
     },
     async stop() {
-      tell('stop');
+      if (child.connected) tell('stop');
       await gone;
     },
   };

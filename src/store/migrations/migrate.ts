@@ -31,8 +31,11 @@ export const migrate = async (db: mongo.Db, means: MigrateMeans): Promise<void> 
     if (isDone(await recordOf(db, known), known)) return;
     for (const [index, release] of releases.entries()) {
       await clear(db, releases.slice(0, index).flat(), lock, means);
+      const upToThis = releases.slice(0, index + 1).flat();
+      if (isAlone(release)) await beginAlone(db, upToThis, lock, means);
       for (const migration of release) await add(db, migration, lock, means);
-      if (isAlone(release)) await clear(db, releases.slice(0, index + 1).flat(), lock, means);
+      if (isAlone(release)) await clear(db, upToThis, lock, means);
+      await lock.note({ added: undefined });
     }
   });
 };
@@ -45,7 +48,24 @@ const recordOf = async (db: mongo.Db, known: Version): Promise<SchemaRecord> => 
 };
 
 const isDone = (record: SchemaRecord, { version, oldest }: Version): boolean =>
-  record.version >= version && record.cleared >= oldest;
+  record.version >= version && record.cleared >= oldest && record.added === undefined;
+
+/**
+ * The one before could not read what it finds from here on: it is told to go before anything is changed, and none can come
+ * back, for the version is the new one's already.
+ */
+const beginAlone = async (
+  db: mongo.Db,
+  upToThis: readonly Migration[],
+  lock: Lock,
+  means: MigrateMeans,
+): Promise<void> => {
+  const { version, cleared, added = version } = await lock.record();
+  const reached = lastOf(upToThis);
+  if (cleared >= reached) return;
+  await lock.note({ version: Math.max(version, reached), added });
+  await leaveBehind(db, upToThis, lock, means);
+};
 
 /** What a new release reads is added; the release before may run beside it. */
 const add = async (
@@ -55,26 +75,43 @@ const add = async (
   { log, given }: MigrateMeans,
 ): Promise<void> => {
   const { number, name } = migration;
-  if ((await lock.record()).version >= number) return;
+  const { version, added } = await lock.record();
+  if ((added ?? version) >= number) return;
   log?.info({ migration: number, name }, 'the database is brought to a new version');
   await migration.add?.(slicesOf(db, lock.stillMine, given));
-  await lock.note({ version: number });
+  await lock.note(added === undefined ? { version: number } : { added: number });
 };
 
 /**
- * Before a new release the one before the last is left behind, and after one that is alone all before it: their processes end,
- * what they wrote past the migrations since is made up for, and what only they read is removed.
+ * Before a new release the one before the last is left behind, and after one that is alone all before it: what they wrote past
+ * the migrations since is made up for, and what only they read is removed.
  */
 const clear = async (
   db: mongo.Db,
   before: readonly Migration[],
   lock: Lock,
-  { realClock, log, given }: MigrateMeans,
+  means: MigrateMeans,
 ): Promise<void> => {
-  const oldest = before.at(-1)?.number ?? 0;
   const { cleared } = await lock.record();
-  if (cleared >= oldest) return;
-  await lock.note({ oldest });
+  if (cleared >= lastOf(before)) return;
+  await leaveBehind(db, before, lock, means);
+  const slices = slicesOf(db, lock.stillMine, means.given);
+  for (const migration of before.filter(({ number }) => number > cleared)) {
+    await migration.add?.(slices);
+    await migration.remove?.(slices);
+    await lock.note({ cleared: migration.number });
+  }
+};
+
+/** Tells every process that knows fewer migrations to go, and waits until it has. */
+const leaveBehind = async (
+  db: mongo.Db,
+  before: readonly Migration[],
+  lock: Lock,
+  { realClock, log }: MigrateMeans,
+): Promise<void> => {
+  const oldest = lastOf(before);
+  if ((await lock.record()).oldest < oldest) await lock.note({ oldest });
   let older: readonly ProcessNote[] = [];
   await waitUntil(
     async () => {
@@ -84,10 +121,6 @@ const clear = async (
     },
     () => log?.info({ oldest, processes: older }, 'waiting for processes of an older version to end'),
   );
-  const slices = slicesOf(db, lock.stillMine, given);
-  for (const migration of before.filter(({ number }) => number > cleared)) {
-    await migration.add?.(slices);
-    await migration.remove?.(slices);
-    await lock.note({ cleared: migration.number });
-  }
 };
+
+const lastOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.number ?? 0;

@@ -9,7 +9,7 @@ import type { Release } from './migration.ts';
 
 /**
  * Every migration, in order, by the releases they went out with; an empty database skips them all. When a release has gone out,
- * its commit becomes the one before in `side-by-side.prove.ts`, and a database of it is kept (`test/fixtures`).
+ * its commit becomes the one before in `version-before.prove.ts`, and a database of it is kept (`test/fixtures`).
  */
 export const releases: readonly Release[] = [
   // The release before these (1226a1e) knew no migrations: its databases are of version 0.

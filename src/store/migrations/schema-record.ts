@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
 import { isBelieved } from '../believed-until.ts';
+import { present } from '../present.ts';
 import { isDuplicateKey } from '../upsert.ts';
 import { DamagedDatabase } from './damaged-database.ts';
 import type { Version } from './migration.ts';
@@ -15,11 +16,15 @@ const shape = z
     oldest: count,
     /** Up to this migration what is no longer read has been removed. */
     cleared: count,
+    /** While a release that is alone is gone through: the last migration that is done, behind the version others are told. */
+    added: count.optional(),
   })
   .refine(({ version, oldest, cleared }) => cleared <= oldest && oldest <= version);
 
 /** As it is believed; the lock beside it is looked at by itself. */
 export type SchemaRecord = Readonly<z.infer<typeof shape>>;
+/** What changes in it; what is undefined goes. */
+export type SchemaNews = { readonly [Field in keyof SchemaRecord]?: SchemaRecord[Field] | undefined };
 type StoredRecord = SchemaRecord & { readonly _id: 'schema'; readonly lock?: HeldLock };
 
 /** Who is changing the shape now, and until when that is believed. */
@@ -84,8 +89,14 @@ export const schemaRecords = (db: mongo.Db) => {
       return matchedCount > 0 ? lock : held;
     },
     /** Writes this down, and that the lock is held longer; false: it is another's meanwhile. */
-    note: async (owner: string, until: Date, news: Partial<SchemaRecord> = {}): Promise<boolean> => {
-      const update = { $set: { ...news, 'lock.until': until } };
+    note: async (owner: string, until: Date, news: SchemaNews = {}): Promise<boolean> => {
+      const gone = Object.entries(news).filter(([, value]) => value === undefined);
+      const update = {
+        $set: { ...present(news), 'lock.until': until },
+        ...(gone.length > 0
+          ? { $unset: Object.fromEntries(gone.map(([field]) => [field, '' as const])) }
+          : {}),
+      };
       return (await records.updateOne({ ...id, 'lock.owner': owner }, update)).matchedCount > 0;
     },
     unlock: async (owner: string): Promise<void> => {

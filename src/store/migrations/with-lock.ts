@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Clock } from '../../domain/kernel/clock.ts';
 import type { Log } from '../../domain/kernel/log.ts';
 import { processName } from './process-name.ts';
-import { type HeldLock, type SchemaRecord, schemaRecords } from './schema-record.ts';
+import { type HeldLock, type SchemaNews, type SchemaRecord, schemaRecords } from './schema-record.ts';
 import { waitUntil } from './wait-until.ts';
 
 export interface LockMeans {
@@ -18,7 +18,7 @@ export interface Lock {
   stillMine(): Promise<void>;
   record(): Promise<SchemaRecord>;
   /** Writes this into the record, if the lock is still ours; throws else. */
-  note(news: Partial<SchemaRecord>): Promise<void>;
+  note(news: SchemaNews): Promise<void>;
 }
 
 class LockLost extends Error {}
@@ -47,7 +47,7 @@ export const withLock = async <Done>(
       },
       () => log?.info({ ...held }, 'waiting for another process that changes the shape of the database'),
     );
-    const note = async (news: Partial<SchemaRecord> = {}): Promise<void> => {
+    const note = async (news: SchemaNews = {}): Promise<void> => {
       if (!(await records.note(owner, until(), news))) throw new LockLost();
     };
     // What takes long without asking (an index over much) is covered by this; a failure shows at the next question.

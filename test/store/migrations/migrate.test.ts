@@ -186,11 +186,14 @@ describe('migrating', () => {
     const until = new Date(Date.now() + 60_000);
     await noteProcess(db, { _id: 'of the release before', version: 1, until });
     const migrating = migrate(db, { releases: [[nothing(1)], alone], ...migrationMeans });
-    await expect.poll(() => record(db)).toMatchObject({ version: 2, oldest: 2, cleared: 1 });
+    await expect.poll(() => record(db)).toMatchObject({ version: 2, oldest: 2, cleared: 1, added: 1 });
     const words = db.collection<{ _id: string; word: string; size?: number; length?: number }>('words');
-    // It writes on until it is gone; what it wrote is made up for.
+    // It goes on until it is gone, with everything as it knows it, and none of its version can come again.
     await words.insertOne({ _id: 'late', word: 'late', size: 4 });
-    expect(await words.countDocuments({ size: { $exists: true } })).toBe(4);
+    await pause(400);
+    expect(runs.filter((run) => run.endsWith('2'))).toEqual([]);
+    expect(await words.countDocuments({ size: { $exists: true }, length: { $exists: false } })).toBe(4);
+    await expect(migrate(db, { releases: [[nothing(1)]], ...migrationMeans })).rejects.toThrow(LaterDatabase);
     await db.collection<{ _id: string }>('processes').deleteOne({ _id: 'of the release before' });
     await migrating;
     expect(await words.countDocuments({ size: { $exists: true } })).toBe(0);

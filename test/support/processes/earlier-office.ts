@@ -25,13 +25,15 @@ export type EarlierNews =
   | { readonly imported: unknown }
   | { readonly failed: string }
   | { readonly logged: { readonly level: string; readonly fields: unknown; readonly message: string } }
-  | 'stopped';
+  | 'stopped'
+  /** A later version has come, and it went as it was told. */
+  | 'made-way';
 
 const say = (news: EarlierNews): void => void process.send?.(news);
 const failed = (error: unknown): void =>
   say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 
-// Everything that is imported here is of that commit, and is called as it was called then (1226a1e).
+// Everything that is imported here is of that commit, and is called as it was called then (1226a1e and since).
 process.once('message', (order: EarlierOrder) => {
   begin(order).catch(failed);
 });
@@ -64,13 +66,17 @@ async function begin(order: EarlierOrder): Promise<void> {
     },
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
   });
+  const end = async (news: EarlierNews): Promise<void> => {
+    await running.stop();
+    say(news);
+    process.disconnect();
+  };
+  // What its `npm start` does.
+  void running.office.tooOld?.then(() => end('made-way')).catch(failed);
   process.on('message', (told: EarlierTold) => {
     const obey = async (): Promise<void> => {
-      if (told === 'stop') {
-        await running.stop();
-        say('stopped');
-        process.disconnect();
-      } else if ('time' in told) {
+      if (told === 'stop') await end('stopped');
+      else if ('time' in told) {
         now = new Date(told.time);
         setAt = Date.now();
       } else {
