@@ -84,14 +84,21 @@ export const resultParts = (connection: Connection) => {
         part: partOf(kind, name),
         cell: readCell(cell),
       })),
-    comments: async (round: RoundId, freezing: string, key: string, most: number): Promise<Comment[]> => {
+    comments: async (
+      round: RoundId,
+      freezing: string,
+      key: string,
+      { most, after }: { readonly most: number; readonly after: number },
+    ): Promise<Comment[]> => {
       const found: Comment[] = [];
-      const pieces = texts.find({ round: literal(round), key: literal(key), freezing }).sort({ at: 1 });
-      for await (const one of pieces.lean().cursor()) {
+      const at = Math.floor(after / textsInOne);
+      const [skipped, end] = [after % textsInOne, (after % textsInOne) + most];
+      const pieces = texts.find({ round: literal(round), key: literal(key), freezing, at: { $gte: at } });
+      for await (const one of pieces.sort({ at: 1 }).lean().cursor()) {
         found.push(...one.texts.map((text) => ({ key, text })));
-        if (found.length >= most) break;
+        if (found.length >= end) break;
       }
-      return found.slice(0, most);
+      return found.slice(skipped, end);
     },
     marks: async (round: RoundId, freezing: string): Promise<ReadonlySet<string>> => {
       const pieces = await marks.find({ round: literal(round), freezing }).lean();

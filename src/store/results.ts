@@ -102,9 +102,9 @@ export const resultStore = (connection: Connection): ResultStore => {
         .filter(({ freezing }) => freezings.has(freezing))
         .map(({ freezing: _freezing, ...cell }) => cell);
     },
-    comments: async (round, key, most) => {
+    comments: async (round, key, most, after = 0) => {
       const record = await latestOf(round);
-      return record === undefined ? [] : pieces.comments(round, record.texts, key, most);
+      return record === undefined ? [] : pieces.comments(round, record.texts, key, { most, after });
     },
     marks: async (round) => {
       const record = await latestOf(round);

@@ -25,8 +25,8 @@ export const whoSeesLines = (scores: number, comments: number): readonly Text[] 
     en: `Instructors and managers: scores once ${scores} people have answered, comments once ${comments} have; never with names.`,
   },
   {
-    zh: '培训部：知道您填没填，看到的也是同样的汇总。',
-    en: 'The training department: whether you answered, and the same figures.',
+    zh: '培训部：知道您填没填，看到的也是同样的汇总和留言。',
+    en: 'The training department: whether you answered, and the same figures and comments.',
   },
   {
     zh: '留言会原样给人看，请别写自己或他人的姓名。',

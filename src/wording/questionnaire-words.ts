@@ -14,9 +14,9 @@ export const invitation = (organisation: string, questions: number, minutes: num
 });
 
 /** What is true of answers, before the first one is given (P3); `docs/THREATS.md` says the same at length. */
-export const privacyLine = (minimumGroup: number): Text => ({
-  zh: `答案加密保存，不带姓名。讲师、主管和培训部只看得到满 ${minimumGroup} 人的汇总，留言原样给人看，不署名；培训部知道您填没填。`,
-  en: `Answers are kept encrypted, without your name. Others see figures from ${minimumGroup} people on, and comments word for word, unnamed; the training department sees whether you answered.`,
+export const privacyLine = (scores: number, comments: number): Text => ({
+  zh: `答案加密保存，不带姓名。满 ${scores} 人，别人才看得到汇总；留言满 ${comments} 人，才原样给讲师、主管和培训部看，不署名。培训部知道您填没填。`,
+  en: `Answers are kept encrypted, without your name. Others see figures from ${scores} people on; instructors, managers and the training department see comments, word for word and unnamed, from ${comments} on. The training department sees whether you answered.`,
 });
 export const frankLine: Text = {
   zh: '坦白说：系统管理员如果同时拿着密钥和数据库，能读出谁答了什么；留言里写的事，也可能让人认出是您。',

@@ -11,7 +11,7 @@ import reportSample from '../../cards/report.sample.json' with { type: 'json' };
 import resultSample from '../../cards/result.sample.json' with { type: 'json' };
 import statusSample from '../../cards/status.sample.json' with { type: 'json' };
 import type { DeliveryReason } from '../../src/domain/deliveries/delivery.ts';
-import type { AccountKey, PersonId } from '../../src/domain/kernel/ids.ts';
+import type { AccountKey, PersonId, RoundId } from '../../src/domain/kernel/ids.ts';
 import { helpCard } from '../../src/teams/cards/help-card.ts';
 import { assignDoneCard } from '../../src/teams/cards/improvement/assign-done-card.ts';
 import { assignFormCard } from '../../src/teams/cards/improvement/assign-form-card.ts';
@@ -19,6 +19,7 @@ import { assignmentCard } from '../../src/teams/cards/improvement/assignment-car
 import { passOnFormCard } from '../../src/teams/cards/improvement/pass-on-form-card.ts';
 import { noticeCard } from '../../src/teams/cards/notice-card.ts';
 import { pendingCard } from '../../src/teams/cards/questionnaire/pending-card.ts';
+import { commentsCard } from '../../src/teams/cards/result/comments-card.ts';
 import { instructorResultCard } from '../../src/teams/cards/result/instructor-result-card.ts';
 import { reportCard } from '../../src/teams/cards/result/report-card.ts';
 import { resultCard } from '../../src/teams/cards/result/result-card.ts';
@@ -35,6 +36,7 @@ import { sameCard, sameDoneCard, sameLeftCard } from '../../src/teams/cards/staf
 import { statusCard } from '../../src/teams/cards/staff/status-card.ts';
 import { stuckRoundCard } from '../../src/teams/cards/staff/stuck-round-card.ts';
 import { unreachableCard } from '../../src/teams/cards/staff/unreachable-card.ts';
+import type { CommentsView } from '../../src/views/analysis/comments-view.ts';
 import type { InstructorResultView } from '../../src/views/analysis/instructor-result-view.ts';
 import type { ResultView } from '../../src/views/analysis/result-view.ts';
 import type { AssignFormView } from '../../src/views/improvements/assign-form-view.ts';
@@ -144,6 +146,29 @@ const whoseAccount: AccountQuestionView = {
 };
 const liWei = whoseAccount.people[0] as AccountQuestionView['people'][number];
 
+const comments: CommentsView = {
+  round: 'EXCEL-3/T1/1' as RoundId,
+  training: 'Excel 数据分析（第 3 期）',
+  questionnaire: { zh: '培训初步印象', en: 'First impressions' },
+  dueDate: '2026-12-04',
+  questions: [
+    {
+      item: { zh: '改进建议', en: 'Suggestions' },
+      texts: result.comments.texts,
+    },
+    {
+      item: { zh: '想对讲师说', en: 'For the instructor' },
+      instructor: '李慧',
+      texts: ['*讲得很清楚*，谢谢！', 'More exercises, please.\nAnd a break.'],
+    },
+  ],
+  after: 0,
+  count: 43,
+  ofPart: false,
+  withheld: false,
+  settings: result.settings,
+};
+
 export const outcomeSamples: readonly CardSample[] = [
   ...samples(campaignCard, {
     campaign,
@@ -159,9 +184,14 @@ export const outcomeSamples: readonly CardSample[] = [
   }),
   ...samples(resultCard, {
     result,
-    'result-without-issues': { ...result, issues: [] },
+    'result-without-issues': {
+      ...result,
+      issues: [],
+      comments: { texts: ['很好！'], count: 1, withheld: true },
+    },
     'result-of-t2': {
       ...result,
+      comments: { texts: [], count: 0, withheld: false },
       nps: { value: 35, n: 20 },
       scrap: { value: 38, n: 20 },
       issues: result.issues.slice(0, 1),
@@ -186,6 +216,11 @@ export const outcomeSamples: readonly CardSample[] = [
       dimensions: result.dimensions.map(({ dimension }) => ({ dimension, score: 'hidden' as const })),
       issues: [],
     },
+  }),
+  ...samples(commentsCard, {
+    comments,
+    'comments-more': { ...comments, after: 20, ofPart: true, withheld: true },
+    'comments-none': { ...comments, questions: [], count: 0 },
   }),
   ...samples(instructorResultCard, {
     'instructor-result': instructor,
@@ -246,6 +281,24 @@ export const outcomeSamples: readonly CardSample[] = [
   }),
   ...samples(reportCard, {
     report,
+    'report-of-own-people': {
+      ...report,
+      scope: { people: 12 },
+      commented: [
+        {
+          round: 'EXCEL-3/T1/1' as RoundId,
+          training: 'Excel 数据分析（第 3 期）',
+          questionnaire: { zh: '培训初步印象', en: 'First impressions' },
+          count: 23,
+        },
+        {
+          round: 'EXCEL-3/T2/1' as RoundId,
+          training: 'Excel 数据分析（第 3 期）',
+          questionnaire: { zh: '效果回访', en: 'Use at work' },
+          count: 1,
+        },
+      ],
+    },
     'report-of-many': {
       ...report,
       list: Array.from({ length: 40 }, () => report.list)

@@ -43,7 +43,7 @@ const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView
                 text: questionnaire.intro,
                 questions: 18,
                 minutes: 3,
-                minimumGroup: 5,
+                minimumGroup: { scores: 5, comments: 5 },
               },
             }
           : {}),

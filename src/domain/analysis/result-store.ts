@@ -19,8 +19,8 @@ export interface ResultStore {
   ofRounds(rounds: readonly RoundId[]): Promise<Result[]>;
   /** What is kept of a part in each of these rounds; none where nobody of it was due. */
   cells(part: Part, rounds: readonly RoundId[]): Promise<KeptCell[]>;
-  /** The comments of the latest revision on one question, at most so many, in their order. */
-  comments(round: RoundId, key: string, most: number): Promise<Comment[]>;
+  /** The comments of the latest revision on one question, at most so many, in their order, without the first `after`. */
+  comments(round: RoundId, key: string, most: number, after?: number): Promise<Comment[]>;
   /** Undefined: what was counted is not known (frozen by a version before), or nothing is frozen. */
   marks(round: RoundId): Promise<ReadonlySet<string> | undefined>;
 }

@@ -21,6 +21,9 @@ const allowed = {
   'report-on-everybody': [...trainingDepartment, 'management'],
   'report-on-department': ['departmentHead'],
   'report-on-own-people': ['manager'],
+  // P3: without names; of a round that is over, and beside the figures that the same people see of it.
+  'read-comments': [...trainingDepartment, 'departmentHead', 'manager'],
+  'read-all-comments': trainingDepartment,
   // W1
   status: trainingDepartment,
   assign: trainingDepartment,

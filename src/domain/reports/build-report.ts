@@ -7,6 +7,7 @@ import type { Settings } from '../kernel/settings.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
+import { commentedRounds } from './commented-rounds.ts';
 import { isLowResponse } from './low-response.ts';
 import { isCounted, isInWords, peopleOfQuarter } from './people-of-quarter.ts';
 import { type Period, previousPeriod, quarterOf } from './period.ts';
@@ -78,6 +79,7 @@ export const buildReport = async (
     issueCount: issues.length,
     improvements: standing(begun, today),
     definitions: definitionsFor(figures),
+    commented: await commentedRounds(deps, scope, closed),
   };
 };
 

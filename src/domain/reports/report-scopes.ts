@@ -11,7 +11,7 @@ export interface OfferedScope {
   readonly name: string;
 }
 
-interface Asking {
+export interface Asking {
   readonly person: Person;
   readonly roles: ReadonlySet<Role>;
   readonly standsInFor: readonly Person[];

@@ -96,4 +96,6 @@ export interface Report {
   /** Each improvement is one of the three; overdue: not done and past its day. */
   readonly improvements: { readonly open: number; readonly overdue: number; readonly done: number };
   readonly definitions: readonly Definition[];
+  /** Rounds with comments that whoever sees a part of the people may read, and how many (P3). */
+  readonly commented: readonly { readonly round: Round; readonly count: number }[];
 }

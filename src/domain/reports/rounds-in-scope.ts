@@ -81,7 +81,7 @@ export const roundsInScope = async (
     .sort((one, other) => (sortKey(one.round) < sortKey(other.round) ? -1 : 1));
 };
 
-const partOf = (scope: ReportScope): Part | undefined => {
+export const partOf = (scope: ReportScope): Part | undefined => {
   if (scope.kind === 'all') return undefined;
   return scope.kind === 'manager'
     ? { kind: 'manager', person: scope.person }

@@ -3,6 +3,7 @@ import { accountAnotherAction, accountOpenAction, accountSameAction } from './ac
 import { answerBackAction, answerPageAction } from './answer-page-action.ts';
 import { assignOpenAction, assignSaveAction } from './assign-action.ts';
 import type { AnyCardAction } from './card-action.ts';
+import { commentsOpenAction, commentsPageAction } from './comments-action.ts';
 import {
   improvementCommentAction,
   improvementDoneAction,
@@ -27,6 +28,8 @@ const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
   'change-answers': changeAnswersAction,
   'assign-open': assignOpenAction,
   'assign-save': assignSaveAction,
+  'comments-open': commentsOpenAction,
+  'comments-page': commentsPageAction,
   'pass-on-open': passOnOpenAction,
   'pass-on-save': passOnSaveAction,
   'improvement-started': improvementStartedAction,

@@ -11,6 +11,8 @@ export const verbs = [
   'change-answers',
   'assign-open',
   'assign-save',
+  'comments-open',
+  'comments-page',
   'pass-on-open',
   'pass-on-save',
   'improvement-started',

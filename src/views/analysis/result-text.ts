@@ -1,5 +1,6 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/clauses.ts';
+import { commentsCount, withheldComments } from '../../wording/comment-words.ts';
 import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
 import { dimensionNames } from '../../wording/dimension-words.ts';
 import { columnNames, scoreCell } from '../../wording/figure-words.ts';
@@ -65,6 +66,14 @@ export const issuesHeading = (view: ResultView): Text => {
   if (view.issues.length > 0) return issuesTitle(view.issues.length);
   return isWithheld(view) || scoredDimensions(view).length === 0 ? issuesUnknown : noIssues;
 };
+
+/** Above the comments, of which a few are shown; empty where there are none or none may be shown. */
+export const commentsHeading = ({ comments }: ResultView): Text =>
+  comments.count === 0 ? same('') : commentsCount(comments.count);
+
+/** Says that comments are kept back, where it is so (P3). */
+export const commentsWithheld = ({ comments, settings }: ResultView): Text =>
+  comments.withheld ? withheldComments(settings.minimumGroup.comments) : same('');
 
 /** What each figure means, wherever a result is shown. */
 export const resultFootnotes = (view: ResultView): Text[] => {

@@ -5,9 +5,11 @@ import { titleOfRound } from '../followups/title-of-round.ts';
 import { type RaisedIssueView, raisedIssues } from '../issues/raised-issue-view.ts';
 import type { ViewParts } from '../view-parts.ts';
 import type { Shown } from './figure-view.ts';
+import { type ShownComments, shownComments } from './shown-comments.ts';
 import { type ShownFigures, shownFigures } from './shown-figures.ts';
 
 export interface ResultView extends ShownFigures {
+  readonly round: RoundId;
   readonly training: string;
   /** What is asked, and in which of several rounds. */
   readonly questionnaire: Text;
@@ -16,8 +18,13 @@ export interface ResultView extends ShownFigures {
   readonly completion: Shown<{ readonly due: number; readonly answered: number; readonly excused: number }>;
   /** Worst first. */
   readonly issues: readonly RaisedIssueView[];
+  /** A few of them; the others are opened. */
+  readonly comments: ShownComments;
   readonly settings: Pick<Settings, 'minimumGroup' | 'issueRule'>;
 }
+
+/** More would hide what the channel is for: the figures and what is to be done. */
+const fewComments = 3;
 
 /** A7: what a closed round came to, with its issues and, once assigned, who answers for them; undefined without a result. */
 export const resultView = async (
@@ -39,12 +46,14 @@ export const resultView = async (
   const training = round === undefined ? undefined : await from.trainings.byCode(round.training);
   if (round === undefined || result === undefined || training === undefined) return undefined;
   return {
+    round: id,
     training: training.title,
     questionnaire: titleOfRound(from, round, training),
     dueDate: result.dueDate,
     completion: result.whole.completion,
     ...shownFigures(result, from.questionnaires),
     issues: await raisedIssues(from, round),
+    comments: await shownComments(from, result, fewComments),
     settings: from.settings,
   };
 };

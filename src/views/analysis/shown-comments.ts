@@ -15,17 +15,18 @@ export interface ShownComments {
 /** More are counted, not read. */
 const mostRead = 200;
 
-/** The comments of a result, or of what of it somebody may see. */
+/** The comments of a result, or of what of it somebody may see; texts of so many at most. */
 export const shownComments = async (
   { results }: Pick<ViewParts, 'results'>,
   { round, comments }: Pick<Result, 'round' | 'comments'>,
+  most = mostRead,
 ): Promise<ShownComments> => {
   const texts: string[] = [];
   let count = 0;
   for (const [key, number] of Object.entries(comments)) {
     if (number === hidden) continue;
     count += number;
-    const room = mostRead - texts.length;
+    const room = most - texts.length;
     if (room > 0 && number > 0)
       texts.push(...(await results.comments(round, key, room)).map(({ text }) => text));
   }

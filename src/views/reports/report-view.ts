@@ -4,6 +4,7 @@ import type { Roughly } from '../../domain/analysis/roughly.ts';
 import { hidden } from '../../domain/analysis/told.ts';
 import type { Verdict } from '../../domain/analysis/verdict.ts';
 import type { RoundState } from '../../domain/followups/round.ts';
+import type { RoundId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
@@ -69,6 +70,13 @@ export interface ReportView {
   readonly issues: readonly (WeakItem & { readonly training: string })[];
   readonly moreIssues: number;
   readonly improvements: { readonly open: number; readonly done: number; readonly overdue: number };
+  /** Rounds whose comments may be read from here, and how many there are. */
+  readonly commented: readonly {
+    readonly round: RoundId;
+    readonly training: string;
+    readonly questionnaire: Text;
+    readonly count: number;
+  }[];
   /** `reportWarnings`. */
   readonly warnings: readonly Text[];
   readonly settings: Pick<Settings, 'minimumGroup' | 'issueRule'>;
@@ -147,6 +155,16 @@ export const reportView = async (
     })),
     moreIssues: report.issueCount - report.issues.length,
     improvements: report.improvements,
+    commented: report.commented.flatMap(({ round, count }) =>
+      report.trainings
+        .filter(({ training }) => training.code === round.training)
+        .map(({ training }) => ({
+          round: round.id,
+          training: training.title,
+          questionnaire: titleOfRound(from, round, training),
+          count,
+        })),
+    ),
     warnings: warningsOf(report, today, settings),
     settings,
   };

@@ -1,4 +1,5 @@
 import type { VisitId } from '../../domain/kernel/ids.ts';
+import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { Answer, Answers } from '../../domain/questionnaires/answers.ts';
 import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
@@ -32,7 +33,7 @@ export interface QuestionnairePageView {
     readonly text: Text;
     readonly questions: number;
     readonly minutes: number;
-    readonly minimumGroup: number;
+    readonly minimumGroup: Settings['minimumGroup'];
   };
   /** Local date of the last day. */
   readonly dueDate: string;
@@ -84,5 +85,5 @@ const introductionOf = (open: OpenVisit, { settings }: Pick<ViewParts, 'settings
   text: open.questionnaire.intro,
   questions: open.pages.reduce((sum, page) => sum + page.items.length, 0),
   minutes: minutesNeeded(open.pages),
-  minimumGroup: settings.minimumGroup.scores,
+  minimumGroup: settings.minimumGroup,
 });

@@ -23,6 +23,8 @@ interface Rights {
 const trainingDepartment: Permission[] = [
   'report',
   'report-on-everybody',
+  'read-comments',
+  'read-all-comments',
   'status',
   'assign',
   'choose-channel',
@@ -37,7 +39,7 @@ const trainingDepartment: Permission[] = [
 const rights: Readonly<Record<Role, Rights>> = {
   trainee: { may: ['answer', 'see-own-visits'], gets: ['invitation', 'reminder'] },
   instructor: { may: ['see-results-of-own-training'], gets: ['instructor-result'] },
-  manager: { may: ['report', 'report-on-own-people', 'name-deputy'], gets: [] },
+  manager: { may: ['report', 'report-on-own-people', 'read-comments', 'name-deputy'], gets: [] },
   trainingStaff: {
     may: trainingDepartment,
     gets: [
@@ -51,7 +53,7 @@ const rights: Readonly<Record<Role, Rights>> = {
   },
   trainingHead: { may: trainingDepartment, gets: [] },
   management: { may: ['report', 'report-on-everybody', 'name-deputy'], gets: [] },
-  departmentHead: { may: ['report', 'report-on-department', 'name-deputy'], gets: [] },
+  departmentHead: { may: ['report', 'report-on-department', 'read-comments', 'name-deputy'], gets: [] },
   representative: { may: ['name-deputy'], gets: [] },
   supervisor: { may: ['name-deputy'], gets: [] },
   expert: { may: ['name-deputy'], gets: [] },

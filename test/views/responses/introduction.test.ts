@@ -39,13 +39,19 @@ test('a questionnaire introduces itself on its first page, until something was s
   if (visit === undefined) throw new Error('the round is open');
 
   const first = await resumeVisit(deps, person, visit.id);
-  expect(viewOf(first)).toMatchObject({ number: 1, introduction: { minimumGroup: 5 } });
+  expect(viewOf(first)).toMatchObject({
+    number: 1,
+    introduction: { minimumGroup: { scores: 5, comments: 5 } },
+  });
   if (first.kind !== 'page') throw new Error('no page is shown');
   const answers = Object.fromEntries(first.page.items.map(({ key }) => [key, '4']));
   const press = { source: 'web', person, visit: visit.id, page: first.page.id, predecessor: 0 } as const;
   // Passed over: nothing was saved, and what introduces it stays.
   const again = await answerPage(deps, { ...press, answers: {}, move: 'save' });
-  expect(viewOf(again)).toMatchObject({ number: 1, introduction: { minimumGroup: 5 } });
+  expect(viewOf(again)).toMatchObject({
+    number: 1,
+    introduction: { minimumGroup: { scores: 5, comments: 5 } },
+  });
   const later = first.open.pages[1]?.id ?? '';
   const early = await answerPage(deps, { ...press, page: later, answers: {}, move: 'save' });
   expect(viewOf(early)).toMatchObject({ number: 2 });

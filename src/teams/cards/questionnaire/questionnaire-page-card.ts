@@ -32,7 +32,7 @@ const intro = (view: QuestionnairePageView, language: Language): { text: string;
   return [
     { text: invitation(start.organisation, start.questions, start.minutes, until)[language], subtle: false },
     { text: start.text[language], subtle: false },
-    { text: privacyLine(start.minimumGroup)[language], subtle: true },
+    { text: privacyLine(start.minimumGroup.scores, start.minimumGroup.comments)[language], subtle: true },
     { text: frankLine[language], subtle: true },
   ];
 };

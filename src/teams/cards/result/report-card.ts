@@ -13,6 +13,12 @@ import {
   worstHeading,
 } from '../../../views/reports/report-text.ts';
 import type { ReportView } from '../../../views/reports/report-view.ts';
+import {
+  commentedRound,
+  readComments,
+  reportComments,
+  whichComments,
+} from '../../../wording/comment-words.ts';
 import { dateText } from '../../../wording/dates.ts';
 import { itemAbout, itemFigures } from '../../../wording/figure-words.ts';
 import {
@@ -27,6 +33,7 @@ import {
 } from '../../../wording/report-words.ts';
 import { chartTitle } from '../../../wording/result-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
+import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
 import { headlineRows, inLanguage, tableOf } from '../lay-figures.ts';
 import { dimensionChart } from './dimension-chart.ts';
@@ -34,6 +41,8 @@ import { dimensionChart } from './dimension-chart.ts';
 const card = new Template(template);
 /** More would be a wall; `/status` tells of each. */
 const mostTrainings = 8;
+/** As many as somebody looks through in a list. */
+const mostCommented = 40;
 
 /** The answer to `/report`: a period against the one before (A2, A4, A7). */
 export const reportCard = (view: ReportView, language: Language): AdaptiveCard => {
@@ -70,6 +79,16 @@ export const reportCard = (view: ReportView, language: Language): AdaptiveCard =
     issuesNote: view.moreIssues === 0 ? '' : moreIssues(view.moreIssues)[language],
     improvementsTitle: improvementsTitle[language],
     improvements: improvementCounts(open, done, overdue)[language],
+    commentsTitle: view.commented.length === 0 ? '' : reportComments[language],
+    commentsLabel: whichComments[language],
+    commented: view.commented.slice(0, mostCommented).map((one) => ({
+      title: commentedRound(one.training, one.questionnaire, one.count)[language],
+      value: one.round,
+    })),
+    commentedFirst: view.commented[0]?.round ?? '',
+    buttons: (view.commented.length === 0 ? [] : [button('comments-open', readComments, language, {})]).map(
+      (one) => ({ ...one }),
+    ),
     footnotes: inLanguage(reportFootnotes(view), language),
   });
 };

@@ -2,6 +2,8 @@ import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/result.json' with { type: 'json' };
 import type { Language } from '../../../domain/kernel/text.ts';
 import {
+  commentsHeading,
+  commentsWithheld,
   dimensionTable,
   issuesHeading,
   resultFootnotes,
@@ -10,9 +12,11 @@ import {
   withheldText,
 } from '../../../views/analysis/result-text.ts';
 import type { ResultView } from '../../../views/analysis/result-view.ts';
+import { allComments } from '../../../wording/comment-words.ts';
 import { dayText } from '../../../wording/dates.ts';
 import { chartTitle, resultEyebrow } from '../../../wording/result-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
+import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
 import { headlineRows, inLanguage } from '../lay-figures.ts';
 import { dimensionChart } from './dimension-chart.ts';
@@ -23,6 +27,9 @@ const card = new Template(template);
 /** What a closed round came to, for the training department's channel (A2, A4, A5). */
 export const resultCard = (view: ResultView, language: Language): AdaptiveCard => {
   const scored = scoredDimensions(view);
+  const { count, texts } = view.comments;
+  const buttons =
+    count > texts.length ? [button('comments-open', allComments, language, { round: view.round })] : [];
   return expandCard(card, {
     eyebrow: resultEyebrow(view.questionnaire, dayText(view.dueDate))[language],
     title: view.training,
@@ -37,6 +44,10 @@ export const resultCard = (view: ResultView, language: Language): AdaptiveCard =
     hidden: withheldText(view)[language],
     issuesTitle: issuesHeading(view)[language],
     issues: view.issues.map((issue) => resultIssue(issue, language)),
+    commentsTitle: commentsHeading(view)[language],
+    comments: view.comments.texts.map((text) => ({ text })),
+    commentsNote: commentsWithheld(view)[language],
+    buttons: buttons.map((one) => ({ ...one })),
     footnotes: inLanguage(resultFootnotes(view), language),
   });
 };
