@@ -40,7 +40,9 @@ export const questionnaireReminderView = async (
   if (open.visit.quietUntil !== undefined && open.visit.quietUntil > now) return undefined;
   if (!(await invitedBefore(from, open.visit))) return undefined;
   const isDone = ({ id }: AskedPage): boolean => lastRevision(open.response, id) !== undefined;
-  const left = pagesNow(open).filter((page) => page.items.length > 0 && !isDone(page));
+  // Pages that ask this person nothing are neither done nor left.
+  const asking = pagesNow(open).filter((page) => page.items.length > 0);
+  const left = asking.filter((page) => !isDone(page));
   return {
     language,
     reminder: {
@@ -49,7 +51,7 @@ export const questionnaireReminderView = async (
       ...(open.round.label === undefined ? {} : { label: open.round.label }),
       dueDate: open.round.dueDate,
       minutes: minutesNeeded(left),
-      pagesDone: open.pages.filter(isDone).length,
+      pagesDone: asking.filter(isDone).length,
       pages: open.pages.length,
       last: open.round.remindAt.every((moment) => moment <= now),
     },
