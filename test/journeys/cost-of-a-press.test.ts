@@ -33,7 +33,7 @@ test('answering a page asks the database for nothing about the trail, leavers or
   // Written: the sighting, the answer, the ledger.
   expect(steps.filter((step) => !step.endsWith('.find'))).toEqual([
     'accounts.bulkWrite',
-    'responses.findOneAndUpdate',
+    'responses.insertOne',
     'visits.bulkWrite',
   ]);
 });
