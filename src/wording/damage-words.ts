@@ -1,4 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** To staff: answers that somebody changed in the database, past the product. */
 export const damageEyebrow: Text = { zh: '答卷保护', en: 'Protection of answers' };
@@ -8,7 +9,7 @@ export const damageTitle = (pages: number): Text => ({
 });
 export const damageLines = (training: string, questionnaire: Text, pages: number): readonly Text[] => [
   {
-    zh: `「${training}」的${questionnaire.zh}：数据库里有 ${pages} 页答卷对不上封存时的样子，可能被改过、调换过，或者少了。这几页不计入任何结果，其他人的答卷不受影响，回访照常进行。`,
+    zh: spaced`「${training}」的${questionnaire.zh}：数据库里有 ${pages} 页答卷对不上封存时的样子，可能被改过、调换过，或者少了。这几页不计入任何结果，其他人的答卷不受影响，回访照常进行。`,
     en: `“${training}”, ${questionnaire.en}: ${pages === 1 ? 'one page of answers in the database is' : `${pages} pages of answers in the database are`} not as sealed: changed, swapped or missing. ${pages === 1 ? 'It counts' : 'They count'} nowhere; everybody else’s answers are untouched and the follow-up goes on.`,
   },
   {

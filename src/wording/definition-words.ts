@@ -6,8 +6,8 @@ import { formatShare } from './format.ts';
 /** One definition of each measure, printed wherever the measure is shown. */
 export const definitions = {
   completion: {
-    zh: '完成率 = 填完的人数 ÷ 应回访的人数；括号内是不计免访者的比率。',
-    en: 'Completion = people who answered ÷ people due; in brackets, without those excused.',
+    zh: '完成率 = 填完的人数 ÷ 应回访的人数；括号内是不计免访者的比率。只填了一部分的，计入所答的题。',
+    en: 'Completion = people who answered ÷ people due; in brackets, without those excused. Whoever answered in part counts in the questions they answered.',
   },
   roughly: {
     zh: `回访进行中、不足 ${numbersFrom} 人时，进度只用文字说，每天更新一次，免得看出谁刚填完。`,
@@ -53,6 +53,6 @@ export const thresholdDefinition = ({ scores, comments }: Settings['minimumGroup
 });
 
 export const issueDefinition = ({ meanBelow, satisfactionBelow, minimumN }: Settings['issueRule']): Text => ({
-  zh: `问题 = 至少 ${minimumN} 人作答，且均分低于 ${meanBelow} 或满意比例低于 ${formatShare(satisfactionBelow)} 的题目。`,
-  en: `An issue is a question with at least ${minimumN} answers and a mean below ${meanBelow} or fewer than ${formatShare(satisfactionBelow)} satisfied.`,
+  zh: `问题 = 至少 ${minimumN} 人作答，且均分低于 ${meanBelow} 或满意比例低于 ${formatShare(satisfactionBelow)} 的题目（按四舍五入前的数判断）。`,
+  en: `An issue is a question with at least ${minimumN} answers and a mean below ${meanBelow} or fewer than ${formatShare(satisfactionBelow)} satisfied, before rounding.`,
 });

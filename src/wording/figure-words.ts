@@ -70,13 +70,17 @@ export const shareCell = (
   return same(satisfied === undefined ? `≤ ${formatShareAtMost(share)}` : `≤ ${satisfied}/${n}`);
 };
 
-export const notShown = (minimum: number): Text => ({
-  zh: `不足 ${minimum} 人，不显示`,
-  en: `Fewer than ${minimum}: not shown`,
+/** Why a figure is not shown. */
+export const tooFew = (minimum: number): Text => ({
+  zh: `不足 ${minimum} 人`,
+  en: `Fewer than ${minimum} people`,
 });
 
 export const notShownShort: Text = { zh: '不显示', en: 'not shown' };
-export const noFigure: Text = { zh: '—', en: '–' };
+/** Where nobody said anything, or there was nobody to ask. */
+export const noFigure: Text = { zh: '无', en: 'none' };
+export const nobodyDue: Text = { zh: '没有应回访的人', en: 'Nobody was due' };
+export const underWay: Text = { zh: '进行中', en: 'under way' };
 
 /** `沟通清晰（李慧）`: an item, and whom it is about. */
 export const itemAbout = (name: Text, instructor: string | undefined): Text =>
@@ -90,15 +94,18 @@ export const roughCompletion: Record<Roughly, Text> = {
   all: { zh: '都填完了', en: 'all have answered' },
 };
 
-export const completionFigure = (answered: number, due: number): string =>
-  due === 0 ? '—' : formatShare(answered / due);
+/** Of people due: more than none. */
+export const completionFigure = (answered: number, due: number): string => formatShare(answered / due);
 
-export const completionNote = (answered: number, due: number, excused: number): Text => {
+/** `partly`: how many more answered some of it; they count in the questions they answered. */
+export const completionNote = (answered: number, due: number, excused: number, partly: number): Text => {
   const others = due - excused;
   const rest = excused === 0 || others === 0 ? undefined : formatShare(answered / others);
+  const more: Text =
+    partly === 0 ? same('') : { zh: `，另有 ${partly} 人填了一部分`, en: `, ${partly} more in part` };
   return {
-    zh: `${answered} / ${due} 人${rest === undefined ? '' : `（不计免访 ${rest}）`}`,
-    en: `${answered} of ${due} people${rest === undefined ? '' : ` (${rest} without excused)`}`,
+    zh: `${answered} / ${due} 人${more.zh}${rest === undefined ? '' : `（不计免访 ${rest}）`}`,
+    en: `${answered} of ${due} people${more.en}${rest === undefined ? '' : ` (${rest} without excused)`}`,
   };
 };
 

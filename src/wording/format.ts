@@ -55,17 +55,25 @@ export const formatCount = (count: number): string => count.toLocaleString('en-U
 /** A score from 1 to 5 as charts show it. */
 export const roundScore = (score: number): number => halfUp(score, 2);
 
+/** The number that is read of a score, exactly or at most. */
+export const shownScore = (score: number, atMost?: boolean): number =>
+  atMost === true ? upwards(score, 2) : roundScore(score);
+
+/** The percent that are read of a share from 0 to 1, exactly or at most. */
+export const shownShare = (share: number, atMost?: boolean): number =>
+  atMost === true ? upwards(share * 100) : halfUp(share * 100);
+
 /** A score from 1 to 5: `4.25`. */
 export const formatScore = (score: number): string => roundScore(score).toFixed(2);
 
 /** One that is told as "at most": `2.17` of 13/6. */
-export const formatScoreAtMost = (score: number): string => upwards(score, 2).toFixed(2);
+export const formatScoreAtMost = (score: number): string => shownScore(score, true).toFixed(2);
 
 /** A share from 0 to 1: `62%`. */
-export const formatShare = (share: number): string => `${halfUp(share * 100)}%`;
+export const formatShare = (share: number): string => `${shownShare(share)}%`;
 
 /** One that is told as "at most". */
-export const formatShareAtMost = (share: number): string => `${upwards(share * 100)}%`;
+export const formatShareAtMost = (share: number): string => `${shownShare(share, true)}%`;
 
 /** An interval of shares: `48–75%`. */
 export const formatInterval = (low: number, high: number): string =>

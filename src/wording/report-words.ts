@@ -70,14 +70,25 @@ export const scoreMoves = (
     en: `${name.en} ${verdicts[verdict].en}: ${formatScore(now)} (${change}${overAll ? '' : ', over the questions asked both times'})`,
   };
 };
-export const nothingMoved: Text = {
-  zh: '各维度与上期相比没有明显变化。',
-  en: 'No dimension has clearly changed since the period before.',
-};
-export const worstTitle = (count: number): Text => ({
-  zh: count === 0 ? '没有低于标准的题目' : '最需要改进的',
-  en: count === 0 ? 'Nothing fell below the mark' : 'Weakest points',
+/** Where one of them is told as a limit only, there is no difference to tell. */
+export const limitMoves = (verdict: 'better' | 'worse', name: Text, now: Text, before: Text): Text => ({
+  zh: `${verdicts[verdict].zh}：${name.zh} ${now.zh}（上期 ${before.zh}）`,
+  en: `${name.en} ${verdicts[verdict].en}: ${now.en} (before: ${before.en})`,
 });
+/** `others`: satisfaction did. */
+export const nothingMoved = (others: boolean): Text =>
+  others
+    ? {
+        zh: '除满意度外，各维度与上期相比没有明显变化。',
+        en: 'Satisfaction apart, no dimension has clearly changed since the period before.',
+      }
+    : {
+        zh: '各维度与上期相比没有明显变化。',
+        en: 'No dimension has clearly changed since the period before.',
+      };
+/** In place of a verdict: the share of the same question has one. */
+export const judgedAbove: Text = { zh: '见满意度', en: 'see satisfaction' };
+export const worstTitle: Text = { zh: '最需要改进的', en: 'Weakest points' };
 export const worstName = (training: string, item: Text): Text => ({
   zh: `${training}：${item.zh}`,
   en: `${training}: ${item.en}`,

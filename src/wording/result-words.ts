@@ -1,3 +1,4 @@
+import type { Judged } from '../domain/issues/judged.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import { formatScore } from './format.ts';
 import { spaced } from './spaced.ts';
@@ -23,11 +24,15 @@ export const issuesTitle = (count: number): Text => ({
   zh: `需要改进：${count} 项，弱的在前`,
   en: `To improve: ${count}, weakest first`,
 });
-export const noIssues: Text = {
-  zh: '没有低于标准的题目，辛苦了！',
-  en: 'Nothing fell below the mark. Well done!',
+/** By how many of the questions enough people answered to judge them. */
+export const noIssues: Record<Judged, Text> = {
+  all: { zh: '没有低于标准的题目，辛苦了！', en: 'Nothing fell below the mark. Well done!' },
+  some: {
+    zh: '作答人数够的题目中，没有低于标准的',
+    en: 'Nothing fell below the mark where enough people answered',
+  },
+  none: { zh: '人数不足，不判断问题', en: 'Too few answers to tell of issues' },
 };
-export const issuesUnknown: Text = { zh: '人数不足，不判断问题', en: 'Too few answers to tell of issues' };
 export const withheldNote = (minimum: number): Text => ({
   zh: `不足 ${minimum} 人作答的分数不显示，以免有人被认出来。`,
   en: `Scores with fewer than ${minimum} answers are not shown, so that nobody can be recognised.`,
@@ -50,9 +55,16 @@ export const resultSummary = (training: string): Text => ({
 
 /** The instructor's own card. */
 export const instructorTitle: Text = { zh: '学员的反馈到了', en: 'Your participants’ feedback is here' };
-export const instructorThanks = (training: string, name: string, answered: number, due: number): Text => ({
-  zh: `${name}，谢谢您讲授「${training}」。${due} 位学员中，${answered} 位说了自己的感受。`,
-  en: `${name}, thank you for teaching “${training}”. ${answered} of ${due} participants told us how it was.`,
+/** `partly`: how many more answered some of it. */
+export const instructorThanks = (
+  training: string,
+  name: string,
+  answered: number,
+  due: number,
+  partly: number,
+): Text => ({
+  zh: `${name}，谢谢您讲授「${training}」。${due} 位学员中，${answered} 位说了自己的感受${partly === 0 ? '' : `，另有 ${partly} 位说了一部分`}。`,
+  en: `${name}, thank you for teaching “${training}”. ${answered} of ${due} participants told us how it was${partly === 0 ? '' : `, ${partly} more in part`}.`,
 });
 /** When so few were due that even their number would tell. */
 export const instructorThanksOnly = (training: string, name: string): Text => ({
@@ -82,11 +94,11 @@ export const moreComments = (count: number): Text => ({
   en: `${count} more did not fit here.`,
 });
 export const nextTitle: Text = { zh: '接下来', en: 'What happens next' };
-export const instructorNext = (weak: number): Text =>
-  weak === 0
+export const instructorNext = (weak: boolean): Text =>
+  !weak
     ? {
-        zh: '没有特别要改的地方，保持下去就好。想聊聊这些反馈，随时找培训部。',
-        en: 'Nothing stands out that needs changing: keep going. The training department is happy to talk it over.',
+        zh: '没有哪项分数特别低，保持下去就好。想聊聊这些反馈，随时找培训部。',
+        en: 'No score stands out as low: keep going. The training department is happy to talk it over.',
       }
     : {
         zh: '标了“可加强”的地方，培训部会先和您商量怎么做，再定措施。一次分数说明不了一个人，把它当线索就好。',

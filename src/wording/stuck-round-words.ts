@@ -1,4 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { spaced } from './spaced.ts';
 
 /** To staff: a round whose result could not be made. */
 export const stuckEyebrow: Text = { zh: '回访结果', en: 'Follow-up results' };
@@ -8,7 +9,7 @@ export const stuckTitle = (training: string): Text => ({
 });
 export const stuckLines = (questionnaire: Text, closed: Text): readonly Text[] => [
   {
-    zh: `${questionnaire.zh}（${closed.zh}截止）汇总时出了错。大家填的都在，一份没少；系统会一直重试，成功后结果照常发出。其他培训不受影响。`,
+    zh: spaced`${questionnaire.zh}（${closed.zh}截止）汇总时出了错。大家填的都在，一份没少；系统会一直重试，成功后结果照常发出。其他培训不受影响。`,
     en: `${questionnaire.en} (closed ${closed.en}) could not be added up. Every answer is safe; it is tried again all the time, and the result follows as usual once it works. Other trainings are not affected.`,
   },
   {

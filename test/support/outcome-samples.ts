@@ -189,6 +189,18 @@ export const outcomeSamples: readonly CardSample[] = [
       issues: [],
       comments: { texts: ['很好！'], count: 1, withheld: true },
     },
+    'result-of-nobody': {
+      ...result,
+      ...{ completion: 'none', satisfaction: 'none', dimensions: [], issues: [], judged: 'none' },
+      comments: { texts: [], count: 0, withheld: false },
+    },
+    // Eight people, two of whom answered in part: of some questions too few did to judge them.
+    'result-in-part': {
+      ...result,
+      completion: { due: 8, answered: 5, excused: 0, partly: 2 },
+      issues: [],
+      judged: 'some',
+    },
     'result-of-t2': {
       ...result,
       comments: { texts: [], count: 0, withheld: false },
@@ -215,6 +227,7 @@ export const outcomeSamples: readonly CardSample[] = [
       satisfaction: 'hidden',
       dimensions: result.dimensions.map(({ dimension }) => ({ dimension, score: 'hidden' as const })),
       issues: [],
+      judged: 'none',
     },
   }),
   ...samples(commentsCard, {
@@ -242,6 +255,8 @@ export const outcomeSamples: readonly CardSample[] = [
     },
     'instructor-result-few-comments': {
       ...instructor,
+      completion: { due: 8, answered: 5, excused: 0, partly: 2 },
+      judged: 'some',
       items: instructor.items.slice(0, 2),
       comments: { texts: [], count: 0, withheld: false },
     },
@@ -313,7 +328,17 @@ export const outcomeSamples: readonly CardSample[] = [
         trend: 'no-clear-change',
       },
       dimensions: report.dimensions.map(({ dimension, now }, index) =>
-        index === 1 ? { dimension, now: { value: 2.78, atMost: true as const } } : { dimension, now },
+        index === 1
+          ? {
+              dimension,
+              now: { value: 2.78, atMost: true as const },
+              compared: {
+                now: { value: 2.78, atMost: true as const },
+                before: { value: 4.1 },
+                trend: 'worse' as const,
+              },
+            }
+          : { dimension, now },
       ),
       issues: report.issues.map((issue) => ({ ...issue, figures: low(true) })),
     },

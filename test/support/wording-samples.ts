@@ -55,6 +55,7 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   QuestionnaireProblem: questionnaireProblemCodes.map((code) => ({ code, ...problem })),
   ImportSummary: [summary, { ...summary, resumedFrom: 2 }],
   'readonly TrainingMode[]': [['classroom'], ['online', 'mixed']],
+  '{ readonly satisfied?: number } | undefined': [undefined, {}, { satisfied: 2 }],
   Appointment: givenRoles.map((role) => ({ role, department: name })),
 };
 

@@ -10,7 +10,7 @@ import { samplesOfFunction, samplesOfType } from '../support/wording-samples.ts'
 const folder = resolve(import.meta.dirname, '../../src/wording');
 
 /** Figures, marks and names without a word of their own. */
-const wordless = ['noFigure', 'resultsChannel', 'yearName', 'holderOf', 'scoreCell', 'shareCell'];
+const wordless = ['resultsChannel', 'yearName', 'holderOf', 'scoreCell', 'shareCell'];
 /** What has to be typed or looked for in Chinese, in English too. */
 const literal = [resultsChannel, 'demo 中文'];
 

@@ -1,8 +1,9 @@
 import { compareDimension, compareSatisfaction } from '../analysis/compare-figures.ts';
-import { type Figures, figuresOf } from '../analysis/figures.ts';
+import { type AskedCell, type Figures, figuresOf } from '../analysis/figures.ts';
 import { hidden } from '../analysis/told.ts';
 import { dueDayOf } from '../followups/due-day.ts';
 import type { Improvement } from '../improvements/improvement.ts';
+import { judgedIn } from '../issues/judged.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Questionnaires } from '../questionnaires/registry.ts';
 import type { Stores } from '../stores.ts';
@@ -77,6 +78,7 @@ export const buildReport = async (
     scrap: figures.scrap,
     issues: issues.slice(0, mostIssues),
     issueCount: issues.length,
+    judged: judgedIn(closed.map(askedCell), questionnaires, settings),
     improvements: standing(begun, today),
     definitions: definitionsFor(figures),
     commented: await commentedRounds(deps, scope, closed),
@@ -121,11 +123,12 @@ const addPeople = (all: readonly PeopleCount[]): PeopleCount =>
 
 const figuresIn = (rounds: readonly ScopedRound[], questionnaires: Questionnaires): Figures =>
   figuresOf(
-    rounds.flatMap(({ round: { questionnaire }, cell }) =>
-      questionnaire === undefined || cell === undefined ? [] : [{ questionnaire, ...cell }],
-    ),
+    rounds.map(askedCell).filter((cell) => cell !== undefined),
     questionnaires,
   );
+
+const askedCell = ({ round: { questionnaire }, cell }: ScopedRound): AskedCell | undefined =>
+  questionnaire === undefined || cell === undefined ? undefined : { questionnaire, ...cell };
 
 const byTraining = (
   rounds: readonly ScopedRound[],

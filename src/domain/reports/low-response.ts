@@ -1,10 +1,11 @@
 import { completionRates } from '../analysis/measures.ts';
+import { halfUp } from '../kernel/half-up.ts';
 import { isCounted } from './people-of-quarter.ts';
 import type { PeopleFigure } from './report.ts';
 
-/** Below this completion those who answered may not speak for the others. */
-const lowCompletion = 0.6;
+/** Percent, as it is read beside the warning: below this those who answered may not speak for the others. */
+const lowCompletion = 60;
 
 /** Whether figures of these people are to be read with care. */
 export const isLowResponse = (people: PeopleFigure): boolean =>
-  isCounted(people) && (completionRates(people).rate ?? 1) < lowCompletion;
+  isCounted(people) && halfUp((completionRates(people).rate ?? 1) * 100) < lowCompletion;

@@ -6,6 +6,7 @@ import type { Disclosed } from '../analysis/told.ts';
 import type { Round } from '../followups/round.ts';
 import type { Improvement } from '../improvements/improvement.ts';
 import type { Finding, Issue } from '../issues/issue.ts';
+import type { Judged } from '../issues/judged.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Training } from '../trainings/training.ts';
 import type { Period } from './period.ts';
@@ -93,6 +94,8 @@ export interface Report {
   /** Worst first, at most five, of `issueCount`. */
   readonly issues: readonly ReportedIssue[];
   readonly issueCount: number;
+  /** Whether there might be more of them, for all that is known of the closed rounds. */
+  readonly judged: Judged;
   /** Each improvement is one of the three; overdue: not done and past its day. */
   readonly improvements: { readonly open: number; readonly overdue: number; readonly done: number };
   readonly definitions: readonly Definition[];

@@ -6,11 +6,14 @@ import {
   completionNote,
   intervalNote,
   nobodyAnswered,
+  nobodyDue,
   noFigure,
-  notShown,
+  notShownShort,
   peopleAnswered,
   roughCompletion,
   shareValue,
+  tooFew,
+  underWay,
 } from '../../wording/figure-words.ts';
 import { formatChange } from '../../wording/format.ts';
 import { bounded, headlines } from '../../wording/result-words.ts';
@@ -23,28 +26,37 @@ export interface Headline {
   readonly note: Text;
 }
 
-const withheld = (label: Text, figure: 'hidden' | 'none', minimum: number): Headline => ({
-  label,
-  value: noFigure,
-  note: figure === 'hidden' ? notShown(minimum) : nobodyAnswered,
-});
+const withheld = (
+  label: Text,
+  figure: 'hidden' | 'none',
+  minimum: number,
+  nobody = nobodyAnswered,
+): Headline =>
+  figure === 'hidden'
+    ? { label, value: notShownShort, note: tooFew(minimum) }
+    : { label, value: noFigure, note: nobody };
 
 /** S3, in people. */
 export const completionHeadline = (
   figure: Shown<
-    | { readonly due: number; readonly answered: number; readonly excused: number }
+    | {
+        readonly due: number;
+        readonly answered: number;
+        readonly excused: number;
+        readonly partly?: number;
+      }
     | { readonly roughly: Roughly }
   >,
   minimum: number,
 ): Headline => {
-  if (typeof figure === 'string') return withheld(headlines.completion, figure, minimum);
+  if (typeof figure === 'string') return withheld(headlines.completion, figure, minimum, nobodyDue);
   if ('roughly' in figure)
-    return { label: headlines.completion, value: noFigure, note: roughCompletion[figure.roughly] };
-  const { answered, due, excused } = figure;
+    return { label: headlines.completion, value: underWay, note: roughCompletion[figure.roughly] };
+  const { answered, due, excused, partly } = figure;
   return {
     label: headlines.completion,
     value: same(completionFigure(answered, due)),
-    note: completionNote(answered, due, excused),
+    note: completionNote(answered, due, excused, partly ?? 0),
   };
 };
 

@@ -1,6 +1,6 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
 import { definitions, thresholdDefinition } from '../../wording/definition-words.ts';
-import { columnNames, noFigure, scoreCell, shareCell } from '../../wording/figure-words.ts';
+import { columnNames, notShownShort, scoreCell, shareCell } from '../../wording/figure-words.ts';
 import {
   commentsHidden,
   instructorHidden,
@@ -28,7 +28,7 @@ export const saysNothing = ({ items, satisfaction }: InstructorResultView): bool
 export const thanksText = ({ completion, training, name }: InstructorResultView): Text =>
   typeof completion === 'string'
     ? instructorThanksOnly(training, name)
-    : instructorThanks(training, name, completion.answered, completion.due);
+    : instructorThanks(training, name, completion.answered, completion.due, completion.partly ?? 0);
 
 /** Why there is nothing, where it is so (P3). */
 export const hiddenText = (view: InstructorResultView): Text =>
@@ -48,7 +48,7 @@ export const itemTable = ({ items }: InstructorResultView): FigureTable => ({
   header: [columnNames.item, columnNames.score, columnNames.satisfied, columnNames.n],
   rows: items.map(({ name, figures: { mean, satisfaction, n, atMost }, weak }) => [
     weak ? { zh: `${name.zh} · ${roomToGrow.zh}`, en: `${name.en} · ${roomToGrow.en}` } : name,
-    mean === undefined ? noFigure : scoreCell(mean, atMost?.mean === true),
+    mean === undefined ? notShownShort : scoreCell(mean, atMost?.mean === true),
     shareCell(satisfaction, n, atMost),
     same(`${n}`),
   ]),
@@ -62,8 +62,10 @@ export const commentsNote = ({ comments, settings }: InstructorResultView, shown
 };
 
 /** What happens next. */
-export const nextText = (view: InstructorResultView): Text =>
-  saysNothing(view) ? instructorNextWithout : instructorNext(view.items.filter((item) => item.weak).length);
+export const nextText = (view: InstructorResultView): Text => {
+  const weak = view.items.some((item) => item.weak);
+  return weak || view.judged === 'all' ? instructorNext(weak) : instructorNextWithout;
+};
 
 /** What each figure means. */
 export const instructorFootnotes = ({ items, settings }: InstructorResultView): Text[] => [

@@ -2,6 +2,7 @@ import { itemIdOf } from '../../domain/analysis/answer-key.ts';
 import { forInstructor } from '../../domain/analysis/disclosure.ts';
 import { type ItemFigures, itemFigures } from '../../domain/analysis/item-figures.ts';
 import type { Result } from '../../domain/analysis/result.ts';
+import { type Judged, judgedIn } from '../../domain/issues/judged.ts';
 import { weakness } from '../../domain/issues/recognise.ts';
 import type { PersonId, RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
@@ -12,6 +13,7 @@ import { idsOf } from '../../domain/people/person.ts';
 import { isScored, itemsOf } from '../../domain/questionnaires/questionnaire.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
 import type { ViewParts } from '../view-parts.ts';
+import { type CompletionFigure, completionFigureOf } from './completion-figure.ts';
 import type { ShareFigure, Shown } from './figure-view.ts';
 import { type ShownComments, shownComments } from './shown-comments.ts';
 import { shownFigures } from './shown-figures.ts';
@@ -21,10 +23,12 @@ export interface InstructorResultView {
   readonly questionnaire: Text;
   readonly dueDate: string;
   readonly name: string;
-  readonly completion: Shown<{ readonly due: number; readonly answered: number }>;
+  readonly completion: Shown<CompletionFigure>;
   readonly satisfaction: Shown<ShareFigure>;
   /** Items about this instructor and about the training as a whole; only what may be shown. `weak`: an issue. */
   readonly items: readonly { readonly name: Text; readonly figures: ItemFigures; readonly weak: boolean }[];
+  /** Whether of all of them enough is known to say that they are weak or not. */
+  readonly judged: Judged;
   readonly comments: ShownComments;
   readonly settings: Pick<Settings, 'minimumGroup'>;
 }
@@ -59,9 +63,10 @@ export const instructorResultView = async (
     questionnaire: titleOfRound(from, round, training),
     dueDate: result.dueDate,
     name: known.name || known.email,
-    completion: own.whole.completion,
+    completion: completionFigureOf({ ...result.whole, ...own.whole }),
     satisfaction: shownFigures(own, questionnaires).satisfaction,
     items: shownItems(own, from),
+    judged: judgedIn([{ ...own, ...own.whole }], questionnaires, settings),
     comments: await shownComments(from, own),
     settings,
   };

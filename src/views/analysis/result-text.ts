@@ -4,7 +4,7 @@ import { commentsCount, withheldComments } from '../../wording/comment-words.ts'
 import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
 import { dimensionNames } from '../../wording/dimension-words.ts';
 import { columnNames, scoreCell } from '../../wording/figure-words.ts';
-import { issuesTitle, issuesUnknown, noIssues, withheldNote } from '../../wording/result-words.ts';
+import { issuesTitle, noIssues, withheldNote } from '../../wording/result-words.ts';
 import type { FigureTable } from '../figure-table.ts';
 import type { Score } from './figure-view.ts';
 import {
@@ -64,7 +64,7 @@ export const withheldText = (view: ResultView): Text =>
 /** Above the issues: how many there are; where too few answered to tell, that. */
 export const issuesHeading = (view: ResultView): Text => {
   if (view.issues.length > 0) return issuesTitle(view.issues.length);
-  return isWithheld(view) || scoredDimensions(view).length === 0 ? issuesUnknown : noIssues;
+  return noIssues[view.judged];
 };
 
 /** Above the comments, of which a few are shown; empty where there are none or none may be shown. */

@@ -1,9 +1,11 @@
+import { type Judged, judgedIn } from '../../domain/issues/judged.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
 import { type RaisedIssueView, raisedIssues } from '../issues/raised-issue-view.ts';
 import type { ViewParts } from '../view-parts.ts';
+import { type CompletionFigure, completionFigureOf } from './completion-figure.ts';
 import type { Shown } from './figure-view.ts';
 import { type ShownComments, shownComments } from './shown-comments.ts';
 import { type ShownFigures, shownFigures } from './shown-figures.ts';
@@ -15,11 +17,13 @@ export interface ResultView extends ShownFigures {
   readonly questionnaire: Text;
   /** Local date of the last day. */
   readonly dueDate: string;
-  readonly completion: Shown<{ readonly due: number; readonly answered: number; readonly excused: number }>;
+  readonly completion: Shown<CompletionFigure>;
   /** Worst first. */
   readonly issues: readonly RaisedIssueView[];
   /** A few of them; the others are opened. */
   readonly comments: ShownComments;
+  /** Whether enough people answered to know of all issues. */
+  readonly judged: Judged;
   readonly settings: Pick<Settings, 'minimumGroup' | 'issueRule'>;
 }
 
@@ -50,10 +54,11 @@ export const resultView = async (
     training: training.title,
     questionnaire: titleOfRound(from, round, training),
     dueDate: result.dueDate,
-    completion: result.whole.completion,
+    completion: completionFigureOf(result.whole),
     ...shownFigures(result, from.questionnaires),
     issues: await raisedIssues(from, round),
     comments: await shownComments(from, result, fewComments),
+    judged: judgedIn([{ ...result, ...result.whole }], from.questionnaires, from.settings),
     settings: from.settings,
   };
 };

@@ -15,6 +15,8 @@ import { formatDifference, formatShare } from '../../wording/format.ts';
 import {
   compared,
   figureNames,
+  judgedAbove,
+  limitMoves,
   noResults,
   nothingMoved,
   otherReports,
@@ -29,7 +31,7 @@ import {
   verdicts,
   worstTitle,
 } from '../../wording/report-words.ts';
-import { issuesUnknown } from '../../wording/result-words.ts';
+import { noIssues } from '../../wording/result-words.ts';
 import { roundStates } from '../../wording/round-words.ts';
 import type { Score, ShareFigure, Shown } from '../analysis/figure-view.ts';
 import { completionHeadline, type Headline, satisfactionHeadline } from '../analysis/headlines.ts';
@@ -48,12 +50,10 @@ const isCounted = (figure: PeriodCompletion): figure is Counts =>
   typeof figure === 'object' && 'due' in figure;
 
 /** Numbers of people, or the word they are told in. */
-const peopleCell = (figure: PeriodCompletion, write: (value: Counts) => string): Text =>
-  shown(figure, (value) => ('due' in value ? same(write(value)) : roughCompletion[value.roughly]));
+const peopleCell = (figure: PeriodCompletion, write: (value: Counts) => Text): Text =>
+  shown(figure, (value) => ('due' in value ? write(value) : roughCompletion[value.roughly]));
 
 const part = (some: number, all: number): number | undefined => (all <= 0 ? undefined : some / all);
-
-const shareOf = (share: number | undefined): string => (share === undefined ? '–' : formatShare(share));
 
 const rateOf = (figure: PeriodCompletion, of: (value: Counts) => number | undefined): number | undefined =>
   isCounted(figure) ? of(figure) : undefined;
@@ -62,7 +62,7 @@ const counted = (figure: PeriodCompletion, of: 'due' | 'answered'): number | und
   isCounted(figure) ? figure[of] : undefined;
 
 const changeOf = (now: number | undefined, before: number | undefined): Text =>
-  now === undefined || before === undefined ? noFigure : same(formatDifference(now, before, 0));
+  now === undefined || before === undefined ? verdicts.unknown : same(formatDifference(now, before, 0));
 
 /** Each figure now, before and its change; nothing while no round is closed. */
 export const figureTable = (view: ReportView): FigureTable => ({
@@ -73,16 +73,21 @@ export const figureTable = (view: ReportView): FigureTable => ({
 const figureRows = ({ trainings, completion, satisfaction }: ReportView): Text[][] => {
   const { now, before } = completion;
   const count = (of: 'due' | 'answered'): Text[] => [
-    peopleCell(now, (value) => `${value[of]}`),
-    peopleCell(before, (value) => `${value[of]}`),
+    peopleCell(now, (value) => same(`${value[of]}`)),
+    peopleCell(before, (value) => same(`${value[of]}`)),
     changeOf(counted(now, of), counted(before, of)),
   ];
   const rate = (of: (value: Counts) => number | undefined): Text[] => {
     const [late, early] = [rateOf(now, of), rateOf(before, of)];
+    const cell = (figure: PeriodCompletion): Text =>
+      peopleCell(figure, (value) => {
+        const share = of(value);
+        return share === undefined ? noFigure : same(formatShare(share));
+      });
     return [
-      peopleCell(now, (value) => shareOf(of(value))),
-      peopleCell(before, (value) => shareOf(of(value))),
-      late === undefined || early === undefined ? noFigure : pointsChange(late, early),
+      cell(now),
+      cell(before),
+      late === undefined || early === undefined ? verdicts.unknown : pointsChange(late, early),
     ];
   };
   return [
@@ -124,7 +129,7 @@ const dimensionRow = ({ dimension, now, compared }: DimensionRow): Text[] =>
         dimensionNames[dimension],
         score(compared.now),
         score(compared.before),
-        isJudged(dimension) ? verdicts[compared.trend] : noFigure,
+        isJudged(dimension) ? verdicts[compared.trend] : judgedAbove,
       ];
 
 /** The mean of the overall item is no second test: its share is the one that is judged. */
@@ -133,18 +138,20 @@ const isJudged = (dimension: Dimension): boolean => dimension !== 'D5';
 const move = ({ dimension, now, compared }: DimensionRow): Text[] => {
   if (compared === undefined || compared.trend === 'no-clear-change' || !isJudged(dimension)) return [];
   const { trend, before, now: late } = compared;
+  if (late.atMost === true || before.atMost === true)
+    return [limitMoves(trend, dimensionNames[dimension], score(late), score(before))];
   const overAll = late.value === now.value;
   return [scoreMoves(trend, dimensionNames[dimension], late.value, before.value, overAll)];
 };
 
 /** The dimensions that clearly changed, in a sentence; a chart cannot show them. */
-export const movesText = ({ empty, over, dimensions }: ReportView): Text => {
+export const movesText = ({ empty, over, dimensions, satisfaction }: ReportView): Text => {
   if (empty) return noResults[over ? 'ever' : 'yet'];
   const moves = dimensions.flatMap(move);
   if (moves.length > 0)
     return { zh: moves.map((one) => one.zh).join('；'), en: moves.map((one) => one.en).join('; ') };
   return dimensions.some(({ dimension, compared }) => compared !== undefined && isJudged(dimension))
-    ? nothingMoved
+    ? nothingMoved(satisfaction.trend === 'better' || satisfaction.trend === 'worse')
     : same('');
 };
 
@@ -204,9 +211,8 @@ const scopeName = (scope: ReportView['scope']): Text => {
 /** Above the weakest points; where too few answered to tell, that. */
 export const worstHeading = (view: ReportView): Text => {
   if (view.empty) return same('');
-  return reportBars(view).length === 0 && view.issues.length === 0
-    ? issuesUnknown
-    : worstTitle(view.issues.length);
+  if (view.issues.length > 0) return worstTitle;
+  return noIssues[view.judged];
 };
 
 /** What each figure means. */

@@ -4,6 +4,7 @@ import type { Roughly } from '../../domain/analysis/roughly.ts';
 import { hidden } from '../../domain/analysis/told.ts';
 import type { Verdict } from '../../domain/analysis/verdict.ts';
 import type { RoundState } from '../../domain/followups/round.ts';
+import type { Judged } from '../../domain/issues/judged.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
@@ -16,6 +17,7 @@ import type { Period } from '../../domain/reports/period.ts';
 import type { Report, ReportScope } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
 import { type Score, type ShareFigure, type Shown, scoreOf, shareFigure } from '../analysis/figure-view.ts';
+import { scoreVerdict, shareVerdict } from '../analysis/shown-verdict.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
 import { type WeakItem, weakItem } from '../issues/weak-item.ts';
 import type { ViewParts } from '../view-parts.ts';
@@ -69,6 +71,8 @@ export interface ReportView {
   /** Worst first, of all trainings; what does not fit is counted. */
   readonly issues: readonly (WeakItem & { readonly training: string })[];
   readonly moreIssues: number;
+  /** Whether enough people answered to know of all issues. */
+  readonly judged: Judged;
   readonly improvements: { readonly open: number; readonly done: number; readonly overdue: number };
   /** Rounds whose comments may be read from here, and how many there are. */
   readonly commented: readonly {
@@ -145,7 +149,7 @@ export const reportView = async (
             compared: {
               now: scoreOf(comparison.now),
               before: scoreOf(comparison.before),
-              trend: comparison.verdict,
+              trend: scoreVerdict(comparison.verdict, scoreOf(comparison.before), scoreOf(comparison.now)),
             },
           }),
     })),
@@ -153,6 +157,7 @@ export const reportView = async (
       training: titles.get(issue.training) ?? issue.training,
       ...weakItem(from, issue, issue, { instructors: [] }), // who taught is for the training's own result
     })),
+    judged: report.judged,
     moreIssues: report.issueCount - report.issues.length,
     improvements: report.improvements,
     commented: report.commented.flatMap(({ round, count }) =>
@@ -177,7 +182,11 @@ const satisfactionTrend = ({ satisfaction, satisfactionBefore, satisfactionChang
   return satisfactionChange !== undefined &&
     satisfactionChange.now.most === whole(satisfaction) &&
     satisfactionChange.before.most === whole(satisfactionBefore)
-    ? satisfactionChange.verdict
+    ? shareVerdict(
+        satisfactionChange.verdict,
+        scoreOf(satisfactionChange.before),
+        scoreOf(satisfactionChange.now),
+      )
     : 'unknown';
 };
 

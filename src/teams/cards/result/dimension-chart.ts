@@ -3,7 +3,7 @@ import type { Dimension } from '../../../domain/questionnaires/clauses.ts';
 import type { Score } from '../../../views/analysis/figure-view.ts';
 import type { FigureTable } from '../../../views/figure-table.ts';
 import { dimensionNames } from '../../../wording/dimension-words.ts';
-import { roundScore } from '../../../wording/format.ts';
+import { shownScore } from '../../../wording/format.ts';
 import { atMostBar } from '../../../wording/result-words.ts';
 import type { Json } from '../adaptive-card.ts';
 import { tableOf } from '../lay-figures.ts';
@@ -25,7 +25,7 @@ export const dimensionChart = (
   title: title[language],
   bars: bars.map(({ dimension, score }) => ({
     x: (score.atMost === true ? atMostBar(dimensionNames[dimension]) : dimensionNames[dimension])[language],
-    y: roundScore(score.value),
+    y: shownScore(score.value, score.atMost),
     color: score.value < weakBelow ? 'warning' : 'good',
   })),
   ...tableOf(table, language),

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/campaign.json' with { type: 'json' };
 import { totalOf } from '../../../domain/deliveries/sending-progress.ts';
+import { downwards } from '../../../domain/kernel/half-up.ts';
 import type { Language } from '../../../domain/kernel/text.ts';
 import { campaignWhen, notSentCounts } from '../../../views/deliveries/campaign-text.ts';
 import type { CampaignView } from '../../../views/deliveries/campaign-view.ts';
@@ -25,7 +26,7 @@ const blocks = 20;
  * not be taken (Teams-AdaptiveCards-Mobile #712), and coloured columns have margins that make one percent look like ten.
  */
 const bar = (share: number): Json => {
-  const full = Math.floor(share * blocks);
+  const full = downwards(share * blocks);
   return [
     { text: '█'.repeat(full), color: 'Good' },
     { text: '░'.repeat(blocks - full), color: 'Default' },
@@ -41,7 +42,7 @@ export const campaignCard = (view: CampaignView, language: Language): AdaptiveCa
     title: view.training,
     sent: campaignSent(formatCount(progress.sent), formatCount(totalOf(progress)))[language],
     bar: bar(share),
-    percent: Math.floor(share * 100),
+    percent: downwards(share * 100),
     counts: notSentCounts(view).map(({ name, count }) => ({
       name: name[language],
       count: formatCount(count),
