@@ -80,6 +80,19 @@ const low = (mean: boolean) => ({
   atMost: { satisfied: 2, mean },
 });
 
+/** Figures that six people can have. */
+const ofSix = ({
+  mean = 0,
+  satisfaction = 0,
+}: {
+  readonly mean?: number;
+  readonly satisfaction?: number;
+}) => ({
+  n: 6,
+  mean: Math.round(mean * 6) / 6,
+  satisfaction: Math.round(satisfaction * 6) / 6,
+});
+
 const campaign = {
   ...campaignSample,
   beganAt: new Date(campaignSample.beganAt),
@@ -242,7 +255,7 @@ export const outcomeSamples: readonly CardSample[] = [
       ...sixPeople,
       items: instructor.items.map(({ name, figures }, index) => ({
         name,
-        figures: index === 2 || index === 4 ? low(index === 2) : { ...figures, n: 6 },
+        figures: index === 2 || index === 4 ? low(index === 2) : ofSix(figures),
         weak: index === 2 || index === 4,
       })),
     },
@@ -323,7 +336,7 @@ export const outcomeSamples: readonly CardSample[] = [
     'report-low': {
       ...report,
       satisfaction: {
-        now: { ...sixPeople.satisfaction, share: 0.43, low: 0.3, high: 0.57, n: 48, answers: 61, atMost: {} },
+        now: { ...sixPeople.satisfaction, share: 0.43, n: 48, answers: 61, atMost: {} },
         before: sixPeople.satisfaction,
         trend: 'no-clear-change',
       },

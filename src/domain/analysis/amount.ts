@@ -97,11 +97,9 @@ export const shareEnds = ({ answers, weight: n, satisfied }: Amount): Ends<Share
   return { least: { hits: share.least * n, n }, most: { hits: share.most * n, n } };
 };
 
-/** The 95 % interval of the share satisfied; none where everything is told so far as a stop. */
+/** The 95 % interval of the share satisfied; none where any of it is told so far as a stop (decision 10). */
 export const satisfiedInterval = (amount: Amount): Interval | undefined => {
-  if (amount.stopped === amount.answers) return undefined;
-  const { least, most } = shareEnds(amount);
-  return { low: wilsonInterval(least).low, high: wilsonInterval(most).high };
+  return isAtMost(amount.satisfied) ? undefined : wilsonInterval(shareEnds(amount).most);
 };
 
 /** A mean and what is needed to compare it, by as many people as it rests on; undefined for fewer than two. */
