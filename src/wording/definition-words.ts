@@ -21,13 +21,17 @@ export const definitions = {
     zh: '单题满意度 = 选 4 或 5 的比例。',
     en: 'Satisfied = share of 4 and 5 among those who answered the question.',
   },
+  deviation: {
+    zh: '均分后的“±”是标准差：数越大，大家的看法越不一致。',
+    en: '“±” after a mean is the standard deviation: the larger, the more people differ.',
+  },
   dimension: {
     zh: '维度得分 = 该维度各题均分的平均值（1–5 分）。',
     en: 'Dimension score = the average of its questions’ means (1–5).',
   },
   atMost: {
-    zh: '“最多”“不超过”“≤”：评价很低时只说上限，免得有人的回答被推算出来。',
-    en: '“At most”, “≤”: of very low ratings only a limit is told, so that nobody’s answer can be worked out.',
+    zh: '“最多”“至少”“≤”：评价很低或几乎人人都这么选时，只说个限度，免得有人的回答被推算出来。',
+    en: '“At most”, “at least”, “≤”: of very low ratings, and of what nearly everybody chose, only a limit is told, so that nobody’s answer can be worked out.',
   },
   nps: {
     zh: '净推荐值 = 打 9–10 分的比例 − 打 0–6 分的比例。',

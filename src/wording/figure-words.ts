@@ -19,14 +19,18 @@ export const satisfiedAtMost = (satisfied: number, n: number): Text => ({
 });
 
 /** A mean, exactly or at most. */
-export const meanText = (mean: number, atMost: boolean): Text =>
+export const meanText = (mean: number, atMost: boolean, deviation?: number): Text =>
   atMost
     ? { zh: `均分不超过 ${formatScoreAtMost(mean)}`, en: `mean at most ${formatScoreAtMost(mean)}` }
-    : { zh: `均分 ${formatScore(mean)}`, en: `mean ${formatScore(mean)}` };
+    : { zh: `均分 ${withDeviation(mean, deviation)}`, en: `mean ${withDeviation(mean, deviation)}` };
 
-export const itemFigures = ({ n, mean, satisfaction, atMost }: ItemFigures): Text => {
+/** `4.25 ± 0.71` */
+const withDeviation = (mean: number, deviation: number | undefined): string =>
+  deviation === undefined ? formatScore(mean) : `${formatScore(mean)} ± ${formatScore(deviation)}`;
+
+export const itemFigures = ({ n, mean, satisfaction, atMost }: ItemFigures, deviation?: number): Text => {
   const parts = [
-    ...(mean === undefined ? [] : [meanText(mean, atMost?.mean === true)]),
+    ...(mean === undefined ? [] : [meanText(mean, atMost?.mean === true, deviation)]),
     ...(atMost === undefined
       ? [
           { zh: `满意 ${formatShare(satisfaction)}`, en: `${formatShare(satisfaction)} satisfied` },
@@ -37,9 +41,29 @@ export const itemFigures = ({ n, mean, satisfaction, atMost }: ItemFigures): Tex
   return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') };
 };
 
+/** What was chosen most of `n` people, each how often; `atLeast`: nearly everybody chose it, and more is not told. */
+export const chosenLine = (
+  name: Text,
+  chosen: readonly { readonly option: Text; readonly times: number }[],
+  n: number,
+  atLeast: boolean,
+): Text => {
+  const [zh, en] = [atLeast ? '至少 ' : '', atLeast ? 'at least ' : ''];
+  return {
+    zh: `${name.zh}：${chosen.map(({ option, times }) => `${option.zh}（${zh}${times}/${n} 人）`).join('、')}`,
+    en: `${name.en}: ${chosen.map(({ option, times }) => `${option.en} (${en}${times} of ${n})`).join(', ')}`,
+  };
+};
+
+/** A mean of numbers. */
+export const meanLine = (name: Text, mean: number, atMost: boolean, n: number): Text => ({
+  zh: `${name.zh}：${meanText(mean, atMost).zh}（${peopleAnswered(n).zh}）`,
+  en: `${name.en}: ${meanText(mean, atMost).en} (${peopleAnswered(n).en})`,
+});
+
 /** In a table: a score, or what it is at most. */
-export const scoreCell = (mean: number, atMost: boolean): Text =>
-  same(atMost ? `≤ ${formatScoreAtMost(mean)}` : formatScore(mean));
+export const scoreCell = (mean: number, atMost: boolean, deviation?: number): Text =>
+  same(atMost ? `≤ ${formatScoreAtMost(mean)}` : withDeviation(mean, deviation));
 
 export const intervalNote = (low: number, high: number, counted: Text): Text => ({
   zh: `95% 区间 ${formatInterval(low, high)}，${counted.zh}`,

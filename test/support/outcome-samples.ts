@@ -72,7 +72,34 @@ const refused = (code: 'owner-missing' | 'measure-missing' | 'date-not-ahead') =
 const sixPeople = {
   completion: { due: 7, answered: 6, excused: 0 },
   satisfaction: { share: 2 / 6, n: 6, atMost: { satisfied: 2 } },
+  others: [
+    {
+      item: { zh: '最想改进的方面', en: 'First thing to improve' },
+      n: 6,
+      chosen: [{ option: { zh: '场地或平台', en: 'The venue or platform' }, times: 4 }],
+      atLeast: true as const,
+    },
+  ],
 };
+/** Beside the first thing to improve, what T2 asks. */
+const conditions = [
+  {
+    item: { zh: '促进因素', en: 'What helped' },
+    n: 17,
+    chosen: [
+      { option: { zh: '上级支持', en: 'My manager’s support' }, times: 12 },
+      { option: { zh: '课程资料', en: 'The course materials' }, times: 7 },
+    ],
+  },
+  {
+    item: { zh: '阻碍因素', en: 'What stood in the way' },
+    n: 15,
+    chosen: [
+      { option: { zh: '没有时间', en: 'No time' }, times: 9 },
+      { option: { zh: '缺工具或权限', en: 'Missing tools or access' }, times: 4 },
+    ],
+  },
+];
 const low = (mean: boolean) => ({
   n: 6,
   mean: mean ? 13 / 6 : 2.67,
@@ -205,6 +232,7 @@ export const outcomeSamples: readonly CardSample[] = [
     'result-of-nobody': {
       ...result,
       ...{ completion: 'none', satisfaction: 'none', dimensions: [], issues: [], judged: 'none' },
+      others: [],
       comments: { texts: [], count: 0, withheld: false },
     },
     // Eight people, two of whom answered in part: of some questions too few did to judge them.
@@ -219,6 +247,7 @@ export const outcomeSamples: readonly CardSample[] = [
       comments: { texts: [], count: 0, withheld: false },
       nps: { value: 35, n: 20 },
       scrap: { value: 38, n: 20 },
+      others: [...conditions, ...result.others],
       issues: result.issues.slice(0, 1),
     },
     'result-low': {
@@ -232,7 +261,9 @@ export const outcomeSamples: readonly CardSample[] = [
         { dimension: 'D3', score: { value: 3.9, n: 6 } },
         { dimension: 'D5', score: { value: 13 / 6, n: 6, atMost: true } },
       ],
-      issues: result.issues.slice(0, 2).map((issue, index) => ({ ...issue, figures: low(index === 0) })),
+      issues: result.issues
+        .slice(0, 2)
+        .map(({ deviation: _no, ...issue }, index) => ({ ...issue, figures: low(index === 0) })),
     },
     'result-hidden': {
       ...result,
@@ -240,6 +271,7 @@ export const outcomeSamples: readonly CardSample[] = [
       satisfaction: 'hidden',
       dimensions: result.dimensions.map(({ dimension }) => ({ dimension, score: 'hidden' as const })),
       issues: [],
+      others: [],
       judged: 'none',
     },
   }),
@@ -264,6 +296,7 @@ export const outcomeSamples: readonly CardSample[] = [
       completion: 'hidden',
       satisfaction: 'hidden',
       items: [],
+      others: [],
       comments: { texts: [], count: 0, withheld: true },
     },
     'instructor-result-few-comments': {

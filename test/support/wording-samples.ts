@@ -33,6 +33,7 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   number: [0, 1, 2, 7],
   boolean: [true, false],
   Text: [text],
+  'number | undefined': [undefined, 0.71],
   'string | undefined': [undefined, name],
   'Text | undefined': [undefined, text],
   'readonly string[]': [[name], [name, '§2', '§3']],
@@ -65,6 +66,18 @@ export const samplesOfFunction: Readonly<Record<string, readonly (readonly unkno
   dateText: [['2026-08-28']],
   whichTraining: [[[{ code: name, title: '§2' }]]],
   meantFor: [[{}], [{ mode: 'online' }], [{ source: 'internal', course: name }]],
+  chosenLine: [
+    [text, [{ option: text, times: 4 }], 6, true],
+    [
+      text,
+      [
+        { option: text, times: 12 },
+        { option: text, times: 7 },
+      ],
+      20,
+      false,
+    ],
+  ],
   peopleAnswered: [[1], [2], [7, 12]],
   // An exact one is a figure alone.
   shareValue: [

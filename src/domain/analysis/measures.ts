@@ -4,6 +4,7 @@ import { countFrom } from './low-end.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Completion } from './result.ts';
 import type { Tally } from './tally.ts';
+import { type Disclosed, hidden, isStopped, type Told } from './told.ts';
 import type { Ends } from './verdict.ts';
 
 /** The measures of DESIGN §5 and POLICY A2, S3: one definition each. All of them take n > 0 or say undefined. */
@@ -16,6 +17,13 @@ export const deviationOf = (tally: Tally): number | undefined => {
   if (tally.n < 2) return undefined;
   // Sums of whole numbers are exact; rounding may still leave a hair below zero.
   return Math.sqrt(Math.max(0, (tally.sumOfSquares - tally.sum ** 2 / tally.n) / (tally.n - 1)));
+};
+
+/** Of what may be told; nothing where it may not, or there is none. */
+export const deviationIn = (told: Disclosed<Told> | undefined): { readonly deviation?: number } => {
+  if (told === undefined || told === hidden || isStopped(told)) return {};
+  const deviation = deviationOf(told);
+  return deviation === undefined ? {} : { deviation };
 };
 
 /** Share of 4 and 5 among the answers, 0–1. */

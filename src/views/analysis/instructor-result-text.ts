@@ -15,6 +15,7 @@ import {
 } from '../../wording/result-words.ts';
 import type { FigureTable } from '../figure-table.ts';
 import type { InstructorResultView } from './instructor-result-view.ts';
+import { isLimitedAnswer } from './other-answers-text.ts';
 
 /** Means of at least this are told as strengths; at most three. */
 const strongFrom = 4;
@@ -46,9 +47,9 @@ export const strengthLines = ({ items }: InstructorResultView): Text[] =>
 
 export const itemTable = ({ items }: InstructorResultView): FigureTable => ({
   header: [columnNames.item, columnNames.score, columnNames.satisfied, columnNames.n],
-  rows: items.map(({ name, figures: { mean, satisfaction, n, atMost }, weak }) => [
+  rows: items.map(({ name, figures: { mean, satisfaction, n, atMost }, deviation, weak }) => [
     weak ? { zh: `${name.zh} · ${roomToGrow.zh}`, en: `${name.en} · ${roomToGrow.en}` } : name,
-    mean === undefined ? notShownShort : scoreCell(mean, atMost?.mean === true),
+    mean === undefined ? notShownShort : scoreCell(mean, atMost?.mean === true, deviation),
     shareCell(satisfaction, n, atMost),
     same(`${n}`),
   ]),
@@ -68,9 +69,12 @@ export const nextText = (view: InstructorResultView): Text => {
 };
 
 /** What each figure means. */
-export const instructorFootnotes = ({ items, settings }: InstructorResultView): Text[] => [
+export const instructorFootnotes = ({ items, others, settings }: InstructorResultView): Text[] => [
   definitions.satisfaction,
   definitions.itemSatisfaction,
-  ...(items.some(({ figures }) => figures.atMost !== undefined) ? [definitions.atMost] : []),
+  ...(items.some(({ deviation }) => deviation !== undefined) ? [definitions.deviation] : []),
+  ...(items.some(({ figures }) => figures.atMost !== undefined) || others.some(isLimitedAnswer)
+    ? [definitions.atMost]
+    : []),
   thresholdDefinition(settings.minimumGroup),
 ];

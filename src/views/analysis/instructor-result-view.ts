@@ -1,6 +1,7 @@
 import { itemIdOf } from '../../domain/analysis/answer-key.ts';
 import { forInstructor } from '../../domain/analysis/disclosure.ts';
 import { type ItemFigures, itemFigures } from '../../domain/analysis/item-figures.ts';
+import { deviationIn } from '../../domain/analysis/measures.ts';
 import type { Result } from '../../domain/analysis/result.ts';
 import { type Judged, judgedIn } from '../../domain/issues/judged.ts';
 import { weakness } from '../../domain/issues/recognise.ts';
@@ -15,6 +16,7 @@ import { titleOfRound } from '../followups/title-of-round.ts';
 import type { ViewParts } from '../view-parts.ts';
 import { type CompletionFigure, completionFigureOf } from './completion-figure.ts';
 import type { ShareFigure, Shown } from './figure-view.ts';
+import { type OtherAnswer, otherAnswers } from './other-answers.ts';
 import { type ShownComments, shownComments } from './shown-comments.ts';
 import { shownFigures } from './shown-figures.ts';
 
@@ -26,7 +28,15 @@ export interface InstructorResultView {
   readonly completion: Shown<CompletionFigure>;
   readonly satisfaction: Shown<ShareFigure>;
   /** Items about this instructor and about the training as a whole; only what may be shown. `weak`: an issue. */
-  readonly items: readonly { readonly name: Text; readonly figures: ItemFigures; readonly weak: boolean }[];
+  readonly items: readonly {
+    readonly name: Text;
+    readonly figures: ItemFigures;
+    /** Standard deviation, where it may be told. */
+    readonly deviation?: number;
+    readonly weak: boolean;
+  }[];
+  /** What was asked beside scores, about this instructor or about nobody. */
+  readonly others: readonly OtherAnswer[];
   /** Whether of all of them enough is known to say that they are weak or not. */
   readonly judged: Judged;
   readonly comments: ShownComments;
@@ -67,6 +77,7 @@ export const instructorResultView = async (
     satisfaction: shownFigures(own, questionnaires).satisfaction,
     items: shownItems(own, from),
     judged: judgedIn([{ ...own, ...own.whole }], questionnaires, settings),
+    others: otherAnswers(own, { instructors: [] }, questionnaires),
     comments: await shownComments(from, own),
     settings,
   };
@@ -84,6 +95,7 @@ const shownItems = (
         .flatMap(([, told]) => {
           const figures = told === 'hidden' ? undefined : itemFigures(told);
           if (told === 'hidden' || figures === undefined) return [];
-          return [{ name: item.shortName, figures, weak: weakness(told, settings) !== undefined }];
+          const weak = weakness(told, settings) !== undefined;
+          return [{ name: item.shortName, figures, ...deviationIn(told), weak }];
         }),
     );

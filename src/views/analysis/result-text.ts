@@ -14,6 +14,7 @@ import {
   satisfactionHeadline,
   scrapHeadline,
 } from './headlines.ts';
+import { isLimitedAnswer } from './other-answers-text.ts';
 import type { ResultView } from './result-view.ts';
 
 export const resultHeadlines = ({
@@ -85,13 +86,16 @@ export const resultFootnotes = (view: ResultView): Text[] => {
     ...(isLimited(view) ? [definitions.atMost] : []),
     ...(nps === undefined ? [] : [definitions.nps]),
     ...(scrap === undefined ? [] : [definitions.scrap]),
+    ...(view.issues.some(({ deviation }) => deviation !== undefined) ? [definitions.deviation] : []),
     issueDefinition(settings.issueRule),
     thresholdDefinition(settings.minimumGroup),
   ];
 };
 
 /** Whether anything is told as a limit only. */
-const isLimited = ({ satisfaction, nps, scrap, dimensions, issues }: ResultView): boolean =>
+const isLimited = ({ satisfaction, nps, scrap, dimensions, issues, others }: ResultView): boolean =>
   [satisfaction, ...dimensions.map(({ score }) => score), ...issues.map(({ figures }) => figures)].some(
     (figure) => typeof figure !== 'string' && figure.atMost !== undefined,
-  ) || [nps, scrap].some((figure) => typeof figure === 'object' && figure.bound !== undefined);
+  ) ||
+  [nps, scrap].some((figure) => typeof figure === 'object' && figure.bound !== undefined) ||
+  others.some(isLimitedAnswer);

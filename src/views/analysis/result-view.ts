@@ -7,6 +7,7 @@ import { type RaisedIssueView, raisedIssues } from '../issues/raised-issue-view.
 import type { ViewParts } from '../view-parts.ts';
 import { type CompletionFigure, completionFigureOf } from './completion-figure.ts';
 import type { Shown } from './figure-view.ts';
+import { type OtherAnswer, otherAnswers } from './other-answers.ts';
 import { type ShownComments, shownComments } from './shown-comments.ts';
 import { type ShownFigures, shownFigures } from './shown-figures.ts';
 
@@ -20,6 +21,8 @@ export interface ResultView extends ShownFigures {
   readonly completion: Shown<CompletionFigure>;
   /** Worst first. */
   readonly issues: readonly RaisedIssueView[];
+  /** What was asked beside scores. */
+  readonly others: readonly OtherAnswer[];
   /** A few of them; the others are opened. */
   readonly comments: ShownComments;
   /** Whether enough people answered to know of all issues. */
@@ -56,7 +59,8 @@ export const resultView = async (
     dueDate: result.dueDate,
     completion: completionFigureOf(result.whole),
     ...shownFigures(result, from.questionnaires),
-    issues: await raisedIssues(from, round),
+    issues: await raisedIssues(from, round, result),
+    others: otherAnswers(result, round, from.questionnaires),
     comments: await shownComments(from, result, fewComments),
     judged: judgedIn([{ ...result, ...result.whole }], from.questionnaires, from.settings),
     settings: from.settings,

@@ -1,3 +1,5 @@
+import { deviationIn } from '../../domain/analysis/measures.ts';
+import type { Result } from '../../domain/analysis/result.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import type { Improvement, ImprovementState } from '../../domain/improvements/improvement.ts';
 import { findingOf } from '../../domain/issues/issue.ts';
@@ -9,6 +11,8 @@ import { type WeakItem, weakItem } from './weak-item.ts';
 /** A weak item of a closed round: open, or with its owner and how far it is. */
 export interface RaisedIssueView extends WeakItem {
   readonly issue: IssueId;
+  /** Standard deviation, where it may be told. */
+  readonly deviation?: number;
   readonly assigned?: {
     readonly improvement: ImprovementId;
     readonly owner: string;
@@ -22,6 +26,7 @@ export interface RaisedIssueView extends WeakItem {
 export const raisedIssues = async (
   from: Pick<ViewParts, 'clock' | 'improvements' | 'issues' | 'people' | 'questionnaires' | 'settings'>,
   round: Round,
+  { whole }: Pick<Result, 'whole'>,
 ): Promise<RaisedIssueView[]> => {
   const raised = await from.issues.ofRound(round.id);
   const assigned = await from.improvements.ofIssues(raised.map(({ id }) => id));
@@ -37,6 +42,7 @@ export const raisedIssues = async (
       {
         issue: issue.id,
         ...weakItem(from, issue, finding, round),
+        ...deviationIn(whole.items[issue.key]),
         ...(improvement === undefined
           ? {}
           : { assigned: assignedView(improvement, owners.get(improvement.owner) ?? '', today) }),

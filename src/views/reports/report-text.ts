@@ -1,6 +1,5 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/clauses.ts';
-import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
 import { dimensionNames } from '../../wording/dimension-words.ts';
 import {
   columnNames,
@@ -34,7 +33,13 @@ import {
 import { noIssues } from '../../wording/result-words.ts';
 import { roundStates } from '../../wording/round-words.ts';
 import type { Score, ShareFigure, Shown } from '../analysis/figure-view.ts';
-import { completionHeadline, type Headline, satisfactionHeadline } from '../analysis/headlines.ts';
+import {
+  completionHeadline,
+  type Headline,
+  npsHeadline,
+  satisfactionHeadline,
+  scrapHeadline,
+} from '../analysis/headlines.ts';
 import type { FigureTable } from '../figure-table.ts';
 import type { PeriodCompletion, ReportView } from './report-view.ts';
 
@@ -183,11 +188,23 @@ const completionOf = (completion: PeriodCompletion): Text | undefined => {
     : roughCompletion[completion.roughly];
 };
 
-export const reportHeadlines = ({ empty, completion, satisfaction, settings }: ReportView): Headline[] => {
+export const reportHeadlines = ({
+  empty,
+  completion,
+  satisfaction,
+  nps,
+  scrap,
+  settings,
+}: ReportView): Headline[] => {
   const { scores } = settings.minimumGroup;
   return empty
     ? []
-    : [completionHeadline(completion.now, scores), satisfactionHeadline(satisfaction.now, scores)];
+    : [
+        completionHeadline(completion.now, scores),
+        satisfactionHeadline(satisfaction.now, scores),
+        ...(nps === undefined ? [] : [npsHeadline(nps, scores)]),
+        ...(scrap === undefined ? [] : [scrapHeadline(scrap, scores)]),
+      ];
 };
 
 /** The dimensions that have a score in the period. */
@@ -214,31 +231,3 @@ export const worstHeading = (view: ReportView): Text => {
   if (view.issues.length > 0) return worstTitle;
   return noIssues[view.judged];
 };
-
-/** What each figure means. */
-export const reportFootnotes = (view: ReportView): Text[] => [
-  definitions.completion,
-  ...(isRough(view) ? [definitions.roughly] : []),
-  definitions.satisfaction,
-  definitions.dimension,
-  ...(isLimited(view) ? [definitions.atMost] : []),
-  definitions.trend,
-  definitions.period,
-  issueDefinition(view.settings.issueRule),
-  thresholdDefinition(view.settings.minimumGroup),
-];
-
-const isRough = ({ list }: ReportView): boolean =>
-  list.some(({ rounds }) =>
-    rounds.some(({ completion }) => typeof completion === 'object' && 'roughly' in completion),
-  );
-
-/** Whether anything is told as a limit only. */
-const isLimited = ({ satisfaction, dimensions, issues, list }: ReportView): boolean =>
-  [
-    satisfaction.now,
-    satisfaction.before,
-    ...dimensions.flatMap(({ now, compared }) => [now, compared?.before]),
-    ...issues.map(({ figures }) => figures),
-    ...list.flatMap(({ rounds }) => rounds.map((round) => round.satisfaction)),
-  ].some((figure) => typeof figure === 'object' && figure.atMost !== undefined);

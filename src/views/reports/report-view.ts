@@ -16,7 +16,15 @@ import { isCounted } from '../../domain/reports/people-of-quarter.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report, ReportScope } from '../../domain/reports/report.ts';
 import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
-import { type Score, type ShareFigure, type Shown, scoreOf, shareFigure } from '../analysis/figure-view.ts';
+import {
+  type MeasuredFigure,
+  measuredFigure,
+  type Score,
+  type ShareFigure,
+  type Shown,
+  scoreOf,
+  shareFigure,
+} from '../analysis/figure-view.ts';
 import { scoreVerdict, shareVerdict } from '../analysis/shown-verdict.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
 import { type WeakItem, weakItem } from '../issues/weak-item.ts';
@@ -62,6 +70,9 @@ export interface ReportView {
     readonly before: Shown<ShareFigure>;
     readonly trend: Trend;
   };
+  /** Of everybody's report. */
+  readonly nps?: MeasuredFigure;
+  readonly scrap?: MeasuredFigure;
   readonly dimensions: readonly {
     readonly dimension: Dimension;
     readonly now: Score;
@@ -140,6 +151,7 @@ export const reportView = async (
       before: share(report.satisfactionBefore, 'none'),
       trend: satisfactionTrend(report),
     },
+    ...(scope.kind === 'all' ? recommended(report) : {}),
     dimensions: report.dimensions.map(({ dimension, score, comparison }) => ({
       dimension,
       now: scoreOf(score),
@@ -189,6 +201,11 @@ const satisfactionTrend = ({ satisfaction, satisfactionBefore, satisfactionChang
       )
     : 'unknown';
 };
+
+const recommended = ({ nps, scrap }: Report): Pick<ReportView, 'nps' | 'scrap'> => ({
+  ...(nps === undefined ? {} : { nps: measuredFigure(nps, 'low') }),
+  ...(scrap === undefined ? {} : { scrap: measuredFigure(scrap, 'high') }),
+});
 
 const completionOf = (people: Report['people']): PeriodCompletion =>
   isCounted(people) && people.due === 0 ? 'none' : people;

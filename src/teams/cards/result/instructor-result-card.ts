@@ -13,6 +13,7 @@ import {
   thanksText,
 } from '../../../views/analysis/instructor-result-text.ts';
 import type { InstructorResultView } from '../../../views/analysis/instructor-result-view.ts';
+import { otherAnswerLines } from '../../../views/analysis/other-answers-text.ts';
 import { dayText } from '../../../wording/dates.ts';
 import {
   commentsTitle,
@@ -55,6 +56,7 @@ export const instructorResultCard = (view: InstructorResultView, language: Langu
     strengths: inLanguage(strengthLines(view), language),
     figuresTitle: figuresTitle[language],
     figures: tableOf(itemTable(view), language),
+    others: inLanguage(otherAnswerLines(view.others), language),
     commentsTitle: nothing ? '' : commentsTitle[language],
     comments: comments.map((text) => ({ text })),
     commentsNote: nothing ? '' : commentsNote(view, comments.length)[language],

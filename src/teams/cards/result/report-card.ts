@@ -1,11 +1,11 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/report.json' with { type: 'json' };
 import type { Language } from '../../../domain/kernel/text.ts';
+import { reportFootnotes } from '../../../views/reports/report-footnotes.ts';
 import {
   figureTable,
   movesText,
   reportBars,
-  reportFootnotes,
   reportHeadlines,
   scopeText,
   trainingLines,

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/result.json' with { type: 'json' };
 import type { Language } from '../../../domain/kernel/text.ts';
+import { otherAnswerLines } from '../../../views/analysis/other-answers-text.ts';
 import {
   commentsHeading,
   commentsWithheld,
@@ -44,6 +45,7 @@ export const resultCard = (view: ResultView, language: Language): AdaptiveCard =
     hidden: withheldText(view)[language],
     issuesTitle: issuesHeading(view)[language],
     issues: view.issues.map((issue) => resultIssue(issue, language)),
+    others: inLanguage(otherAnswerLines(view.others), language),
     commentsTitle: commentsHeading(view)[language],
     comments: view.comments.texts.map((text) => ({ text })),
     commentsNote: commentsWithheld(view)[language],

@@ -15,7 +15,7 @@ export const resultIssue = (issue: RaisedIssueView, language: Language): Json =>
   const state = assigned === undefined ? undefined : assigned.overdue ? overdue : issueStates[assigned.state];
   return {
     name: itemAbout(issue.item, issue.instructor)[language],
-    figures: itemFigures(issue.figures)[language],
+    figures: itemFigures(issue.figures, issue.deviation)[language],
     owner:
       assigned === undefined || state === undefined
         ? ''
