@@ -1,3 +1,4 @@
+import type { Roughly } from '../domain/analysis/roughly.ts';
 import type { Excuse } from '../domain/followups/visit.ts';
 import type { Text } from '../domain/kernel/text.ts';
 
@@ -21,6 +22,13 @@ export const funnel = {
   declined: { zh: '不愿作答', en: 'Declined' },
   expired: { zh: '到期未填', en: 'Ran out' },
 } satisfies Record<string, Text>;
+/** How many of a few people have answered: beside a name, as a number would be. */
+export const roughCounts: Readonly<Record<Roughly, Text>> = {
+  none: { zh: '还没有人', en: 'nobody yet' },
+  some: { zh: '有人', en: 'some' },
+  most: { zh: '大半', en: 'most' },
+  all: { zh: '全部', en: 'all' },
+};
 export const excuseNames: Readonly<Record<Excuse, Text>> = {
   'did-not-attend': { zh: '没有参加', en: 'did not attend' },
   'on-leave': { zh: '休假', en: 'on leave' },

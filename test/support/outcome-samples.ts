@@ -422,7 +422,28 @@ export const outcomeSamples: readonly CardSample[] = [
     'report-empty': emptyReport('open', { warnings: report.warnings }),
     'report-empty-over': emptyReport('missed', { over: true, today: '2026-10-09', warnings: [] }),
   }),
-  ...samples(statusCard, { status, 'status-empty': { ...status, rounds: [] } }),
+  ...samples(statusCard, {
+    status,
+    'status-empty': { ...status, rounds: [] },
+    'status-few': {
+      ...status,
+      rounds: status.rounds.map(({ funnel, ...round }) => ({
+        ...round,
+        ...(funnel === undefined
+          ? {}
+          : {
+              funnel: {
+                ...funnel,
+                enrolled: 7,
+                matched: 6,
+                reachable: 5,
+                delivered: 5,
+                progress: { roughly: 'most' as const },
+              },
+            }),
+      })),
+    },
+  }),
   ...samples(pendingCard, {
     pending: pendingSample as unknown as PendingView,
     'pending-nothing': { visits: [] },

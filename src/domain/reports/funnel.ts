@@ -1,9 +1,13 @@
 import type { Completion } from '../analysis/result.ts';
+import { numbersFrom, type Roughly, roughly } from '../analysis/roughly.ts';
 import { type Disclosed, hidden } from '../analysis/told.ts';
 import type { Delivery, DeliveryReason } from '../deliveries/delivery.ts';
+import { answeredBefore } from '../followups/answered-before.ts';
 import type { Round } from '../followups/round.ts';
 import type { Excuse, Visit } from '../followups/visit.ts';
 import type { PersonId } from '../kernel/ids.ts';
+import { todayOf } from '../kernel/local-date.ts';
+import type { Means } from '../means.ts';
 import type { Account } from '../people/account.ts';
 import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
@@ -11,7 +15,8 @@ import type { Training } from '../trainings/training.ts';
 export type FunnelDeps = Pick<
   Stores,
   'trainings' | 'accounts' | 'rounds' | 'visits' | 'deliveries' | 'results'
->;
+> &
+  Pick<Means, 'clock' | 'settings'>;
 
 /** How many people of a training got how far, for staff: numbers alone, no answers (W1, P2). */
 export interface Funnel {
@@ -38,12 +43,17 @@ export interface RoundFunnel {
   readonly delivered: number;
   /** People whose invitation has not arrived, by why; `waiting`: it has not been tried or is being tried. */
   readonly undelivered: Readonly<Partial<Record<DeliveryReason | 'waiting', number>>>;
+  /** Of few people, while the round is open, in words, as it was when the day began (DESIGN, decision 10). */
+  readonly progress: Progress | { readonly roughly: Roughly };
+  readonly excused: Readonly<Record<Exclude<Excuse, 'withdrawn'>, number>>;
+}
+
+export interface Progress {
   readonly started: number;
   readonly answered: number;
   readonly declined: number;
   /** Ended without an answer. */
   readonly expired: number;
-  readonly excused: Readonly<Record<Exclude<Excuse, 'withdrawn'>, number>>;
 }
 
 /** The number of database requests grows with the training's rounds, two a round at most. */
@@ -106,18 +116,24 @@ const roundFunnel = async (
       visits.filter((visit) => !arrived(visit)),
       (visit) => whyNot(invitationOf.get(visit.id)),
     ),
-    started: visits.filter(({ state, startedOn }) => startedOn !== undefined || state === 'answered').length,
-    ...(frozen === undefined || frozen === hidden ? inLedger(visits) : asFrozen(frozen)),
+    ...(frozen === undefined || frozen === hidden
+      ? { due: visits.length, progress: inLedger(visits, round, todayOf(deps)) }
+      : { due: frozen.due, progress: asFrozen(frozen, begunBy(visits)) }),
     excused,
   };
 };
 
-type Ended = Pick<RoundFunnel, 'due' | 'answered' | 'declined' | 'expired'>;
+const begunBy = (visits: readonly Visit[]): number =>
+  visits.filter(({ state, startedOn }) => startedOn !== undefined || state === 'answered').length;
 
-const inLedger = (visits: readonly Visit[]): Ended => {
+const inLedger = (visits: readonly Visit[], round: Round, today: string): RoundFunnel['progress'] => {
+  if (round.state === 'open' && visits.length < numbersFrom) {
+    const answered = visits.filter((visit) => answeredBefore(visit, today)).length;
+    return { roughly: roughly({ due: visits.length, answered }) };
+  }
   const inState = (state: Visit['state']): number => visits.filter((visit) => visit.state === state).length;
   return {
-    due: visits.length,
+    started: begunBy(visits),
     answered: inState('answered'),
     declined: inState('declined'),
     expired: inState('expired'),
@@ -125,8 +141,8 @@ const inLedger = (visits: readonly Visit[]): Ended => {
 };
 
 /** What came later than the freezing is not told: it would be somebody's (P3). */
-const asFrozen = ({ due, answered, declined, excused }: Completion): Ended => ({
-  due,
+const asFrozen = ({ due, answered, declined, excused }: Completion, started: number): Progress => ({
+  started,
   answered,
   declined,
   expired: due - answered - declined - excused,

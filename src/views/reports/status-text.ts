@@ -1,5 +1,6 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
 import { dayText } from '../../wording/dates.ts';
+import { definitions } from '../../wording/definition-words.ts';
 import { deliveryReasons } from '../../wording/delivery-reason-words.ts';
 import { roundName, roundStates, roundWindow } from '../../wording/round-words.ts';
 import {
@@ -8,33 +9,50 @@ import {
   funnel,
   missedWhy,
   noRounds,
+  roughCounts,
+  statusFootnote,
   unreachedWhy,
 } from '../../wording/status-words.ts';
 import type { StatusRoundView, StatusView } from './status-view.ts';
 
-const steps = ['enrolled', 'matched', 'reachable', 'delivered', 'started', 'answered'] as const;
+const steps = ['enrolled', 'matched', 'reachable', 'delivered'] as const;
 const endings = ['excused', 'declined', 'expired'] as const;
 
-/** One number of the funnel; `inner`: how some of those who did not answer ended. */
+/** One figure of the funnel; `inner`: how some of those who did not answer ended. */
 export interface FunnelStep {
   readonly name: Text;
-  readonly count: number;
+  readonly count: Text;
   readonly inner: boolean;
 }
 
 /** Each step among those of the step before; then the endings that happened. */
-export const funnelSteps = ({ funnel: counts }: StatusRoundView): FunnelStep[] =>
-  counts === undefined
-    ? []
-    : [
-        ...steps.flatMap((step) => {
-          const count = counts[step];
-          return count === undefined ? [] : [{ name: funnel[step], count, inner: false }];
-        }),
-        ...endings
-          .filter((ending) => counts[ending] > 0)
-          .map((ending) => ({ name: funnel[ending], count: counts[ending], inner: true })),
-      ];
+export const funnelSteps = ({ funnel: counts }: StatusRoundView): FunnelStep[] => {
+  if (counts === undefined) return [];
+  const { progress, excused } = counts;
+  const step = (name: keyof typeof funnel, count: number | undefined, inner = false): FunnelStep[] =>
+    count === undefined ? [] : [{ name: funnel[name], count: same(`${count}`), inner }];
+  const first = steps.flatMap((name) => step(name, counts[name]));
+  if ('roughly' in progress) {
+    const answered = { name: funnel.answered, count: roughCounts[progress.roughly], inner: false };
+    return [...first, answered, ...(excused > 0 ? step('excused', excused, true) : [])];
+  }
+  const ended = { ...progress, excused };
+  return [
+    ...first,
+    ...step('started', progress.started),
+    ...step('answered', progress.answered),
+    ...endings.filter((ending) => ended[ending] > 0).flatMap((ending) => step(ending, ended[ending], true)),
+  ];
+};
+
+/** Whether some of it is told in words. */
+const isRough = ({ rounds }: StatusView): boolean =>
+  rounds.some(({ funnel: counts }) => counts !== undefined && 'roughly' in counts.progress);
+
+export const statusFootnotes = (view: StatusView): Text[] => [
+  statusFootnote,
+  ...(isRough(view) ? [definitions.roughly] : []),
+];
 
 /** Why anybody fell out, and what helps. */
 export const reasonsOf = (round: StatusRoundView): Text[] => [

@@ -16,13 +16,12 @@ export interface StatusRoundView {
   readonly opensOn: string;
   readonly dueDate: string;
   /** People, each step among those of the step before; absent before the round opens. */
-  readonly funnel?: Readonly<Record<'enrolled' | 'delivered' | 'started' | 'answered', number>> & {
+  readonly funnel?: Readonly<Record<'enrolled' | 'delivered', number>> & {
     /** Who has an account and can be reached, today: not of a closed round. */
     readonly matched?: number;
     readonly reachable?: number;
     readonly excused: number;
-    readonly declined: number;
-    readonly expired: number;
+    readonly progress: RoundFunnel['progress'];
   };
   readonly excuses: readonly { readonly excuse: Excuse; readonly count: number }[];
   readonly unreached: readonly { readonly reason: DeliveryReason; readonly count: number }[];
@@ -39,7 +38,15 @@ export interface StatusView {
 export const statusView = async (
   from: Pick<
     ViewParts,
-    'accounts' | 'deliveries' | 'questionnaires' | 'results' | 'rounds' | 'trainings' | 'visits'
+    | 'accounts'
+    | 'clock'
+    | 'deliveries'
+    | 'questionnaires'
+    | 'results'
+    | 'rounds'
+    | 'settings'
+    | 'trainings'
+    | 'visits'
   >,
   training: Training,
 ): Promise<StatusView> => {
@@ -71,11 +78,8 @@ const roundView = (
             enrolled: step.due,
             ...step.today,
             delivered: step.delivered,
-            started: step.started,
-            answered: step.answered,
+            progress: step.progress,
             excused: excuses.reduce((sum, [, count]) => sum + count, 0),
-            declined: step.declined,
-            expired: step.expired,
           },
         }
       : {}),

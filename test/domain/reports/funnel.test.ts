@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
+import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { funnelOf } from '../../../src/domain/reports/funnel.ts';
 import { aTraining } from '../../store/samples.ts';
 import { sighting } from '../../support/account-sightings.ts';
@@ -39,7 +40,7 @@ describe('the funnel of a training', () => {
     await rounds.plan(t2, byTest);
     await rounds.plan(t1, byTest);
     const people: Trainee[] = [
-      { person: 'ann', visit: { state: 'answered', startedOn: '2026-08-17' } },
+      { person: 'ann', visit: { state: 'answered', startedOn: '2026-08-17', answeredOn: '2026-08-17' } },
       { person: 'bo', visit: { state: 'started', startedOn: '2026-08-17' } },
       { person: 'cy', visit: { state: 'excused', excuse: 'on-leave' } },
       { person: 'di' },
@@ -69,19 +70,23 @@ describe('the funnel of a training', () => {
         : ({ state: 'sent', at: seenAt, sentAt: seenAt } as const);
       expect(await deliveries.record(id, 'me', outcome)).toBe(true);
     }
-    const funnel = await funnelOf(stores(), training);
+    const on = (day: string) =>
+      funnelOf(
+        { ...stores(), settings: defaultSettings, clock: { now: () => new Date(`${day}T12:00+08:00`) } },
+        training,
+      );
+    const funnel = await on('2026-08-18');
     expect(funnel).toMatchObject({ enrolled: 5, withdrawn: 1, matched: 4, reachable: 3 });
     expect(funnel.rounds.map(({ round }) => round.kind)).toEqual(['T1', 'T2']);
     expect(funnel.rounds[0]).toMatchObject({
       due: 5,
       delivered: 3,
       undelivered: { 'not-connected': 1, waiting: 1 },
-      started: 2,
-      answered: 1,
-      declined: 1,
-      expired: 0,
+      // Five people, while the round is open: as it was when the day began.
+      progress: { roughly: 'some' },
       excused: { 'on-leave': 1, 'did-not-attend': 0 },
     });
-    expect(funnel.rounds[1]).toMatchObject({ due: 0, delivered: 0, started: 0, undelivered: {} });
+    expect((await on('2026-08-17')).rounds[0]?.progress).toEqual({ roughly: 'none' });
+    expect(funnel.rounds[1]).toMatchObject({ due: 0, delivered: 0, undelivered: {} });
   });
 });

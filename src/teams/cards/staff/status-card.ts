@@ -5,11 +5,12 @@ import {
   funnelSteps,
   reasonsOf,
   roundTitle,
+  statusFootnotes,
   statusNote,
   windowText,
 } from '../../../views/reports/status-text.ts';
 import type { StatusView } from '../../../views/reports/status-view.ts';
-import { statusEyebrow, statusFootnote } from '../../../wording/status-words.ts';
+import { statusEyebrow } from '../../../wording/status-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { expandCard } from '../expand-card.ts';
 import { inLanguage } from '../lay-figures.ts';
@@ -26,11 +27,11 @@ export const statusCard = (view: StatusView, language: Language): AdaptiveCard =
       window: windowText(round)[language],
       steps: funnelSteps(round).map(({ name, count, inner }) => ({
         name: name[language],
-        count: `${count}`,
+        count: count[language],
         inner,
       })),
       reasons: inLanguage(reasonsOf(round), language),
     })),
     note: statusNote(view)[language],
-    footnotes: inLanguage([statusFootnote], language),
+    footnotes: inLanguage(statusFootnotes(view), language),
   });
