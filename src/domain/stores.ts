@@ -1,3 +1,4 @@
+import type { PoolStore } from './analysis/pool-store.ts';
 import type { ResultStore } from './analysis/result-store.ts';
 import type { TrailStore } from './audit/trail-store.ts';
 import type { DeliveryStore } from './deliveries/delivery-store.ts';
@@ -27,6 +28,7 @@ export interface Stores {
   readonly responses: ResponseStore;
   readonly secretFingerprint: SecretFingerprintStore;
   readonly results: ResultStore;
+  readonly pools: PoolStore;
   readonly issues: IssueStore;
   readonly improvements: ImprovementStore;
   readonly trail: TrailStore;

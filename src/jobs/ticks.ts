@@ -12,6 +12,7 @@ import { remindUnanswered } from '../domain/responses/remind-unanswered.ts';
 import { announceResults } from '../domain/sequels/announce-results.ts';
 import { askWhoseAccounts } from '../domain/sequels/ask-whose-accounts.ts';
 import { closeRounds } from '../domain/sequels/close-rounds.ts';
+import { poolSmallRounds } from '../domain/sequels/pool-small-rounds.ts';
 import type { Stores } from '../domain/stores.ts';
 import type { Tick } from './tick.ts';
 
@@ -21,6 +22,7 @@ export const ticks: readonly Tick[] = [
   { name: 'remind', everyMs: 15_000, run: remindUnanswered },
   { name: 'close', everyMs: 15_000, run: closeRounds },
   { name: 'announce', everyMs: 15_000, run: announceResults },
+  { name: 'pool', everyMs: 60_000, run: poolSmallRounds },
   { name: 'nudge', everyMs: 60_000, run: remindOwners },
   { name: 'ask-whose-accounts', everyMs: 10_000, run: askWhoseAccounts },
   { name: 'tell-of-unreachable', everyMs: 60_000, run: tellOfUnreachable },

@@ -18,6 +18,7 @@ import { releases } from './migrations/releases.ts';
 import type { Given } from './migrations/slices.ts';
 import { paceStore } from './paces.ts';
 import { personStore } from './people.ts';
+import { poolStore } from './pools.ts';
 import { present } from './present.ts';
 import { responseStore } from './responses.ts';
 import { resultStore } from './results.ts';
@@ -117,6 +118,7 @@ const storesOn = (connection: mongoose.Connection, seal: Seal, timeZone: string)
   responses: responseStore(connection, seal),
   secretFingerprint: secretFingerprintStore(connection),
   results: resultStore(connection),
+  pools: poolStore(connection),
   issues: issueStore(connection),
   improvements: improvementStore(connection),
   trail: trailStore(connection),

@@ -30,6 +30,7 @@ const schema = new Schema<RoundRecord>(
     instructors: [new Schema({ person: String, name: String }, part)],
     closedAt: Date,
     announced: Boolean,
+    pool: String,
     announcedRevision: Number,
   },
   storedAs('rounds'),
@@ -119,6 +120,10 @@ export const roundStore = (connection: Connection): RoundStore => {
         { $set: { announcedRevision: 1 } },
       );
       await rounds.updateOne({ _id: literal(id), state: 'closed' }, { $set: { announced: false } });
+    },
+    markPooled: async (ids, pool) => {
+      const closed = { _id: { $in: literals(ids) }, state: 'closed' as const, pool: { $exists: false } };
+      await rounds.updateMany(closed, { $set: { pool: literal(pool) } });
     },
     questionnairesAsked: async () => {
       const groups = await rounds.aggregate<{ _id: string | null; least?: string; greatest?: string }>([

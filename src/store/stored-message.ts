@@ -50,6 +50,10 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
     write: ({ round }) => round,
     read: (stored) => ({ kind: 'result', round: stored as RoundId }),
   },
+  'pooled-result': {
+    write: ({ pool }) => pool,
+    read: (stored) => ({ kind: 'pooled-result', pool: stored as RoundId }),
+  },
   'instructor-result': {
     write: ({ round }) => round,
     read: (stored) => ({ kind: 'instructor-result', round: stored as RoundId }),

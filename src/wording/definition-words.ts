@@ -1,3 +1,4 @@
+import { poolFrom } from '../domain/analysis/pool.ts';
 import { numbersFrom } from '../domain/analysis/roughly.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { Text } from '../domain/kernel/text.ts';
@@ -50,6 +51,11 @@ export const definitions = {
     en: 'A round belongs to the quarter of its last day, in your organisation’s time zone. People are counted, not messages, once per quarter.',
   },
 } satisfies Record<string, Text>;
+
+export const poolDefinition = (minimumGroup: Settings['minimumGroup']): Text => ({
+  zh: `小培训 = 单独不足以显示的培训：季度结束后，同一课程的合在一起，至少两次、满 ${poolFrom(minimumGroup)} 人才显示；同一人只算一次。`,
+  en: `Small trainings: each too small to be shown. After the quarter those of a course are told together, from two of them and ${poolFrom(minimumGroup)} people on; each person counts once.`,
+});
 
 export const thresholdDefinition = ({ scores, comments }: Settings['minimumGroup']): Text => ({
   zh: `不足 ${scores} 人不显示分数，不足 ${comments} 人不显示留言。`,

@@ -1,4 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
+import { peopleAnswered } from './figure-words.ts';
 import { formatDifference, formatList, formatScore } from './format.ts';
 import { spaced } from './spaced.ts';
 
@@ -149,6 +150,21 @@ export const reportHelp: Text = {
 export const listTitle = (count: number): Text => ({
   zh: `本期培训：${count} 个`,
   en: count === 1 ? 'One training' : `${count} trainings`,
+});
+export const poolsTitle: Text = { zh: '小培训合在一起看', en: 'Small trainings together' };
+/** `First impressions · 3 small trainings together · satisfied 80% (12 people answered)` */
+export const poolSummary = (
+  questionnaire: Text,
+  trainings: number,
+  satisfaction: Text,
+  n: number | undefined,
+): Text => ({
+  zh: `${questionnaire.zh} · ${trainings} 个小培训合在一起 · 满意 ${satisfaction.zh}${n === undefined ? '' : `（${peopleAnswered(n).zh}）`}`,
+  en: `${questionnaire.en} · ${trainings} small trainings together · satisfied ${satisfaction.en}${n === undefined ? '' : ` (${peopleAnswered(n).en})`}`,
+});
+export const morePools = (count: number): Text => ({
+  zh: `另有 ${count} 门课程合并的结果，见频道里的结果卡片。`,
+  en: `and ${count} more; see the result cards in the channel.`,
 });
 export const moreTrainings = (count: number): Text => ({
   zh: `另有 ${count} 个，用“进度”查看。`,

@@ -8,6 +8,24 @@ export const resultEyebrow = (questionnaire: Text, closedOn: Text): Text => ({
   zh: spaced`回访结果 · ${questionnaire.zh} · ${closedOn.zh}截止`,
   en: `Follow-up result · ${questionnaire.en} · closed ${closedOn.en}`,
 });
+/** Of trainings of a course that are each too small to be told of. */
+export const pooledEyebrow = (questionnaire: Text, quarter: Text, trainings: number): Text => ({
+  zh: spaced`合并结果 · ${questionnaire.zh} · ${quarter.zh} · ${trainings} 个小培训合在一起`,
+  en: `Pooled result · ${questionnaire.en} · ${quarter.en} · ${trainings} small trainings together`,
+});
+export const pooledNote: Text = {
+  zh: '这几个培训各自填的人太少，单独不能看；季度结束后合在一起，够人数才显示，此后不再变。同一人只算一次。',
+  en: 'Too few people answered in each of these trainings to show it alone. Together, after the quarter, they are enough; this does not change any more. Each person counts once.',
+};
+export const pooledSummary = (course: string): Text => ({
+  zh: `「${course}」几个小培训的合并结果`,
+  en: `Small trainings of “${course}”, together`,
+});
+/** What they are weak in; there is nothing to assign, for it belongs to no single training. */
+export const pooledIssues = (count: number): Text => ({
+  zh: `低于标准的题目：${count} 项，弱的在前`,
+  en: `Below the mark: ${count}, weakest first`,
+});
 export const headlines = {
   completion: { zh: '完成率', en: 'Completion' },
   satisfaction: { zh: '满意度', en: 'Satisfaction' },

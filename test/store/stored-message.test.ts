@@ -31,6 +31,7 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'reminder', visit, askedFor: '2026-03-09' }, 'vYx0#2026-03-09'],
   [{ kind: 'campaign', round }, 'SAFE-1/T1/1'],
   [{ kind: 'result', round }, 'SAFE-1/T1/1'],
+  [{ kind: 'pooled-result', pool: round }, 'SAFE-1/T1/1'],
   [{ kind: 'instructor-result', round }, 'SAFE-1/T1/1'],
   [{ kind: 'assignment', improvement }, 'q-7_'],
   [{ kind: 'improvement-reminder', improvement, number: 1 }, 'q-7_#1'],

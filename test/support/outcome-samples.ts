@@ -242,6 +242,12 @@ export const outcomeSamples: readonly CardSample[] = [
       issues: [],
       judged: 'some',
     },
+    'result-together': {
+      ...result,
+      training: '销售技巧',
+      together: { trainings: 3, quarter: { zh: '2026 年第三季度', en: 'Q3 2026' } },
+      issues: result.issues.map(({ item, figures }) => ({ item, figures })).slice(0, 2),
+    },
     'result-of-t2': {
       ...result,
       comments: { texts: [], count: 0, withheld: false },
@@ -344,6 +350,7 @@ export const outcomeSamples: readonly CardSample[] = [
     report,
     'report-of-own-people': {
       ...report,
+      pools: [],
       scope: { people: 12 },
       commented: [
         {
@@ -362,6 +369,7 @@ export const outcomeSamples: readonly CardSample[] = [
     },
     'report-of-many': {
       ...report,
+      pools: Array.from({ length: 10 }, () => report.pools).flat(),
       list: Array.from({ length: 40 }, () => report.list)
         .flat()
         .slice(0, 40),

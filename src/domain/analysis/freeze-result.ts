@@ -43,11 +43,11 @@ export const freezeResult = async (deps: FreezeDeps, round: Round): Promise<void
 /**
  * Answers that still slipped in while their round closed stay uncounted until enough people gave some: then they make a
  * second revision of the frozen result, that differs from the first by no fewer (P3). There is no third: what comes later
- * than the last seconds is refused.
+ * than the last seconds is refused. A round that is told together with others has none: it would be the others' answers away.
  */
 export const refreezeIfEnough = async (deps: FreezeDeps, round: Round): Promise<Result | undefined> => {
   const frozen = await deps.results.ofRound(round.id);
-  if (frozen === undefined || frozen.revision > 1) return frozen;
+  if (frozen === undefined || frozen.revision > 1 || round.pool !== undefined) return frozen;
   const questionnaire = questionnaireOf(deps, round);
   const marks = await deps.results.marks(round.id);
   if (marks === undefined) return frozen;

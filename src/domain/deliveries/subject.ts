@@ -9,6 +9,8 @@ interface About {
   campaign: { readonly round: RoundId };
   /** To the training department. */
   result: { readonly round: RoundId };
+  /** To the training department: what trainings of a course, each too small to be told of, said together. */
+  'pooled-result': { readonly pool: RoundId };
   'instructor-result': { readonly round: RoundId };
   assignment: { readonly improvement: ImprovementId };
   'improvement-reminder': { readonly improvement: ImprovementId; readonly number: number };

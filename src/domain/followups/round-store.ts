@@ -39,6 +39,8 @@ export interface RoundStore {
   markAnnounced(id: RoundId, revision: number, by: By): Promise<void>;
   /** A closed round is looked at once more: an answer was on its way while it closed. */
   announceAgain(id: RoundId): Promise<void>;
+  /** Closed rounds are told together from now on, and none of them by itself; one in another pool stays there. */
+  markPooled(ids: readonly RoundId[], pool: RoundId): Promise<void>;
   /** Every questionnaire that was ever asked, each once. */
   questionnairesAsked(): Promise<AskedQuestionnaire[]>;
   /** The next moment at which any round opens, reminds or closes. */

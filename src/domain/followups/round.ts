@@ -31,4 +31,6 @@ export interface Round {
   readonly closedAt?: Date;
   /** Issues raised and result deliveries planned. */
   readonly announced: boolean;
+  /** It is told together with others, by this pool's result, and never by itself. */
+  readonly pool?: RoundId;
 }

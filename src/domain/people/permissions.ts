@@ -87,6 +87,7 @@ const received = {
   reminder: ['trainee'],
   campaign: [],
   result: [],
+  'pooled-result': [],
   'instructor-result': ['instructor'],
   assignment: 'everybody',
   'improvement-reminder': 'everybody',

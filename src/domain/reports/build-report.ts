@@ -12,6 +12,7 @@ import { commentedRounds } from './commented-rounds.ts';
 import { isLowResponse } from './low-response.ts';
 import { isCounted, isInWords, peopleOfQuarter } from './people-of-quarter.ts';
 import { type Period, previousPeriod, quarterOf } from './period.ts';
+import { poolsInScope, type ScopedPool } from './pools-in-scope.ts';
 import {
   type Definition,
   definitions,
@@ -26,7 +27,7 @@ import {
 import { reportIssues } from './report-issues.ts';
 import { roundsInScope, type ScopeDeps, type ScopedRound, saysSomething } from './rounds-in-scope.ts';
 
-export type ReportDeps = ScopeDeps & Pick<Stores, 'trainings' | 'issues' | 'improvements'>;
+export type ReportDeps = ScopeDeps & Pick<Stores, 'trainings' | 'issues' | 'improvements' | 'pools'>;
 
 const mostIssues = 5;
 
@@ -50,6 +51,10 @@ export const buildReport = async (
     [period, before].map((one) => roundsInScope(deps, one, scope, { minimum, today, timeZone })),
   );
   const [now, then] = [rounds ?? [], earlier ?? []];
+  const [pools, poolsBefore] = await Promise.all([
+    poolsInScope(deps, period, scope),
+    poolsInScope(deps, before, scope),
+  ]);
   const closed = now.filter(({ round }) => round.state === 'closed');
   const closedIds = closed.map(({ round }) => round.id);
   const [trainings, raised, begun] = await Promise.all([
@@ -57,7 +62,10 @@ export const buildReport = async (
     deps.issues.ofRounds(closedIds),
     deps.improvements.ofRounds(closedIds),
   ]);
-  const [figures, figuresBefore] = [figuresIn(now, questionnaires), figuresIn(then, questionnaires)];
+  const [figures, figuresBefore] = [
+    figuresIn(now, questionnaires, pools),
+    figuresIn(then, questionnaires, poolsBefore),
+  ];
   const improvements = await deps.improvements.ofIssues(raised.map(({ id }) => id));
   const issues = reportIssues(closed, raised, improvements, scope, questionnaires, settings);
   return {
@@ -66,6 +74,10 @@ export const buildReport = async (
     scope,
     trainings: byTraining(now, trainings, questionnaires),
     trainingsBefore: new Set(then.map(({ round }) => round.training)).size,
+    pools: pools.map((one) => ({
+      pool: one.pool,
+      satisfaction: figuresIn([], questionnaires, [one]).satisfaction,
+    })),
     people: peopleIn(now),
     peopleBefore: peopleIn(then),
     lowResponse: isLowResponse(sumOfRounds(closed)),
@@ -121,9 +133,16 @@ const addPeople = (all: readonly PeopleCount[]): PeopleCount =>
     { due: 0, answered: 0, excused: 0 },
   );
 
-const figuresIn = (rounds: readonly ScopedRound[], questionnaires: Questionnaires): Figures =>
+const figuresIn = (
+  rounds: readonly ScopedRound[],
+  questionnaires: Questionnaires,
+  pools: readonly ScopedPool[] = [],
+): Figures =>
   figuresOf(
-    rounds.map(askedCell).filter((cell) => cell !== undefined),
+    [
+      ...rounds.map(askedCell).filter((cell) => cell !== undefined),
+      ...pools.map(({ pool: { questionnaire }, cell }) => ({ questionnaire, ...cell })),
+    ],
     questionnaires,
   );
 

@@ -1,6 +1,7 @@
 import type { Comparison } from '../analysis/compare-figures.ts';
 import type { DimensionFigure, Measured, Satisfaction } from '../analysis/figures.ts';
 import type { ItemFigures } from '../analysis/item-figures.ts';
+import type { Pool } from '../analysis/pool.ts';
 import type { Roughly } from '../analysis/roughly.ts';
 import type { Disclosed } from '../analysis/told.ts';
 import type { Round } from '../followups/round.ts';
@@ -77,6 +78,8 @@ export interface Report {
   readonly scope: ReportScope;
   /** By due day, then code. */
   readonly trainings: readonly ReportedTraining[];
+  /** Small trainings told together, by course. */
+  readonly pools: readonly { readonly pool: Pool; readonly satisfaction: Satisfaction | undefined }[];
   /** How many trainings had a round due in the period before. */
   readonly trainingsBefore: number;
   readonly people: PeopleFigure;

@@ -33,18 +33,26 @@ export interface Telling {
   readonly timeZone: string;
 }
 
-/**
- * The rounds due in a period, by due day and code; of a manager or a department only those where people were due who are theirs
- * by the training's roster today, and what was said only where exactly these were counted together (P3).
- */
+/** The rounds due in a period, as far as a scope reaches. */
 export const roundsInScope = async (
   deps: ScopeDeps,
   period: Period,
   scope: ReportScope,
-  { minimum, today, timeZone }: Telling,
+  telling: Telling,
+): Promise<ScopedRound[]> =>
+  scopeRounds(deps, await roundsOfPeriod(deps, period, telling.timeZone), scope, telling);
+
+/**
+ * Rounds by due day and code; of a manager or a department only those where people were due who are theirs
+ * by the training's roster today, and what was said only where exactly these were counted together (P3).
+ */
+export const scopeRounds = async (
+  deps: ScopeDeps,
+  rounds: readonly Round[],
+  scope: ReportScope,
+  { minimum, today }: Telling,
 ): Promise<ScopedRound[]> => {
   const part = partOf(scope);
-  const rounds = await roundsOfPeriod(deps, period, timeZone);
   const [visits, isOwn] = await Promise.all([
     deps.visits.ofRounds(rounds.map(({ id }) => id)),
     ownershipToday(deps, part),
@@ -81,7 +89,7 @@ export const roundsInScope = async (
     .sort((one, other) => (sortKey(one.round) < sortKey(other.round) ? -1 : 1));
 };
 
-export const partOf = (scope: ReportScope): Part | undefined => {
+const partOf = (scope: ReportScope): Part | undefined => {
   if (scope.kind === 'all') return undefined;
   return scope.kind === 'manager'
     ? { kind: 'manager', person: scope.person }
@@ -125,7 +133,9 @@ const keptCells = async (
 export const saysSomething = ({ cell }: ScopedRound): boolean =>
   Object.values(cell?.items ?? {}).some((tally) => tally !== hidden);
 
-const isFinal = ({ state, announced }: Round): boolean => state === 'closed' && announced;
+/** A pooled one is told with the others of its pool. */
+const isFinal = ({ state, announced, pool }: Round): boolean =>
+  state === 'closed' && announced && pool === undefined;
 
 const hasBegun = ({ state, questionnaire }: Round): boolean =>
   (state === 'open' || state === 'closed') && questionnaire !== undefined;

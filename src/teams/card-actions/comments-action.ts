@@ -11,7 +11,7 @@ import { cardAction } from './card-action.ts';
 import { idText } from './page-data.ts';
 
 const round = idText.transform((id) => id as RoundId);
-const uses = ['rounds', 'results', 'trainings'] as const;
+const uses = ['rounds', 'results', 'pools', 'trainings', 'visits'] as const;
 
 /** "All comments" on a result, or of a round of a report: they come to the presser's own chat. */
 export const commentsOpenAction = cardAction({
@@ -46,10 +46,7 @@ const readBy = async (
   after: number,
 ): Promise<CommentsView> => {
   const readable = await readableComments(on, speaker, id);
-  const view =
-    readable === undefined
-      ? undefined
-      : await commentsView(on, readable.round, { after, ofPart: readable.ofPart });
+  const view = readable && (await commentsView(on, readable, after));
   if (view === undefined) throw new Refusal('not-yours');
   return view;
 };

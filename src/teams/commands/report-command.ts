@@ -15,7 +15,7 @@ export const report = command({
   permission: 'report',
   menu: { title: wording.report.title, description: wording.report.description },
   answersIn: 'private',
-  uses: ['trainings', 'rounds', 'visits', 'results', 'issues', 'improvements'],
+  uses: ['trainings', 'rounds', 'visits', 'results', 'pools', 'issues', 'improvements'],
   places: ['personal', 'channel'],
   run: async ({ args, speaker }, on) => {
     const offered = await scopesFor(on, speaker);

@@ -6,6 +6,7 @@ import { presentDeputy } from './present-deputy.ts';
 import { presentInstructorResult } from './present-instructor-result.ts';
 import { presentInvitation } from './present-invitation.ts';
 import { presentNotAttended } from './present-not-attended.ts';
+import { presentPooledResult } from './present-pooled-result.ts';
 import { presentReminder } from './present-reminder.ts';
 import { presentResult } from './present-result.ts';
 import { presentRosterGaps } from './present-roster-gaps.ts';
@@ -19,6 +20,7 @@ export const presenters: Presenters = {
   reminder: presentReminder,
   campaign: presentCampaign,
   result: presentResult,
+  'pooled-result': presentPooledResult,
   'instructor-result': presentInstructorResult,
   assignment: presentAssignment,
   'improvement-reminder': presentImprovementReminder,

@@ -2,10 +2,12 @@ import { hidden } from '../../domain/analysis/told.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import type { RoundId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
-import type { Text } from '../../domain/kernel/text.ts';
+import { same, type Text } from '../../domain/kernel/text.ts';
+import type { Readable } from '../../domain/reports/readable-comments.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
 import type { ViewParts } from '../view-parts.ts';
 import { aboutWhom, itemName } from './item-name.ts';
+import { titleOfPool } from './pooled-result-view.ts';
 
 export interface CommentsView {
   readonly round: RoundId;
@@ -31,17 +33,17 @@ export interface CommentsView {
 const mostRead = 20;
 const roomForText = 8_000;
 
-/** Comments of a round whose result is out, some at a time; undefined without one. Who may read them is asked before. */
+type Parts = Pick<ViewParts, 'questionnaires' | 'results' | 'settings' | 'trainings'>;
+
+/** Comments of a result that is out, some at a time; undefined without one. Who may read them is asked before. */
 export const commentsView = async (
-  from: Pick<ViewParts, 'questionnaires' | 'results' | 'settings' | 'trainings'>,
-  round: Round,
-  { after, ofPart }: Pick<CommentsView, 'after' | 'ofPart'>,
+  from: Parts,
+  readable: Readable,
+  after: number,
 ): Promise<CommentsView | undefined> => {
-  const [result, training] = await Promise.all([
-    from.results.ofRound(round.id),
-    from.trainings.byCode(round.training),
-  ]);
-  if (result === undefined || training === undefined) return undefined;
+  const { id, instructors, ...topic } = await topicOf(from, readable);
+  const result = await from.results.ofRound(id);
+  if (result === undefined) return undefined;
   const open = Object.entries(result.comments).flatMap(([key, count]) =>
     count === hidden || count === 0 ? [] : [{ key, count }],
   );
@@ -53,7 +55,7 @@ export const commentsView = async (
       continue;
     }
     const texts: string[] = [];
-    for (const { text } of await from.results.comments(round.id, key, mostRead - read, skip)) {
+    for (const { text } of await from.results.comments(id, key, mostRead - read, skip)) {
       // One at least, however long.
       if (read > 0 && text.length > room) break;
       texts.push(text);
@@ -63,22 +65,41 @@ export const commentsView = async (
     if (texts.length > 0)
       questions.push({
         item: itemName(from.questionnaires, result.questionnaire, key),
-        ...aboutWhom(round, key),
+        ...aboutWhom({ instructors }, key),
         texts,
       });
     if (skip + texts.length < count || read >= mostRead) break;
     skip = 0;
   }
   return {
-    round: round.id,
-    training: training.title,
-    questionnaire: titleOfRound(from, round, training),
+    round: id,
+    ...topic,
     dueDate: result.dueDate,
     questions,
     after,
     count: open.reduce((sum, { count }) => sum + count, 0),
-    ofPart,
     withheld: Object.values(result.comments).includes(hidden),
     settings: from.settings,
+  };
+};
+
+type Topic = Pick<CommentsView, 'training' | 'questionnaire' | 'ofPart'> & Pick<Round, 'id' | 'instructors'>;
+
+const topicOf = async (from: Parts, readable: Readable): Promise<Topic> => {
+  if ('pool' in readable) {
+    const { pool } = readable;
+    const questionnaire = titleOfPool(from, pool);
+    return { id: pool.id, instructors: [], training: pool.course, questionnaire, ofPart: false };
+  }
+  const { round, ofPart } = readable;
+  const training = await from.trainings.byCode(round.training);
+  const questionnaire = training && titleOfRound(from, round, training);
+  const { id, instructors } = round;
+  return {
+    id,
+    instructors,
+    training: training?.title ?? round.training,
+    questionnaire: questionnaire ?? same(round.kind),
+    ofPart,
   };
 };

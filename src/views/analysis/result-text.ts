@@ -1,10 +1,19 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/clauses.ts';
 import { commentsCount, withheldComments } from '../../wording/comment-words.ts';
+import { dayText } from '../../wording/dates.ts';
 import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
 import { dimensionNames } from '../../wording/dimension-words.ts';
 import { columnNames, scoreCell } from '../../wording/figure-words.ts';
-import { issuesTitle, noIssues, withheldNote } from '../../wording/result-words.ts';
+import {
+  issuesTitle,
+  noIssues,
+  pooledEyebrow,
+  pooledIssues,
+  pooledNote,
+  resultEyebrow,
+  withheldNote,
+} from '../../wording/result-words.ts';
 import type { FigureTable } from '../figure-table.ts';
 import type { Score } from './figure-view.ts';
 import {
@@ -16,6 +25,16 @@ import {
 } from './headlines.ts';
 import { isLimitedAnswer } from './other-answers-text.ts';
 import type { ResultView } from './result-view.ts';
+
+/** What it is the result of, and when that ended. */
+export const resultTopic = ({ questionnaire, dueDate, together }: ResultView): Text =>
+  together === undefined
+    ? resultEyebrow(questionnaire, dayText(dueDate))
+    : pooledEyebrow(questionnaire, together.quarter, together.trainings);
+
+/** What has to be known of the whole of it. */
+export const resultNote = ({ together }: ResultView): Text =>
+  together === undefined ? same('') : pooledNote;
 
 export const resultHeadlines = ({
   completion,
@@ -64,7 +83,8 @@ export const withheldText = (view: ResultView): Text =>
 
 /** Above the issues: how many there are; where too few answered to tell, that. */
 export const issuesHeading = (view: ResultView): Text => {
-  if (view.issues.length > 0) return issuesTitle(view.issues.length);
+  if (view.issues.length > 0)
+    return (view.together === undefined ? issuesTitle : pooledIssues)(view.issues.length);
   return noIssues[view.judged];
 };
 

@@ -27,11 +27,13 @@ export interface ResultView extends ShownFigures {
   readonly comments: ShownComments;
   /** Whether enough people answered to know of all issues. */
   readonly judged: Judged;
+  /** Of so many small trainings of a course together, due in this quarter. */
+  readonly together?: { readonly trainings: number; readonly quarter: Text };
   readonly settings: Pick<Settings, 'minimumGroup' | 'issueRule'>;
 }
 
 /** More would hide what the channel is for: the figures and what is to be done. */
-const fewComments = 3;
+export const fewComments = 3;
 
 /** A7: what a closed round came to, with its issues and, once assigned, who answers for them; undefined without a result. */
 export const resultView = async (

@@ -10,7 +10,8 @@ import { type WeakItem, weakItem } from './weak-item.ts';
 
 /** A weak item of a closed round: open, or with its owner and how far it is. */
 export interface RaisedIssueView extends WeakItem {
-  readonly issue: IssueId;
+  /** None of what several trainings were found weak in together: it belongs to no one round. */
+  readonly issue?: IssueId;
   /** Standard deviation, where it may be told. */
   readonly deviation?: number;
   readonly assigned?: {

@@ -1,5 +1,10 @@
 import type { Text } from '../../domain/kernel/text.ts';
-import { definitions, issueDefinition, thresholdDefinition } from '../../wording/definition-words.ts';
+import {
+  definitions,
+  issueDefinition,
+  poolDefinition,
+  thresholdDefinition,
+} from '../../wording/definition-words.ts';
 import type { ReportView } from './report-view.ts';
 
 /** What each figure means. */
@@ -13,6 +18,7 @@ export const reportFootnotes = (view: ReportView): Text[] => [
   ...(view.scrap === undefined ? [] : [definitions.scrap]),
   definitions.trend,
   definitions.period,
+  ...(view.pools.length > 0 ? [poolDefinition(view.settings.minimumGroup)] : []),
   issueDefinition(view.settings.issueRule),
   thresholdDefinition(view.settings.minimumGroup),
 ];
@@ -23,12 +29,13 @@ const isRough = ({ list }: ReportView): boolean =>
   );
 
 /** Whether anything is told as a limit only. */
-const isLimited = ({ satisfaction, nps, scrap, dimensions, issues, list }: ReportView): boolean =>
+const isLimited = ({ satisfaction, nps, scrap, dimensions, issues, list, pools }: ReportView): boolean =>
   [
     satisfaction.now,
     satisfaction.before,
     ...dimensions.flatMap(({ now, compared }) => [now, compared?.before]),
     ...issues.map(({ figures }) => figures),
     ...list.flatMap(({ rounds }) => rounds.map((round) => round.satisfaction)),
+    ...pools.map((pool) => pool.satisfaction),
   ].some((figure) => typeof figure === 'object' && figure.atMost !== undefined) ||
   [nps, scrap].some((figure) => figure?.bound !== undefined);

@@ -15,7 +15,7 @@ import { isLowResponse } from '../../domain/reports/low-response.ts';
 import { isCounted } from '../../domain/reports/people-of-quarter.ts';
 import type { Period } from '../../domain/reports/period.ts';
 import type { Report, ReportScope } from '../../domain/reports/report.ts';
-import { quarterName, reportWarnings, yearName } from '../../wording/report-words.ts';
+import { reportWarnings } from '../../wording/report-words.ts';
 import {
   type MeasuredFigure,
   measuredFigure,
@@ -29,6 +29,8 @@ import { scoreVerdict, shareVerdict } from '../analysis/shown-verdict.ts';
 import { titleOfRound } from '../followups/title-of-round.ts';
 import { type WeakItem, weakItem } from '../issues/weak-item.ts';
 import type { ViewParts } from '../view-parts.ts';
+import { periodName } from './period-name.ts';
+import { type PoolView, poolView } from './pool-view.ts';
 
 export type Trend = 'better' | 'worse' | 'no-clear-change' | 'unknown';
 
@@ -64,6 +66,7 @@ export interface ReportView {
       readonly satisfaction: Shown<ShareFigure>;
     }[];
   }[];
+  readonly pools: readonly PoolView[];
   readonly completion: { readonly now: PeriodCompletion; readonly before: PeriodCompletion };
   readonly satisfaction: {
     readonly now: Shown<ShareFigure>;
@@ -97,15 +100,12 @@ export interface ReportView {
   readonly settings: Pick<Settings, 'minimumGroup' | 'issueRule'>;
 }
 
-/** A period as people call it. */
-const periodName = (period: Period): Text =>
-  period.kind === 'quarter' ? quarterName(period.year, period.quarter) : yearName(period.year);
-
 type ReportParts = Pick<
   ViewParts,
   | 'clock'
   | 'improvements'
   | 'issues'
+  | 'pools'
   | 'questionnaires'
   | 'results'
   | 'rounds'
@@ -145,6 +145,7 @@ export const reportView = async (
         satisfaction: satisfaction === undefined ? ('none' as const) : shareFigure(satisfaction),
       })),
     })),
+    pools: report.pools.map((one) => poolView(from, one)),
     completion: { now: completionOf(report.people), before: completionOf(report.peopleBefore) },
     satisfaction: {
       now: share(report.satisfaction, missing),

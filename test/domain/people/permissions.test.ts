@@ -92,6 +92,7 @@ test('what a given role alone lets through is asked for at the moment of sending
     'campaign',
     'damaged-answers',
     'not-attended',
+    'pooled-result',
     'result',
     'roster-gaps',
     'stuck-round',

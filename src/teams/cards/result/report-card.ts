@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/report.json' with { type: 'json' };
 import type { Language } from '../../../domain/kernel/text.ts';
+import { poolLines } from '../../../views/reports/pool-text.ts';
 import { reportFootnotes } from '../../../views/reports/report-footnotes.ts';
 import {
   figureTable,
@@ -26,7 +27,9 @@ import {
   improvementsTitle,
   listTitle,
   moreIssues,
+  morePools,
   moreTrainings,
+  poolsTitle,
   reportEyebrow,
   reportTitle,
   worstName,
@@ -71,6 +74,15 @@ export const reportCard = (view: ReportView, language: Language): AdaptiveCard =
         figures: lines.map((line) => line[language]).join('\n'),
       })),
     rowsNote: trainings > mostTrainings ? moreTrainings(trainings - mostTrainings)[language] : '',
+    poolsTitle: view.pools.length === 0 ? '' : poolsTitle[language],
+    pools: poolLines(view)
+      .slice(0, mostTrainings)
+      .map(({ training, lines }) => ({
+        name: training,
+        figures: lines.map((line) => line[language]).join('\n'),
+      })),
+    poolsNote:
+      view.pools.length > mostTrainings ? morePools(view.pools.length - mostTrainings)[language] : '',
     issuesTitle: worstHeading(view)[language],
     issues: view.issues.map((issue) => ({
       name: worstName(issue.training, itemAbout(issue.item, issue.instructor))[language],

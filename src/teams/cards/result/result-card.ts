@@ -9,13 +9,14 @@ import {
   issuesHeading,
   resultFootnotes,
   resultHeadlines,
+  resultNote,
+  resultTopic,
   scoredDimensions,
   withheldText,
 } from '../../../views/analysis/result-text.ts';
 import type { ResultView } from '../../../views/analysis/result-view.ts';
 import { allComments } from '../../../wording/comment-words.ts';
-import { dayText } from '../../../wording/dates.ts';
-import { chartTitle, resultEyebrow } from '../../../wording/result-words.ts';
+import { chartTitle } from '../../../wording/result-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
@@ -32,8 +33,9 @@ export const resultCard = (view: ResultView, language: Language): AdaptiveCard =
   const buttons =
     count > texts.length ? [button('comments-open', allComments, language, { round: view.round })] : [];
   return expandCard(card, {
-    eyebrow: resultEyebrow(view.questionnaire, dayText(view.dueDate))[language],
+    eyebrow: resultTopic(view)[language],
     title: view.training,
+    note: resultNote(view)[language],
     headlines: headlineRows(resultHeadlines(view), language),
     chart: dimensionChart(
       scored,

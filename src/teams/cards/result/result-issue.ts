@@ -28,6 +28,7 @@ export const resultIssue = (issue: RaisedIssueView, language: Language): Json =>
 
 /** Open, it can be assigned; until it is done, to somebody else. */
 const buttonsOf = ({ issue, assigned }: RaisedIssueView, language: Language): Button[] => {
+  if (issue === undefined) return [];
   if (assigned === undefined) return [button('assign-open', assign, language, { issue })];
   const { improvement, state } = assigned;
   return state === 'done' ? [] : [button('pass-on-open', passOn, language, { improvement })];
