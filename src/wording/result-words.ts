@@ -94,8 +94,11 @@ export const instructorHidden = (minimum: number): Text => ({
   en: `Fewer than ${minimum} participants answered. So that nobody can be recognised, no scores or comments are shown.`,
 });
 export const strengthsTitle: Text = { zh: '学员最认可您的', en: 'What people valued most' };
-/** A bar that shows what a score is at most. */
-export const atMostBar = (name: Text): Text => ({ zh: `${name.zh}（不超过）`, en: `${name.en} (at most)` });
+/** What stands beside a bar: what it shows, and how much, exactly or at most. */
+export const barName = (name: Text, score: Text): Text => ({
+  zh: `${name.zh} ${score.zh}`,
+  en: `${name.en} ${score.en}`,
+});
 export const strengthLine = (item: Text, mean: number): Text => ({
   zh: `${item.zh} · ${formatScore(mean)} 分`,
   en: `${item.en} · ${formatScore(mean)}`,

@@ -33,7 +33,7 @@ if (chromiumPath === undefined) {
         await sitAs(at, 'en', chairNamed('staff'));
         await at.openChannel(results);
         const result = await at.card('Follow-up result');
-        await result.getByRole('img', { name: /^Content, \d/ }).waitFor();
+        await result.getByRole('img', { name: /^Content \d/ }).waitFor();
         expect(await result.textContent()).toContain('12 of 12 people');
         await result.getByRole('button', { name: 'Assign' }).first().click();
 

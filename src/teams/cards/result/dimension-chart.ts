@@ -3,8 +3,9 @@ import type { Dimension } from '../../../domain/questionnaires/clauses.ts';
 import type { Score } from '../../../views/analysis/figure-view.ts';
 import type { FigureTable } from '../../../views/figure-table.ts';
 import { dimensionNames } from '../../../wording/dimension-words.ts';
+import { scoreCell } from '../../../wording/figure-words.ts';
 import { shownScore } from '../../../wording/format.ts';
-import { atMostBar } from '../../../wording/result-words.ts';
+import { barName } from '../../../wording/result-words.ts';
 import type { Json } from '../adaptive-card.ts';
 import { tableOf } from '../lay-figures.ts';
 
@@ -14,7 +15,10 @@ interface Bar {
   readonly score: Score;
 }
 
-/** A bar for each dimension; clients without charts get the table instead. Below `weakBelow` the bar warns. */
+/**
+ * A bar for each dimension; clients without charts get the table instead. Below `weakBelow` the bar warns. The figure stands
+ * beside the name: at the end of the longest bar the client cuts it off, and drops a last zero.
+ */
 export const dimensionChart = (
   bars: readonly Bar[],
   weakBelow: number,
@@ -24,7 +28,7 @@ export const dimensionChart = (
 ): Json => ({
   title: title[language],
   bars: bars.map(({ dimension, score }) => ({
-    x: (score.atMost === true ? atMostBar(dimensionNames[dimension]) : dimensionNames[dimension])[language],
+    x: barName(dimensionNames[dimension], scoreCell(score.value, score.atMost === true))[language],
     y: shownScore(score.value, score.atMost),
     color: score.value < weakBelow ? 'warning' : 'good',
   })),
