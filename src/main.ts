@@ -109,6 +109,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
   const deps: Stores & Means = {
     ...office.deps,
     messenger: routeMessages([bot.messenger, ...(parts.carriers?.(office.stores) ?? [])]),
+    directory: bot.directory,
     pace,
     metrics,
     stopping: () => stopping,

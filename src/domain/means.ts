@@ -5,6 +5,7 @@ import type { Log } from './kernel/log.ts';
 import type { Metrics } from './kernel/metrics.ts';
 import type { Settings } from './kernel/settings.ts';
 import type { WorkingCalendar } from './kernel/working-calendar.ts';
+import type { Directory } from './people/directory.ts';
 import type { Questionnaires } from './questionnaires/registry.ts';
 import type { ResponseKeys } from './responses/response-keys.ts';
 
@@ -15,6 +16,8 @@ export interface Means {
   readonly settings: Settings;
   readonly calendar: WorkingCalendar;
   readonly messenger: Messenger;
+  /** None where no channel has one. */
+  readonly directory?: Directory;
   readonly questionnaires: Questionnaires;
   readonly responseKeys: ResponseKeys;
   /** A name for this process, for leases. */

@@ -12,6 +12,7 @@ import { remindUnanswered } from '../domain/responses/remind-unanswered.ts';
 import { announceResults } from '../domain/sequels/announce-results.ts';
 import { askWhoseAccounts } from '../domain/sequels/ask-whose-accounts.ts';
 import { closeRounds } from '../domain/sequels/close-rounds.ts';
+import { learnAddressesAgain } from '../domain/sequels/learn-addresses-again.ts';
 import { poolSmallRounds } from '../domain/sequels/pool-small-rounds.ts';
 import type { Stores } from '../domain/stores.ts';
 import type { Tick } from './tick.ts';
@@ -25,6 +26,7 @@ export const ticks: readonly Tick[] = [
   { name: 'pool', everyMs: 60_000, run: poolSmallRounds },
   { name: 'nudge', everyMs: 60_000, run: remindOwners },
   { name: 'ask-whose-accounts', everyMs: 10_000, run: askWhoseAccounts },
+  { name: 'learn-addresses', everyMs: 10_000, run: learnAddressesAgain },
   { name: 'tell-of-unreachable', everyMs: 60_000, run: tellOfUnreachable },
   {
     name: 'settle',

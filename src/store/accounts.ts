@@ -7,6 +7,7 @@ import type { AccountKey, PersonId } from '../domain/kernel/ids.ts';
 import type { Account } from '../domain/people/account.ts';
 import type { AccountSighting, AccountStore } from '../domain/people/account-store.ts';
 import { isHeld } from '../domain/people/whose-account.ts';
+import { accountAddresses } from './account-addresses.ts';
 import { accountQuestions } from './account-questions.ts';
 import { writtenDown } from './audit-entries.ts';
 import { literal, literals } from './literal.ts';
@@ -119,6 +120,7 @@ export const accountStore = (connection: Connection): AccountStore => {
         (await accounts.exists({ _id, personId: literal(person), question: { $exists: false } })) !== null
       );
     },
+    ...accountAddresses(accounts),
     ...accountQuestions(accounts),
   };
 };

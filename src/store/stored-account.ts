@@ -9,6 +9,9 @@ import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
 import { firstChannel, readAddress, type StoredParts, storedAddress } from './stored-address.ts';
 
+/** Older than any moment. */
+export const neverLearnt = new Date(0);
+
 /** The first channel's parts stand at the top, as they did before there were others; another's stand in `parts`. */
 export interface AccountRecord extends Audited {
   _id: AccountKey;
@@ -25,7 +28,7 @@ export interface AccountRecord extends Audited {
   question?: AccountQuestion & { readonly told?: true };
   verdict?: Verdict;
   apart?: string[];
-  /** When its addresses were learnt last. */
+  /** When its addresses were learnt or looked up last; not there in what was stored before they were looked up again. */
   emailsAt?: Date;
   chat?: StoredParts;
   installed: boolean;
@@ -65,6 +68,7 @@ export const accountSchema = new Schema<AccountRecord>(
 );
 accountSchema.index({ personId: 1, seenAt: -1 });
 accountSchema.index({ emails: 1, seenAt: -1 });
+accountSchema.index({ emailsAt: 1 });
 accountSchema.index({ 'question.at': 1 }, { sparse: true });
 audited(accountSchema);
 
@@ -121,6 +125,7 @@ export const accountUpdate = (sighting: AccountSighting) => {
     ...(channel === firstChannel ? { mri: '' } : { channel }),
     name: '',
     emails: [],
+    emailsAt: neverLearnt,
     installed: false,
   };
   const blanks = Object.fromEntries(Object.entries(unknown).filter(([field]) => !(field in news)));

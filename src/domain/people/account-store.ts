@@ -2,6 +2,7 @@ import type { By } from '../audit/by.ts';
 import type { Address, Channel, Parts } from '../kernel/address.ts';
 import type { AccountKey, PersonId } from '../kernel/ids.ts';
 import type { Account, QuestionReason, Verdict } from './account.ts';
+import type { DirectoryFacts } from './directory.ts';
 
 /** What was just learned about an account; what is not given stays as it was. */
 export interface AccountSighting {
@@ -34,6 +35,17 @@ export interface AccountStore {
   /** All of these people's, each person's in the order of `ofPerson`. */
   ofPeople(people: readonly PersonId[]): Promise<Account[]>;
   byEmail(email: string): Promise<Account | undefined>;
+  /** Everybody's, held ones too, that have one of these addresses. */
+  withEmails(emails: readonly string[]): Promise<Account[]>;
+  /** So many at most of those whose addresses were looked up or told last before a moment, the longest ago first. */
+  learntBefore(moment: Date, most: number): Promise<Account[]>;
+  /**
+   * What the directory said at this moment, undefined: nothing; the account as it is then. Nobody was seen by that, and where
+   * it named no address those known stay.
+   */
+  learn(key: AccountKey, told: DirectoryFacts | undefined, at: Date): Promise<Account | undefined>;
+  /** What was learnt before this moment is to be looked up again soon. */
+  learnAnew(before: Date): Promise<void>;
   /** Accounts that belong to nobody in the product yet, and are not held. */
   unattached(): Promise<Account[]>;
   /** Makes an account somebody's, whosever it was. */

@@ -14,9 +14,13 @@ export type AfterTrainingDeps = Pick<
 > &
   Pick<Means, 'clock' | 'settings' | 'calendar' | 'questionnaires'>;
 
+/** So young, what a directory said is not asked again for: many trainings of a roster are in at once. */
+const freshMs = 3_600_000;
+
 /**
  * What follows when a training of a roster is in: accounts find their people, its rounds are planned and those that
- * are open take late comers, new instructors get results, and staff hear whom nobody can reach. Safe to repeat.
+ * are open take late comers, new instructors get results, and staff hear whom nobody can reach. Whom nobody was found to be may
+ * have another address by now: it is looked up. Safe to repeat.
  */
 export const afterTraining = async (deps: AfterTrainingDeps, code: TrainingCode, by: By): Promise<void> => {
   const { attached } = await matchUnattached(deps);
@@ -25,4 +29,16 @@ export const afterTraining = async (deps: AfterTrainingDeps, code: TrainingCode,
   await adjustOpenRounds(deps, code, by);
   await tellInstructors(deps, code);
   await tellOfGaps(deps, code);
+  if (await anyUnmatched(deps, code))
+    await deps.accounts.learnAnew(new Date(deps.clock.now().getTime() - freshMs));
+};
+
+const anyUnmatched = async (
+  { trainings, accounts }: Pick<Stores, 'trainings' | 'accounts'>,
+  code: TrainingCode,
+): Promise<boolean> => {
+  const enrolled = (await trainings.enrolments(code)).filter(({ withdrawn }) => !withdrawn);
+  const own = await accounts.ofPeople(enrolled.map(({ person }) => person));
+  const matched = new Set(own.map(({ personId }) => personId));
+  return enrolled.some(({ person }) => !matched.has(person));
 };

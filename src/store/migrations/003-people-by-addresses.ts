@@ -4,12 +4,18 @@ import type { Slices } from './slices.ts';
 
 /**
  * People are found by every address of their accounts, and by their first one without the invisible marks it was written
- * with; not by one that is somebody else's first, or that several would have.
+ * with; not by one that is somebody else's first, or that several would have. When those of an account were learnt nobody knows
+ * any more: they are to be looked up again.
  */
 export const peopleByAddresses: Migration = {
   number: 3,
   name: '003-people-by-addresses',
   add: async (slices) => {
+    await slices.change({
+      collection: 'accounts',
+      fields: ['emailsAt'],
+      change: ({ emailsAt }) => (emailsAt === undefined ? { $set: { emailsAt: new Date(0) } } : undefined),
+    });
     const first = new Set(await slices.db.collection('people').distinct('email'));
     const further = await furtherOf(slices);
     await slices.change({

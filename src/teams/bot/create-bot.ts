@@ -1,6 +1,7 @@
 import type { Carrier } from '../../domain/deliveries/messenger.ts';
 import type { Pace } from '../../domain/deliveries/pace.ts';
 import { type Clock, realClock } from '../../domain/kernel/clock.ts';
+import type { Directory } from '../../domain/people/directory.ts';
 import type { MemberPages } from '../../domain/people/match-members.ts';
 import type { AnyCardAction } from '../card-actions/card-action.ts';
 import { createCardActionDispatch } from '../card-actions/dispatch-press.ts';
@@ -16,6 +17,7 @@ import {
 } from '../inbound/on-installation.ts';
 import { createOnMessage } from '../inbound/on-message.ts';
 import { createOnExecute, createOnSubmit } from '../inbound/on-press.ts';
+import { createDirectory } from '../outbound/ask-directory.ts';
 import { createSend, type Send } from '../outbound/send.ts';
 import type { SendParts } from '../outbound/send-tools.ts';
 import { createMessenger } from '../outbound/teams-messenger.ts';
@@ -51,6 +53,7 @@ export interface Bot {
   endpoint(request: EndpointRequest, response: EndpointResponse): Promise<void>;
   readonly messenger: Carrier;
   readonly send: Send;
+  readonly directory: Directory;
   roster(team: TeamPlace): MemberPages;
 }
 
@@ -74,7 +77,8 @@ export const createBot = (parts: BotParts): Bot => {
     realClock: parts.realClock ?? realClock,
   };
   const send = createSend(sendParts);
-  const sendInTurn = parts.pace === undefined ? send : createSend({ ...sendParts, pace: parts.pace });
+  const partsInTurn = parts.pace === undefined ? sendParts : { ...sendParts, pace: parts.pace };
+  const sendInTurn = parts.pace === undefined ? send : createSend(partsInTurn);
   // Many press at the same time: what they look up by id is asked together.
   const presses: Desk = { ...desk, stores: gatheredStores(desk.stores) };
   const pressed = createCardActionDispatch(parts.cardActions, presses, send);
@@ -100,6 +104,7 @@ export const createBot = (parts: BotParts): Bot => {
     }),
     messenger: createMessenger(desk, parts.presenters, sendInTurn),
     send,
+    directory: createDirectory(partsInTurn),
     roster: (team) =>
       createTeamRoster({ adapter: outbound, appId, allowedServiceHosts, clock: desk.clock }, team),
   };

@@ -1,14 +1,7 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { cleanAddress } from '../../domain/kernel/clean-address.ts';
-import type { AccountSighting } from '../../domain/people/account-store.ts';
-
-/** What Teams tells of a member of a conversation. */
-interface Member {
-  readonly email?: string;
-  readonly userPrincipalName?: string;
-  readonly userRole?: string;
-  readonly tenantId?: string;
-}
+import type { DirectoryFacts } from '../../domain/people/directory.ts';
+import type { Member } from '../outbound/with-connector.ts';
 
 /** What the directory says of a member: their addresses, and whether they are a guest. Throws what Teams refuses with. */
 export const lookUpMember = async (
@@ -16,8 +9,6 @@ export const lookUpMember = async (
   memberId: string,
   tenantId: string | undefined,
 ): Promise<DirectoryFacts> => factsOfMember(await TeamsInfo.getMember(context, memberId), tenantId);
-
-export type DirectoryFacts = Required<Pick<AccountSighting, 'emails' | 'guest'>>;
 
 /**
  * Addresses, and whether an account is a guest's: by its role, by its sign-in name

@@ -12,6 +12,14 @@ export interface NewConversation {
   readonly activity?: Partial<Activity>;
 }
 
+/** What Teams tells of a member of a conversation. */
+export interface Member {
+  readonly email?: string;
+  readonly userPrincipalName?: string;
+  readonly userRole?: string;
+  readonly tenantId?: string;
+}
+
 /** The few calls of the Bot Connector this bot makes. */
 export interface Connector {
   readonly conversations: {
@@ -23,6 +31,7 @@ export interface Connector {
       activityId: string,
       activity: Partial<Activity>,
     ): Promise<{ id?: string }>;
+    getConversationMember(conversationId: string, memberId: string): Promise<Member>;
   };
 }
 
