@@ -1,8 +1,10 @@
 import type { Account } from './account.ts';
-import type { AccountSighting } from './account-store.ts';
 
 /** What a directory says of an account: its addresses, and whether it is a guest's. */
-export type DirectoryFacts = Required<Pick<AccountSighting, 'emails' | 'guest'>>;
+export interface DirectoryFacts {
+  readonly emails: readonly string[];
+  readonly guest: boolean;
+}
 
 /** Where a channel looks up whom it knows. */
 export interface Directory {
