@@ -1,6 +1,7 @@
 import { freezePool, isTooSmall, readPool } from '../analysis/freeze-pool.ts';
 import type { FreezeDeps } from '../analysis/freeze-result.ts';
 import { type Pool, poolId } from '../analysis/pool.ts';
+import type { Round } from '../followups/round.ts';
 import type { RoundId } from '../kernel/ids.ts';
 import { daysLater, todayOf } from '../kernel/local-date.ts';
 import { type Period, previousPeriod, quarterOf } from '../reports/period.ts';
@@ -24,7 +25,10 @@ export const poolSmallRounds = async (deps: Deps): Promise<number> => {
   const settled = await deps.pools.settled(over.map(({ fromDate }) => fromDate));
   let made = 0;
   for (const quarter of over.filter(({ fromDate }) => !settled.has(fromDate))) {
-    for (const pool of await smallTogether(deps, quarter))
+    const rounds = await roundsOfPeriod(deps, quarter, deps.settings.organisation.timeZone);
+    if (await isWaiting(deps, rounds)) continue;
+    for (const pool of await begunIn(deps, quarter)) made += Number(await finishPool(deps, pool, quarter));
+    for (const pool of await smallTogether(deps, quarter, rounds))
       made += Number(await makePool(deps, pool, quarter));
     await deps.pools.settle(quarter.fromDate);
   }
@@ -38,16 +42,31 @@ const quartersOver = (day: string): Period[] => {
   return quarters;
 };
 
-/** What would be pooled, by course and questionnaire, and what was begun. */
-const smallTogether = async (deps: Deps, quarter: Period): Promise<Pool[]> => {
-  const rounds = await roundsOfPeriod(deps, quarter, deps.settings.organisation.timeZone);
-  const closed = rounds.filter(({ state, announced }) => state === 'closed' && announced);
-  const results = await deps.results.ofRounds(closed.map(({ id }) => id));
+/** Whether a round is still to be closed or announced: the product was away. One that staff know to be stuck is not waited for. */
+const isWaiting = async ({ deliveries }: Deps, rounds: readonly Round[]): Promise<boolean> => {
+  const left = rounds.filter(
+    ({ state, announced }) => state === 'open' || (state === 'closed' && !announced),
+  );
+  const told = await deliveries.about(left.map(({ id: round }) => ({ kind: 'stuck-round', round }) as const));
+  const stuck = new Set(told.map(({ subject }) => subject.round));
+  return left.some(({ id }) => !stuck.has(id));
+};
+
+const begunIn = ({ pools }: Deps, { fromDate }: Period): Promise<Pool[]> => pools.ofQuarters([fromDate]);
+
+/** What there is to be pooled, by course and questionnaire. */
+const smallTogether = async (deps: Deps, quarter: Period, rounds: readonly Round[]): Promise<Pool[]> => {
+  const begun = new Set((await begunIn(deps, quarter)).flatMap((pool) => pool.rounds));
+  const free = rounds.filter(
+    ({ id, state, announced, pool }) =>
+      state === 'closed' && announced && pool === undefined && !begun.has(id),
+  );
+  const results = await deps.results.ofRounds(free.map(({ id }) => id));
   const small = new Set(results.filter(isTooSmall).map(({ round }) => round));
-  const found = await deps.trainings.byCodes([...new Set(closed.map(({ training }) => training))]);
+  const found = await deps.trainings.byCodes([...new Set(free.map(({ training }) => training))]);
   const courseOf = new Map(found.map(({ code, course }) => [code, course]));
   const pools = new Map<RoundId, Pool>();
-  for (const round of closed.filter(({ id }) => small.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const round of free.filter(({ id }) => small.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const { kind, questionnaire = '' } = round;
     const course = courseOf.get(round.training) ?? round.training;
     const id = poolId(quarter.fromDate, courseKey(course), kind, questionnaire);
@@ -55,19 +74,19 @@ const smallTogether = async (deps: Deps, quarter: Period): Promise<Pool[]> => {
     const own = [...(known?.rounds ?? []), round.id];
     pools.set(id, { id, quarter: quarter.fromDate, course, kind, questionnaire, ...known, rounds: own });
   }
-  for (const begun of await deps.pools.ofQuarters([quarter.fromDate])) pools.set(begun.id, begun);
-  return [...pools.values()];
+  return [...pools.values()].filter((pool) => pool.rounds.length > 1);
 };
 
-/** The pool is kept before its rounds are told that they are in it, these before its result is frozen: then it is told. */
 const makePool = async (deps: Deps, wanted: Pool, quarter: Period): Promise<boolean> => {
-  if (wanted.rounds.length < 2) return false;
-  const read = async (ids: readonly RoundId[]) => readPool(deps, await deps.rounds.byIds(ids));
-  let answers = await read(wanted.rounds);
-  if (!answers.isEnough) return false;
-  const pool = await deps.pools.keep(wanted);
+  const answers = await readPool(deps, await deps.rounds.byIds(wanted.rounds));
+  return answers.isEnough && finishPool(deps, await deps.pools.keep(wanted), quarter);
+};
+
+/** The pool is kept; its rounds are told that they are in it, before its result is frozen: then it is told. */
+const finishPool = async (deps: Deps, pool: Pool, quarter: Period): Promise<boolean> => {
   await deps.rounds.markPooled(pool.rounds, pool.id);
-  if (pool.rounds.join() !== wanted.rounds.join()) answers = await read(pool.rounds);
+  const own = (await deps.rounds.byIds(pool.rounds)).filter((round) => round.pool === pool.id);
+  const answers = await readPool(deps, own);
   if (!answers.isEnough) return false;
   await freezePool(deps, pool, answers, quarter.toDate);
   await deps.deliveries.plan([

@@ -217,15 +217,50 @@ describe('trainings of a course too small to show anything', () => {
     }
   }, 120_000);
 
-  it('once begun go on with the same rounds', async () => {
+  it('once begun go on with the same rounds, whatever their course is called by then', async () => {
     const rounds = await threeOfFour();
-    // It died when the pool was kept, the three quarters before being done; another round was announced since.
+    // It died when the pool was kept, the three quarters before being done.
     await dieAtWrite(4, 'after', () => poolSmallRounds(deps()));
-    await training('D', named('d', 4));
+    for (const { training: own } of rounds)
+      await stores().trainings.save(aTraining({ code: own, course: 'Renamed' }), byTest);
+    await training('D', named('d', 4), { course: 'Renamed' });
     await poolSmallRounds(deps());
-    const [pool] = await pools();
+    const [pool, ...others] = await pools();
+    expect(others).toEqual([]);
     expect(pool?.rounds).toEqual(rounds.map(({ id }) => id));
     expect((await pooled()).map(overallOf)).toMatchObject([{ n: 12 }]);
+  });
+
+  it('are in one pool only, whatever zone decides of the quarter later', async () => {
+    const rounds = await threeOfFour({ dueDate: '03-31' });
+    await poolSmallRounds(deps());
+    now = '07-10';
+    const { organisation } = settings;
+    const east = { ...settings, organisation: { ...organisation, timeZone: 'Pacific/Kiritimati' } };
+    await training('D', named('d', 4), { dueDate: '04-20' });
+    await poolSmallRounds({ ...deps(), settings: east });
+    expect(await stores().pools.ofQuarters([`${year}-04-01`])).toEqual([]);
+    expect((await pools()).map((pool) => pool.rounds)).toEqual([rounds.map(({ id }) => id)]);
+  });
+
+  it('wait for rounds that are still to be closed or announced, but for none that is stuck', async () => {
+    await threeOfFour();
+    const late = aRound({
+      training: code(`LATE-${year}`),
+      dueAt: new Date(`${year}-03-20T16:00Z`),
+      dueDate: `${year}-03-20`,
+    });
+    await stores().rounds.plan(late, byTest);
+    await stores().rounds.markOpen(late.id, { questionnaire: 't1.1', instructors: [] }, byTest);
+    expect(await poolSmallRounds(deps())).toBe(0);
+    await stores().deliveries.plan([
+      {
+        subject: { kind: 'stuck-round', round: late.id },
+        recipient: { person: person('staff') },
+        notBefore: byTest.at,
+      },
+    ]);
+    expect(await poolSmallRounds(deps())).toBe(1);
   });
 });
 
