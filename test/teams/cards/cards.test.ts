@@ -57,7 +57,11 @@ describe.each(cases)('%s in %s', (_name, _language, card) => {
   it('has no text in it that says nothing', () => {
     const said = parts(card).filter((part) => part.type === 'TextBlock' || part.type === 'TextRun');
     expect(said).not.toEqual([]);
-    for (const text of said) expect(text.text).not.toMatch(/^\s*$|undefined|NaN|\[object/);
+    for (const text of said) {
+      expect(text.text).not.toMatch(/^\s*$|undefined|NaN|Infinity|\[object/);
+      // A dash where a figure should be, a share of nobody, a zero below zero.
+      expect(text.text).not.toMatch(/^\s*[–—-]\s*$|(?:^|\D)0 (?:\/|of) 0(?:\D|$)|(?:^|\s)[−-]0(?![\d.])/);
+    }
   });
 
   it('gives every input an id of its own', () => {

@@ -43,6 +43,11 @@ const drawAll = async (season: Season, from: ViewParts): Promise<Drawn[]> => {
   };
   for (const round of idsOf(season)) {
     const result = await resultView(from, round);
+    // An issue is on the card with its figures, exactly or as a limit, of answers that may be shown.
+    for (const { figures } of result?.issues ?? []) {
+      expect(figures.n).toBeGreaterThanOrEqual(season.settings.issueRule.minimumN);
+      expect(figures.mean !== undefined || figures.atMost !== undefined).toBe(true);
+    }
     if (result !== undefined) draw('result', (language) => resultCard(result, language));
     for (const person of season.instructors) {
       const own = await instructorResultView(from, round, person);
@@ -136,7 +141,12 @@ const holds = (card: Drawn): void => {
     .map((row) => (card.what === 'instructor' ? Number.parseFloat(row[1] ?? '') : Number.NaN));
   if (means.some((mean) => mean < card.meanBelow))
     expect(said, said).not.toMatch(/No score stands out|没有哪项分数/);
-  expect(said, said).not.toMatch(/mean (?:at most )?[\d.]+ · 100%/);
+  // Beside a limit there is nothing that was computed of what it keeps back.
+  for (const line of said.split('\n'))
+    if (/at most|最多|不超过|≤/.test(line)) expect(line, said).not.toMatch(/±|95%|\d+% satisfied|满意 \d+%/);
+  for (const [at, text] of card.texts.entries())
+    if (/^(?:\d+ of \d+ at most|最多 \d+\/\d+|不超过 \d+%|\d+% at most)$/.test(text))
+      expect(card.texts[at + 1], said).not.toMatch(/95%/);
   if (card.what === 'result') holdsCounts(card, said);
 };
 
