@@ -122,8 +122,8 @@ export const roundStore = (connection: Connection): RoundStore => {
       await rounds.updateOne({ _id: literal(id), state: 'closed' }, { $set: { announced: false } });
     },
     markPooled: async (ids, pool) => {
-      const closed = { _id: { $in: literals(ids) }, state: 'closed' as const, pool: { $exists: false } };
-      await rounds.updateMany(closed, { $set: { pool: literal(pool) } });
+      const told = { state: 'closed' as const, announced: true, pool: { $exists: false } };
+      await rounds.updateMany({ _id: { $in: literals(ids) }, ...told }, { $set: { pool: literal(pool) } });
     },
     questionnairesAsked: async () => {
       const groups = await rounds.aggregate<{ _id: string | null; least?: string; greatest?: string }>([

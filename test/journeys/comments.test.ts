@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerAll, rating } from '../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
-import { openCourse, t1Over } from '../support/selling-course.ts';
+import { participant } from '../support/roster-lines.ts';
+import { openCourse, sellingCourse, t1Over } from '../support/selling-course.ts';
 import type { Channel } from '../support/teams-tenant/channel.ts';
 import type { Person } from '../support/teams-tenant/person.ts';
 
@@ -128,4 +129,18 @@ test('others do not: a manager of too few, management, a trainee; whatever their
   });
   expect(other.message).toContain('meant for somebody');
   expect(office.tenant.complaints).toEqual([]);
+});
+
+test('once the roster names another manager, that one reads them and the former one does not', async () => {
+  const nina = await office.person({ name: 'Nina', email: 'nina@contoso.example', locale: 'en-US' });
+  const report = mara.chat.lastCard('Q3 2026');
+  const numbers = [1, 2, 3, 4, 5];
+  await office.imports(
+    numbers.map((number) => participant(number, { ...sellingCourse, manager_email: nina.email })),
+  );
+  // Nobody reports to Mara any more: she is no manager.
+  expect((await mara.presses(report, 'comments-open')).message).toMatch(/Sorry|meant for somebody/);
+  await nina.says('/report Q3');
+  await nina.presses(nina.chat.lastCard('Q3 2026'), 'comments-open');
+  expect(nina.chat.lastCard('Comments ·').text.match(words)).toHaveLength(8);
 });

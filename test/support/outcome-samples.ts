@@ -284,6 +284,15 @@ export const outcomeSamples: readonly CardSample[] = [
   ...samples(commentsCard, {
     comments,
     'comments-more': { ...comments, after: 20, ofPart: true, withheld: true },
+    'comments-long': {
+      ...comments,
+      questions: [
+        {
+          item: { zh: '改进建议', en: 'Suggestions' },
+          texts: Array.from({ length: 8 }, () => '讲得很细，练习再多一点就更好。'.repeat(66)),
+        },
+      ],
+    },
     'comments-none': { ...comments, questions: [], count: 0 },
   }),
   ...samples(instructorResultCard, {
@@ -369,6 +378,12 @@ export const outcomeSamples: readonly CardSample[] = [
     },
     'report-of-many': {
       ...report,
+      commented: Array.from({ length: 60 }, (_, at) => ({
+        round: `EXCEL-${at}/T1/1` as RoundId,
+        training: `Excel 数据分析（第 ${at} 期）`,
+        questionnaire: { zh: '培训初步印象', en: 'First impressions' },
+        count: 5,
+      })),
       pools: Array.from({ length: 10 }, () => report.pools).flat(),
       list: Array.from({ length: 40 }, () => report.list)
         .flat()

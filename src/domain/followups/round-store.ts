@@ -39,7 +39,10 @@ export interface RoundStore {
   markAnnounced(id: RoundId, revision: number, by: By): Promise<void>;
   /** A closed round is looked at once more: an answer was on its way while it closed. */
   announceAgain(id: RoundId): Promise<void>;
-  /** Closed rounds are told together from now on, and none of them by itself; one in another pool stays there. */
+  /**
+   * Announced rounds are told together from now on, and none of them by itself; one that is being announced is not taken, one in
+   * another pool stays there.
+   */
   markPooled(ids: readonly RoundId[], pool: RoundId): Promise<void>;
   /** Every questionnaire that was ever asked, each once. */
   questionnairesAsked(): Promise<AskedQuestionnaire[]>;

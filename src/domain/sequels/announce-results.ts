@@ -23,7 +23,8 @@ export const announceResults = async (deps: Deps): Promise<number> => {
   const rounds = await deps.rounds.toAnnounce();
   return eachRound(deps, rounds, async (round) => {
     await recoverRound(deps, round);
-    const result = await refreezeIfEnough(deps, round);
+    // As it is now: another process may have announced it meanwhile, and it may have been pooled since.
+    const result = await refreezeIfEnough(deps, (await deps.rounds.byId(round.id)) ?? round);
     if (result === undefined) return false;
     const by = byProduct('announcing', deps);
     const now = by.at;
