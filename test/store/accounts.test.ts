@@ -107,6 +107,8 @@ describe('accounts', () => {
       mri: '29:doc',
       name: 'Doc',
       emails: [],
+      // The version before does not know it: the directory was never asked.
+      emailsAt: new Date(0),
       chat: { conversationId: 'a:3', serviceUrl: 'https://smba.example' },
       installed: true,
       seenAt: at('01T00:00'),
