@@ -51,6 +51,8 @@ export const noIssues: Record<Judged, Text> = {
   },
   none: { zh: '人数不足，不判断问题', en: 'Too few answers to tell of issues' },
 };
+/** Where a dimension is low all the same: by what too few answered, or by what is told to an instructor alone. */
+export const noIssueNamed: Text = { zh: '没有可以单独列出的问题', en: 'No single issue can be named' };
 export const withheldNote = (minimum: number): Text => ({
   zh: `不足 ${minimum} 人作答的分数不显示，以免有人被认出来。`,
   en: `Scores with fewer than ${minimum} answers are not shown, so that nobody can be recognised.`,

@@ -227,6 +227,7 @@ export const outcomeSamples: readonly CardSample[] = [
     'result-without-issues': {
       ...result,
       issues: [],
+      dimensions: result.dimensions.filter(({ dimension }) => dimension !== 'D3'),
       comments: { texts: ['很好！'], count: 1, withheld: true },
     },
     'result-of-nobody': {

@@ -1,3 +1,5 @@
+import type { Judged } from '../../domain/issues/judged.ts';
+import type { Settings } from '../../domain/kernel/settings.ts';
 import { same, type Text } from '../../domain/kernel/text.ts';
 import type { Dimension } from '../../domain/questionnaires/clauses.ts';
 import { commentsCount, withheldComments } from '../../wording/comment-words.ts';
@@ -7,6 +9,7 @@ import { dimensionNames } from '../../wording/dimension-words.ts';
 import { columnNames, scoreCell } from '../../wording/figure-words.ts';
 import {
   issuesTitle,
+  noIssueNamed,
   noIssues,
   pooledEyebrow,
   pooledIssues,
@@ -81,11 +84,24 @@ const isWithheld = ({ dimensions }: ResultView): boolean =>
 export const withheldText = (view: ResultView): Text =>
   isWithheld(view) ? withheldNote(view.settings.minimumGroup.scores) : same('');
 
+/** Where no issue is listed; nothing is praised beside a dimension that is drawn as low. */
+export const noIssuesHeading = (
+  scores: readonly Score[],
+  judged: Judged,
+  { meanBelow }: Settings['issueRule'],
+): Text =>
+  judged !== 'none' && scores.some(({ value }) => value < meanBelow) ? noIssueNamed : noIssues[judged];
+
 /** Above the issues: how many there are; where too few answered to tell, that. */
 export const issuesHeading = (view: ResultView): Text => {
   if (view.issues.length > 0)
     return (view.together === undefined ? issuesTitle : pooledIssues)(view.issues.length);
-  return noIssues[view.judged];
+  const { judged, settings } = view;
+  return noIssuesHeading(
+    scoredDimensions(view).map(({ score }) => score),
+    judged,
+    settings.issueRule,
+  );
 };
 
 /** Above the comments, of which a few are shown; empty where there are none or none may be shown. */

@@ -30,7 +30,6 @@ import {
   verdicts,
   worstTitle,
 } from '../../wording/report-words.ts';
-import { noIssues } from '../../wording/result-words.ts';
 import { roundStates } from '../../wording/round-words.ts';
 import type { Score, ShareFigure, Shown } from '../analysis/figure-view.ts';
 import {
@@ -40,6 +39,7 @@ import {
   satisfactionHeadline,
   scrapHeadline,
 } from '../analysis/headlines.ts';
+import { noIssuesHeading } from '../analysis/result-text.ts';
 import type { FigureTable } from '../figure-table.ts';
 import type { PeriodCompletion, ReportView } from './report-view.ts';
 
@@ -229,5 +229,10 @@ const scopeName = (scope: ReportView['scope']): Text => {
 export const worstHeading = (view: ReportView): Text => {
   if (view.empty) return same('');
   if (view.issues.length > 0) return worstTitle;
-  return noIssues[view.judged];
+  const { judged, settings } = view;
+  return noIssuesHeading(
+    reportBars(view).map(({ score: one }) => one),
+    judged,
+    settings.issueRule,
+  );
 };
