@@ -47,6 +47,11 @@ export const noRounds: Text = {
   zh: '这个培训没有安排回访。',
   en: 'No follow-up is planned for this training.',
 };
+/** `/accounts` shows which. */
+export const seeAccounts = (count: number): Text => ({
+  zh: `有 ${count} 个账号等您确认是谁的，发送“账号”查看。`,
+  en: `${count === 1 ? 'One account waits' : `${count} accounts wait`} for you to say whose: send “accounts”.`,
+});
 export const statusFootnote: Text = {
   zh: '数的是人，不是消息。联系不上的人也算在应回访里。',
   en: 'People are counted, not messages. Those who cannot be reached stay among those due.',

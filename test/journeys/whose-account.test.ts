@@ -60,6 +60,8 @@ test('staff are asked, with what each answer means; nobody else can answer', asy
   expect(await everythingIn(office)).toBe(before);
   await office.staff.says('账号');
   expect(office.staff.chat.lastCard('等您确认').text).toContain('Tom Again');
+  await office.staff.says('进度 SALES-26');
+  expect(office.staff.chat.lastCard('回访进度').text).toContain('有 1 个账号等您确认是谁的，发送“账号”查看');
 });
 
 test('“another person”: it is somebody of their own; the card says so, and who comes second is told', async () => {

@@ -10,6 +10,7 @@ import {
   missedWhy,
   noRounds,
   roughCounts,
+  seeAccounts,
   statusFootnote,
   unreachedWhy,
 } from '../../wording/status-words.ts';
@@ -70,5 +71,11 @@ export const roundTitle = ({ questionnaire, state }: StatusRoundView): Text =>
 export const windowText = ({ opensOn, dueDate }: StatusRoundView): Text =>
   roundWindow(dayText(opensOn), dayText(dueDate));
 
-/** Says so where there is no round. */
-export const statusNote = ({ rounds }: StatusView): Text => (rounds.length === 0 ? noRounds : same(''));
+/** Says so where there is no round, and where accounts wait for an answer. */
+export const statusNote = ({ rounds, accountsWaiting = 0 }: StatusView): Text => {
+  const notes = [
+    ...(rounds.length === 0 ? [noRounds] : []),
+    ...(accountsWaiting === 0 ? [] : [seeAccounts(accountsWaiting)]),
+  ];
+  return { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') };
+};

@@ -30,6 +30,8 @@ export interface StatusRoundView {
 export interface StatusView {
   readonly code: string;
   readonly training: string;
+  /** So many accounts, of anybody's, wait for the staff to say whose they are; absent where none does. */
+  readonly accountsWaiting?: number;
   /** By due day. */
   readonly rounds: readonly StatusRoundView[];
 }
@@ -50,10 +52,11 @@ export const statusView = async (
   >,
   training: Training,
 ): Promise<StatusView> => {
-  const funnel = await funnelOf(from, training);
+  const [funnel, asked] = await Promise.all([funnelOf(from, training), from.accounts.questioned()]);
   return {
     code: training.code,
     training: training.title,
+    ...(asked.length === 0 ? {} : { accountsWaiting: asked.length }),
     rounds: funnel.rounds.map((round) => roundView(from, funnel, round)),
   };
 };
