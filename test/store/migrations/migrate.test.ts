@@ -375,7 +375,8 @@ describe('killed after any command and started again, a migration ends the same:
     const kept = await connect(database);
     const commands = await killedAtEachCommand(database, (db) => copyDatabase(kept, db), [...real, next]);
     expect(commands).toBeGreaterThan(15);
-  });
+    // A minute on a machine that does nothing else.
+  }, 240_000);
 
   it('one of many slices', async () => {
     runs = [];
