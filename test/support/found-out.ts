@@ -14,6 +14,7 @@ export const foundOut = (seen: Seen): string[] => [
     ...smallRevisions(told),
   ]),
   ...seen.completions.flatMap(fewCompletions),
+  ...seen.tooSmall,
   ...seen.comments
     .filter(({ reached }) => reached <= tooFew)
     .map(({ round }) => `comments of few in ${round}`),

@@ -1,5 +1,6 @@
 import { forInstructor } from '../../src/domain/analysis/disclosure.ts';
-import type { Comment, Completion, Part } from '../../src/domain/analysis/result.ts';
+import type { Completion, Part } from '../../src/domain/analysis/result.ts';
+import { numbersFrom } from '../../src/domain/analysis/roughly.ts';
 import { hidden, isStopped, type Told } from '../../src/domain/analysis/told.ts';
 import type { Visit } from '../../src/domain/followups/visit.ts';
 import type { RoundId } from '../../src/domain/kernel/ids.ts';
@@ -9,7 +10,7 @@ import { buildReport } from '../../src/domain/reports/build-report.ts';
 import { funnelOf } from '../../src/domain/reports/funnel.ts';
 import { quarterPeriod, yearPeriod } from '../../src/domain/reports/period.ts';
 import type { PeopleFigure, Report, ReportScope } from '../../src/domain/reports/report.ts';
-import type { AtClosing, Course } from './over-time.ts';
+import type { AtClosing, Course } from './play-course.ts';
 
 /** What was told of the answers of some people of a round: whose they are, everybody knows. */
 export interface ToldAnswers {
@@ -33,12 +34,21 @@ export interface Seen {
   readonly answers: ToldAnswers[];
   /** By look. */
   readonly completions: ToldCompletion[][];
-  readonly comments: { readonly round: RoundId; readonly revision: number; readonly reached: number }[];
+  readonly comments: { readonly round: RoundId; readonly reached: number }[];
+  /** Of so few people nothing of this may be told. */
+  readonly tooSmall: string[];
   looks: number;
   figures: number;
 }
 
-export const nothingSeen = (): Seen => ({ answers: [], completions: [], comments: [], looks: 0, figures: 0 });
+export const nothingSeen = (): Seen => ({
+  answers: [],
+  completions: [],
+  comments: [],
+  tooSmall: [],
+  looks: 0,
+  figures: 0,
+});
 
 const key = 'd5-overall';
 
@@ -65,12 +75,14 @@ export const lookAround = async (
     const states = course.frozen.get(round.id) ?? [];
     if (result === undefined) continue;
     for (const shown of [result, forInstructor(result, teacher, settings)]) {
-      const state = states[Math.min(shown.revision, states.length) - 1];
-      if (state === undefined) continue;
       const told = shown.whole.items[key];
-      if (told !== undefined && told !== hidden)
-        see(seen, answersOf(round.id, state, undefined, told, shown.revision));
-      seeComments(seen, round.id, shown.revision, shown.comments['d5-suggestion'], state);
+      if (told !== undefined && told !== hidden) {
+        const state = stateOf(states, told.n);
+        see(seen, answersOf(round.id, state, undefined, told, states.indexOf(state) + 1));
+      }
+      // Whoever answered wrote something.
+      const written = shown.comments['d5-suggestion'] ?? hidden;
+      if (written !== hidden) seen.comments.push({ round: round.id, reached: written });
     }
   }
   const today = localDate(course.now(), settings.organisation.timeZone);
@@ -101,13 +113,14 @@ const isIn = (visit: Visit, part: Part | undefined): boolean =>
 
 const answersOf = (
   round: RoundId,
-  { visits, answers }: AtClosing,
+  state: AtClosing,
   part: Part | undefined,
   told: Told,
   revision: number,
 ): ToldAnswers => {
-  const people = visits
-    .filter((visit) => visit.excuse !== 'withdrawn' && isIn(visit, part) && answers.has(visit.person))
+  const { answers } = state;
+  const people = countedIn(state)
+    .filter((visit) => isIn(visit, part))
     .map(({ person }) => person as string);
   const scores = people.map((person) => answers.get(person) ?? 0);
   const sum = scores.reduce((all, one) => all + one, 0);
@@ -116,15 +129,15 @@ const answersOf = (
   return { round, people: new Set(people), told, scores, revision };
 };
 
-const seeComments = (
-  seen: Seen,
-  round: RoundId,
-  revision: number,
-  told: Comment[] | number | typeof hidden | undefined,
-  { answers }: AtClosing,
-): void => {
-  if (told !== undefined && told !== hidden) seen.comments.push({ round, revision, reached: answers.size });
+/** What came late is taken into a question's figures only where it is told of enough: the state in which so many had answered. */
+const stateOf = (states: readonly AtClosing[], n: number): AtClosing => {
+  const state = states.find((one) => countedIn(one).length === n);
+  if (state === undefined) throw new Error(`told of ${n} people, who are nobody`);
+  return state;
 };
+
+const countedIn = ({ visits, answers }: AtClosing): Visit[] =>
+  visits.filter(({ person, excuse }) => excuse !== 'withdrawn' && answers.has(person));
 
 /** What a report tells of each round, and of everybody in its period. */
 const seeReport = async (
@@ -149,6 +162,11 @@ const seeReport = async (
   for (const { round, people, satisfaction } of report.trainings.flatMap(({ rounds }) => rounds)) {
     const visits = await deps.visits.ofRound(round.id);
     const own = visits.filter(isOwn);
+    const isTold = people !== undefined && people !== hidden;
+    if (isTold && part !== undefined && due(own).size > 0 && due(own).size < settings.minimumGroup.scores)
+      seen.tooSmall.push(`how far ${due(own).size} people are in ${round.id}`);
+    if (isNumbers(people) && round.state === 'open' && due(own).size < numbersFrom)
+      seen.tooSmall.push(`how far ${due(own).size} people are in ${round.id}, live`);
     if (isNumbers(people)) {
       const set = due(own);
       if (people.due !== set.size && round.state === 'open') throw new Error('other people are due');
@@ -159,13 +177,11 @@ const seeReport = async (
     const state = course.frozen.get(round.id);
     if (satisfaction === undefined || state === undefined) continue;
     const { answers, stopped, sum } = satisfaction.amount;
-    const revision = part === undefined ? ((await deps.results.ofRound(round.id))?.revision ?? 1) : 1;
-    const at = state[Math.min(revision, state.length) - 1];
+    const at = part === undefined ? stateOf(state, answers) : state[0];
     if (at === undefined) continue;
+    const revision = state.indexOf(at) + 1;
     const ids = new Set(own.map(({ person }) => person));
-    const counted = at.visits.filter(
-      ({ person, excuse }) => excuse !== 'withdrawn' && ids.has(person) && at.answers.has(person),
-    );
+    const counted = countedIn(at).filter(({ person }) => ids.has(person));
     if (counted.length !== answers)
       throw new Error(`a report tells of ${answers}, and it is ${counted.length}`);
     const scores = counted.map(({ person }) => at.answers.get(person) ?? 0);

@@ -3,7 +3,7 @@ import type { ReportScope } from '../../src/domain/reports/report.ts';
 import type { Stores } from '../../src/domain/stores.ts';
 import { equationsIn, foundOut } from './found-out.ts';
 import { lookAround, nothingSeen } from './look-around.ts';
-import { type Line, playCourse, type Step } from './over-time.ts';
+import { type Line, playCourse, type Step } from './play-course.ts';
 
 /** Some of them more often than others, so that sets are large enough to be told and differ by few. */
 const score = fc.constantFrom(1, 2, 2, 3, 4, 5, 5);
