@@ -11,7 +11,8 @@ import { quarterPeriod, yearPeriod } from '../../../src/domain/reports/period.ts
 import type { PeopleFigure, Report, ReportScope } from '../../../src/domain/reports/report.ts';
 import type { Stores } from '../../../src/domain/stores.ts';
 import { questionnaires } from '../questionnaires.ts';
-import { derived, determines, isCertain, subsets, type ToldSum } from './algebra.ts';
+import { fewOf, rowSpace } from '../row-space.ts';
+import { derived, isCertain, type ToldSum } from './algebra.ts';
 import type { Moment } from './play-story.ts';
 
 const enough = settings.minimumGroup.scores;
@@ -69,11 +70,11 @@ export const watching = (stores: Stores) => {
 
   /** Puts together all that was ever told of a round's answers. */
   const workOut = (round: string): void => {
-    const known = [...remembered].filter(([id]) => id.startsWith(`${round} `)).map(([, one]) => one);
-    const everybody = [...new Set(known.flatMap(({ who }) => [...who]))];
-    const said = new Map(known.flatMap(({ scores }) => [...scores]));
-    const sums = known.map(({ told, who }) => ({
-      ...told,
+    const told = [...remembered].filter(([id]) => id.startsWith(`${round} `)).map(([, one]) => one);
+    const everybody = [...new Set(told.flatMap(({ who }) => [...who]))];
+    const said = new Map(told.flatMap(({ scores }) => [...scores]));
+    const sums = told.map(({ told: bounds, who }) => ({
+      ...bounds,
       people: new Set([...who].map((one) => everybody.indexOf(one))),
     }));
     watched.looks += 1;
@@ -81,12 +82,11 @@ export const watching = (stores: Stores) => {
     const exact = sums.filter(
       ({ sum, satisfied }) => sum.least === sum.most || satisfied.least === satisfied.most,
     );
-    const isTold = determines(
-      exact.map(({ people }) => people),
-      everybody.length,
-    );
-    for (const some of subsets([...everybody.keys()], enough - 1))
-      if (isTold(new Set(some))) watched.found.push(`${round}: what ${some.length} people said`);
+    const places = [...everybody.keys()];
+    const row = (people: ReadonlySet<number>) => places.map((place) => (people.has(place) ? 1 : 0));
+    const known = rowSpace(exact.map(({ people }) => row(people)));
+    for (const some of fewOf(places, enough - 1))
+      if (known.has(row(new Set(some)))) watched.found.push(`${round}: what ${some.length} people said`);
     for (const one of derived(sums, everybody.length)) {
       const scoresOf = [...one.people].map((at) => said.get(everybody[at] as PersonId) ?? 0);
       const own = scoresOf.sort((a, b) => b - a).slice(0, insidersAmong(one.people.size));
