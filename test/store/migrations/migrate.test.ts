@@ -11,6 +11,7 @@ import { releases as real } from '../../../src/store/migrations/releases.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { dyingDbAfter } from '../../support/dying-db.ts';
 import { given } from '../../support/given.ts';
+import { times } from '../../support/how-often.ts';
 import { copyDatabase, openKeptDatabase } from '../../support/kept-database.ts';
 import { migrationMeans } from '../../support/migration-means.ts';
 import { wholeDatabase } from '../../support/whole-database.ts';
@@ -327,6 +328,9 @@ describe('migrating', () => {
   });
 });
 
+/** Here every few commands, in proofs (`migrate.prove.ts`) each. */
+const every = times(6, 1);
+
 /** The same steps, killed after each command in turn and then let through, must leave the same database. */
 const killedAtEachCommand = async (
   database: TestDatabase,
@@ -355,7 +359,7 @@ const killedAtEachCommand = async (
   try {
     const whole = await outcome(Number.POSITIVE_INFINITY);
     expect(whole.died).toBe(false);
-    for (let commands = 0; ; commands += 1) {
+    for (let commands = 0; ; commands += commands < 6 ? 1 : every) {
       const { text, died } = await outcome(commands);
       if (!died) return commands;
       expect(text, `killed after ${commands} commands`).toBe(whole.text);
