@@ -113,6 +113,19 @@ describe('the report of a period', () => {
     expect((await report(yearPeriod(2026), all)).people).toEqual({ due: 15, answered: 15, excused: 0 });
   });
 
+  it('tells in words how far nine people are while their round is open, and ten in numbers', async () => {
+    for (const [name, count] of [
+      ['nine', 9],
+      ['ten', 10],
+    ] as const)
+      await given(round(name, { state: 'open' }), group(count, undefined));
+    const { trainings } = await report(q3, all);
+    expect(trainings.map(({ rounds }) => rounds[0]?.people)).toEqual([
+      { roughly: 'none' },
+      { due: 10, answered: 0, excused: 0 },
+    ]);
+  });
+
   it('counts people once however many visits they had; one answer is enough', async () => {
     await given(round('a'), [...group(6, 5), ...group(2, undefined, {}, 6)]);
     await given(round('a', { kind: 'T2' }), [

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import type { Completion, Result } from '../../../src/domain/analysis/result.ts';
+import { reviseResult } from '../../../src/domain/analysis/revise-result.ts';
+import { sumUp } from '../../../src/domain/analysis/sums.ts';
+import { addTallies, emptyTally, tallyAnswer } from '../../../src/domain/analysis/tally.ts';
+import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
+import { itemsById } from '../../../src/domain/questionnaires/questionnaire.ts';
+import { aRound } from '../../store/samples.ts';
+import { t1 } from '../../support/questionnaires.ts';
+
+const key = 'd5-overall';
+const item = itemsById(t1).get(key);
+/** So many who all gave a 5. */
+const fives = (count: number) =>
+  addTallies(...Array.from({ length: count }, () => (item && tallyAnswer(item, 5)) ?? emptyTally));
+const completion = (answered: number): Completion => ({
+  due: 12,
+  answered,
+  started: 0,
+  declined: 0,
+  excused: 0,
+});
+
+/** Six had answered in time; five came late, so many of whom answered this question, and so many went past its comment. */
+const revised = (answered: number, reached: number) => {
+  const { id: round, training, kind, dueDate } = aRound();
+  const frozen: Result = {
+    round,
+    training,
+    kind,
+    dueDate,
+    questionnaire: 't1.1',
+    revision: 1,
+    frozenAt: new Date('2026-03-17T00:00:00Z'),
+    whole: { completion: completion(6), items: { [key]: fives(6) } },
+    comments: { 'd5-suggestion': 0 },
+  };
+  const all = {
+    groups: [
+      { department: 'Sales', completion: completion(11), items: new Map([[key, fives(6 + answered)]]) },
+    ],
+    reached: new Map([['d5-suggestion', 6 + reached]]),
+    comments: [{ key: 'd5-suggestion', text: 'More examples' }],
+  };
+  const late = {
+    items: new Map([[key, fives(answered)]]),
+    reached: new Map([['d5-suggestion', reached]]),
+    answered: 5,
+  };
+  return reviseResult({ frozen, texts: [] }, sumUp(all), late, t1, defaultSettings);
+};
+
+it.each([
+  [4, 4, 6, 0],
+  [5, 5, 11, 1],
+  [5, 4, 11, 0],
+  [4, 5, 6, 1],
+])(
+  'a figure takes in what came late from five people on, judged by itself (%i answers, %i past its comment)',
+  (answered, reached, n, comments) => {
+    const { whole, texts } = revised(answered, reached);
+    expect(whole.items[key]).toMatchObject({ n });
+    expect(texts).toHaveLength(comments);
+  },
+);
