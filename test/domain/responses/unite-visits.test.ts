@@ -10,7 +10,6 @@ import { createResponseKeys } from '../../../src/domain/responses/response-keys.
 import { uniteVisits } from '../../../src/domain/responses/unite-visits.ts';
 import { aRound, at, aVisit, code } from '../../store/samples.ts';
 import { byTest } from '../../support/by-test.ts';
-import { drawn } from '../../support/how-often.ts';
 import { questionnaires } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
@@ -117,6 +116,6 @@ test('whatever became of two visits of one person, they count once, with the fur
       else if (reach[own] !== reach[others] && further >= 3)
         expect(said?.sum).toBe(reach[own] === further ? 2 : 5);
     }),
-    drawn(40),
+    { numRuns: 120 },
   );
 });
