@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawn, times } from '../../support/how-often.ts';
+import { times } from '../../support/how-often.ts';
 import { playStory, stories } from '../../support/over-time/play-story.ts';
 import { watching } from '../../support/over-time/watch.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
@@ -18,7 +18,7 @@ test('whoever remembers everything anybody was ever told works out of it what no
       all.sums += watched.sums;
       expect(watched.found).toEqual([]);
     }),
-    { ...drawn(5), endOnFailure: true },
+    { numRuns: times(5, 50), endOnFailure: true },
   );
   expect(all.sums).toBeGreaterThan(0);
   if (times(0, 1) === 1) console.log('over time', all);
