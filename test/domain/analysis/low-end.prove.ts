@@ -1,0 +1,2 @@
+import './low-cells.test.ts';
+import './low-end.test.ts';
