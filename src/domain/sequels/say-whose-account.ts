@@ -76,12 +76,19 @@ const setApart = async (
     },
     by,
   );
-  if (!decided) return;
+  const now = await deps.accounts.byKey(account.key);
+  if (now === undefined || !(decided || isLeftUndone(now, answer))) return;
   for (const { person: id, given } of partings)
     for (const address of given) await deps.people.loseAddress(id, address, by);
-  const now = await deps.accounts.byKey(account.key);
-  if (now !== undefined) await meetSpeaker(deps, now);
+  await meetSpeaker(deps, now);
 };
+
+/** Whether this answer stands, and the process died before the account became anybody's: given again, it goes on. */
+const isLeftUndone = ({ question, personId, verdict }: Account, { asked }: Answer): boolean =>
+  question === undefined &&
+  personId === undefined &&
+  verdict?.said === 'another' &&
+  verdict.asked.getTime() === asked.getTime();
 
 const confirm = async (
   deps: Deps,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { textReference } from '../../../src/domain/audit/entry.ts';
+import { moveEntries } from '../../../src/domain/audit/move-entries.ts';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
-import { matchAccount } from '../../../src/domain/people/match-account.ts';
+import { matchAccount, meetSpeaker } from '../../../src/domain/people/match-account.ts';
 import { sayWhoseAccount } from '../../../src/domain/sequels/say-whose-account.ts';
 import { sighting } from '../../support/account-sightings.ts';
 import { byTest } from '../../support/by-test.ts';
@@ -12,14 +14,18 @@ const deps = () => ({ ...stores(), clock: { now: () => byTest.at } });
 const staff = 'staff' as PersonId;
 let used = 0;
 
-/** Tom has an account; a second one comes with his address, and is held. */
-const given = async () => {
+/** Tom has an account; a second one comes with his address, and is held. He may have given the address up, or have left. */
+const given = async (before: 'second-account' | 'reused-address' | 'has-left' = 'second-account') => {
   used += 1;
   const emails = [`tom-${used}@contoso.example`];
   const { accounts, people } = stores();
   const tom = await people.appear(`tom-${used}@contoso.example`, 'Tom');
-  for (const name of ['first', 'second'])
-    await matchAccount(deps(), await accounts.saw({ ...sighting(`${name}-${used}`), emails }));
+  const meet = async (name: string, own: readonly string[]) =>
+    matchAccount(deps(), await accounts.saw(sighting(`${name}-${used}`, { emails: own })));
+  await meet('first', emails);
+  if (before === 'reused-address') await meet('first', [`tom-${used}@fabrikam.example`]);
+  if (before === 'has-left') await people.leave(tom.id, staff, byTest);
+  await meet('second', emails);
   const { key } = sighting(`second-${used}`);
   const held = await accounts.byKey(key);
   if (held?.question === undefined) throw new Error('it is not held');
@@ -46,7 +52,14 @@ const given = async () => {
     const account = await accounts.byKey(key);
     if (account !== undefined) await matchAccount(deps(), account);
   };
-  return { tom: tom.id, say, outcome, meetAgain };
+  const written = async () => {
+    // Whoever speaks is somebody by then.
+    const account = await accounts.byKey(key);
+    if (account !== undefined) await meetSpeaker(deps(), account);
+    await moveEntries(stores());
+    return (await stores().trail.about('account', textReference(key))).map(({ what }) => what).toSorted();
+  };
+  return { tom: tom.id, say, outcome, meetAgain, written };
 };
 
 const whole = {
@@ -54,12 +67,18 @@ const whole = {
   another: { said: 'another', asks: undefined, toms: false, others: 1, addresses: [true] },
 } as const;
 
+/** Whose it is stands in the confirmation itself; whoever is set apart becomes somebody of their own. */
+const wholeTrail = {
+  same: ['account-confirmed', 'account-questioned'],
+  another: ['account-attached', 'account-questioned', 'account-set-apart'],
+} as const;
+
 test.each(['same', 'another'] as const)(
-  'killed before any write or after it, an answer “%s” that is given again comes to the same, and the other one changes nothing',
+  'killed before any write or after it, an answer “%s” that is given again comes to the same, is written down once, and the other one changes nothing',
   async (said) => {
     for (const when of ['before', 'after'] as const)
       for (let nth = 1, died = true; died; nth += 1) {
-        const { tom, say, outcome, meetAgain } = await given();
+        const { tom, say, outcome, meetAgain, written } = await given();
         const answer = () => say(said === 'same' ? tom : undefined);
         died = await dieAtWrite(nth, when, answer);
         const between = await outcome();
@@ -69,6 +88,25 @@ test.each(['same', 'another'] as const)(
         await say(said === 'same' ? undefined : tom);
         await meetAgain();
         expect(await outcome(), `killed ${when} write ${nth}`).toEqual(whole[said]);
+        expect(await written(), `killed ${when} write ${nth}`).toEqual(wholeTrail[said]);
+      }
+  },
+  120_000,
+);
+
+test.each(['reused-address', 'has-left'] as const)(
+  'killed before any write or after it, “another” of an account with an address that means somebody else by now (%s) gives it to them once it is given again',
+  async (before) => {
+    for (const when of ['before', 'after'] as const)
+      for (let nth = 1, died = true; died; nth += 1) {
+        const { say, outcome, written } = await given(before);
+        died = await dieAtWrite(nth, when, () => say());
+        await say();
+        expect(await written(), `killed ${when} write ${nth}`).toEqual(wholeTrail.another);
+        expect(await outcome(), `killed ${when} write ${nth}`).toEqual({
+          ...whole.another,
+          addresses: [false],
+        });
       }
   },
   120_000,
