@@ -61,6 +61,9 @@ const assignForm = assignFormSample as unknown as AssignFormView;
 const passOnForm = passOnFormSample as unknown as PassOnFormView;
 const assignment = assignmentSample as unknown as AssignmentView;
 const report = reportSample as unknown as ReportView;
+/** A manager's, a department's, without what is told of everybody alone. */
+const { nps: _nps, scrap: _scrap, ...ofEverybody } = report;
+const reportOfPart: ReportView = { ...ofEverybody, pools: [] };
 const status = statusSample as unknown as StatusView;
 const because = (code: DeliveryReason) => ({
   reason: deliveryReasons[code].why,
@@ -359,9 +362,8 @@ export const outcomeSamples: readonly CardSample[] = [
   ...samples(reportCard, {
     report,
     'report-of-own-people': {
-      ...report,
-      pools: [],
-      scope: { people: 12 },
+      ...reportOfPart,
+      scope: { people: 124 },
       commented: [
         {
           round: 'EXCEL-3/T1/1' as RoundId,
@@ -413,13 +415,17 @@ export const outcomeSamples: readonly CardSample[] = [
       issues: report.issues.map((issue) => ({ ...issue, figures: low(true) })),
     },
     'report-of-a-manager': {
-      ...report,
-      scope: { people: 12 },
+      ...reportOfPart,
+      scope: { people: 124 },
       warnings: [reportWarnings.withheld(5), reportWarnings.lowResponse(['Excel', '新任经理训练营'])],
       completion: { now: report.completion.now, before: 'hidden' },
       satisfaction: { now: 'hidden', before: 'none', trend: 'unknown' },
     },
-    'report-of-a-department': { ...report, scope: { department: '销售部' }, others: ['王芳', '客服部'] },
+    'report-of-a-department': {
+      ...reportOfPart,
+      scope: { department: '销售部' },
+      others: ['王芳', '客服部'],
+    },
     // The first there is: nothing to compare with.
     'report-of-the-first': {
       ...report,
