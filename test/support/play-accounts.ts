@@ -85,7 +85,8 @@ export const playAccounts = async (stores: Stores, number: number) => {
       person,
     });
     await stores.visits.open([visit]);
-    await matchUnattached(deps);
+    // An address that one account brings may be another's, too, which is asked about when it is next met: here at once.
+    for (let met = 1; met > 0; ) met = (await matchUnattached(deps)).attached.length;
     await stores.accounts.learnAnew(now);
   };
 
