@@ -64,6 +64,23 @@ test('staff are asked, with what each answer means; nobody else can answer', asy
   expect(office.staff.chat.lastCard('回访进度').text).toContain('有 1 个账号等您确认是谁的，发送“账号”查看');
 });
 
+test('/status without a training says so, too: to those who may answer, and to nobody who stands in for them', async () => {
+  expect(await hears(office.staff, '进度')).toContain('有 1 个账号等您确认是谁的，发送“账号”查看');
+  const colleague = async (name: string) => {
+    const email = `${name.toLowerCase()}@contoso.example`;
+    const person = await office.person({ name, email, locale: 'en-US' });
+    await person.says('/help');
+    return person;
+  };
+  const [head, deputy] = [await colleague('Hal'), await colleague('Dora')];
+  await office.staff.says('角色 添加 培训负责人 hal@contoso.example');
+  expect(await hears(head, '/status')).toContain('One account waits for you to say whose: send “accounts”.');
+  expect(await hears(office.staff, '代理 Dora 从 8月19日 到 8月19日')).toContain('由 Dora 代理您');
+  expect(await hears(deputy, '/status')).toMatch(/^Which training(?!.*account)/s);
+  await deputy.says('/status SALES-26');
+  expect(deputy.chat.lastCard('Follow-up status').text).not.toContain('“accounts”');
+});
+
 test('“another person”: it is somebody of their own; the card says so, and who comes second is told', async () => {
   const card = office.staff.chat.lastCard('这是谁的账号');
   const said = await office.staff.presses(card, 'account-another');
@@ -72,6 +89,7 @@ test('“another person”: it is somebody of their own; the card says so, and w
   expect(again.card?.text).toContain('账号不是');
   expect(await accountsOf(tom.email)).toEqual([tom.aadObjectId]);
   expect(await hears(second, '/pending')).toContain('Sorry');
+  expect(await hears(office.staff, '进度')).not.toContain('账号');
   await office.at('2026-08-20T10:00+08:00');
   expect(office.staff.chat.lastCard('账号不是').actions.map(({ verb }) => verb)).toEqual(['account-same']);
   expect(await accountsOf(tom.email)).toEqual([tom.aadObjectId]);

@@ -1,11 +1,14 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Text } from '../../domain/kernel/text.ts';
+import { mayToday } from '../../domain/people/permissions.ts';
 import { statusView } from '../../views/reports/status-view.ts';
 import { trainingChoices } from '../../views/trainings/training-choices.ts';
 import * as wording from '../../wording/command-words.ts';
+import { seeAccounts } from '../../wording/status-words.ts';
 import { statusCard } from '../cards/staff/status-card.ts';
 import { command } from './command.ts';
 
-/** `/status TRAINING` (W1, P2): how far its follow-up is, in people, for staff and in private. */
+/** `/status TRAINING` (W1, P2): how far its follow-up is, in people, for staff and in private; and how many accounts wait. */
 export const status = command({
   name: 'status',
   words: { zh: ['进度', '状态'], en: ['status'] },
@@ -15,14 +18,20 @@ export const status = command({
   uses: ['trainings', 'accounts', 'rounds', 'visits', 'deliveries', 'results'],
   places: ['personal', 'channel'],
   run: async ({ args, speaker }, on) => {
+    const { language } = speaker;
     const found = await trainingChoices(on, args);
+    // Whoever stands in for the staff may not say whose an account is, and is not asked to.
+    const waiting = mayToday(speaker, 'say-whose-account') ? (await on.accounts.questioned()).length : 0;
+    const alone = (text: Text) => ({
+      text: [text, ...(waiting === 0 ? [] : [seeAccounts(waiting)])].map((one) => one[language]).join('\n\n'),
+    });
     const [training, ...others] = found;
     if (training === undefined) {
       if (args !== '') throw new Refusal('unknown-training', { asked: args });
-      return { text: wording.noTrainings[speaker.language] };
+      return alone(wording.noTrainings);
     }
-    if (args === '' || others.length > 0) return { text: wording.whichTraining(found)[speaker.language] };
-    const view = await statusView(on, training);
-    return { card: statusCard(view, speaker.language), summary: view.training };
+    if (args === '' || others.length > 0) return alone(wording.whichTraining(found));
+    const view = await statusView(on, training, waiting);
+    return { card: statusCard(view, language), summary: view.training };
   },
 });

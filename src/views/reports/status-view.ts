@@ -30,7 +30,7 @@ export interface StatusRoundView {
 export interface StatusView {
   readonly code: string;
   readonly training: string;
-  /** So many accounts, of anybody's, wait for the staff to say whose they are; absent where none does. */
+  /** So many accounts, of anybody's, wait for the asker to say whose they are; absent where none does, or it is not theirs to say. */
   readonly accountsWaiting?: number;
   /** By due day. */
   readonly rounds: readonly StatusRoundView[];
@@ -51,12 +51,13 @@ export const statusView = async (
     | 'visits'
   >,
   training: Training,
+  accountsWaiting = 0,
 ): Promise<StatusView> => {
-  const [funnel, asked] = await Promise.all([funnelOf(from, training), from.accounts.questioned()]);
+  const funnel = await funnelOf(from, training);
   return {
     code: training.code,
     training: training.title,
-    ...(asked.length === 0 ? {} : { accountsWaiting: asked.length }),
+    ...(accountsWaiting === 0 ? {} : { accountsWaiting }),
     rounds: funnel.rounds.map((round) => roundView(from, funnel, round)),
   };
 };
