@@ -178,7 +178,7 @@ test('whatever happens to accounts, in whatever order: who is asked about is nob
       }
     }),
     {
-      ...drawn(14),
+      ...drawn(6),
       endOnFailure: true,
       examples: stories.map((story) => [story]),
     },
