@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readRosterFile } from '../documents/roster-file.ts';
+import { type RosterReading, readRosterFile } from '../documents/roster-file.ts';
 import type { Language, Text } from '../domain/kernel/text.ts';
 import { type CheckedRoster, checkRoster } from '../domain/trainings/check-roster.ts';
 import type { ImportSummary } from '../domain/trainings/import-summary.ts';
@@ -11,10 +11,12 @@ import {
   howToImport,
   ignoredColumns,
   linesSkipped,
+  mapNotUnderstood,
   nothingImportable,
   nothingImported,
 } from '../wording/roster-words.ts';
 import { problemTable } from './problem-table.ts';
+import { readImportRequest } from './read-import-request.ts';
 
 /** The opened product, as far as an import needs it. */
 export interface ImportOffice {
@@ -34,30 +36,30 @@ export interface ImportSurroundings {
 /** 0: imported · 1: the roster has problems, nothing imported · 2: called wrongly, or no such file. */
 export type ExitCode = 0 | 1 | 2;
 
-/** `import roster.csv [--skip-bad]`: checks the whole file first; imports all of it or, if asked to, its good lines. */
+/** `import roster.csv [--skip-bad] [--encoding NAME] [--map HEADING=COLUMN]`: checks the whole file first; imports all of it or, if asked to, its good lines. */
 export const runImport = async (argv: readonly string[], around: ImportSurroundings): Promise<ExitCode> => {
   const say = (text: Text) => around.print(text[around.language]);
-  const [path, ...others] = argv.filter((word) => !word.startsWith('--'));
-  const options = argv.filter((word) => word.startsWith('--'));
-  if (path === undefined || others.length > 0 || options.some((option) => option !== '--skip-bad')) {
-    say(howToImport);
+  const request = readImportRequest(argv);
+  if (request === undefined || 'unknownColumn' in request) {
+    say(request === undefined ? howToImport : mapNotUnderstood(request.unknownColumn));
     return 2;
   }
+  const { path, skipBad } = request;
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) {
     say(fileNotFound(path));
     return 2;
   }
 
-  const roster = check(bytes, around.timeZone);
+  const roster = await check(bytes, request, around.timeZone);
   const { rows, problems, badLines, ignoredHeadings } = roster;
   if (ignoredHeadings.length > 0) say(ignoredColumns(ignoredHeadings));
   if (problems.length > 0) {
     for (const line of problemTable(problems, around.language)) around.print(line);
     around.print('');
     if (rows.length === 0) say(nothingImportable(problems.length));
-    else if (options.length === 0) say(nothingImported(problems.length, badLines));
-    if (rows.length === 0 || options.length === 0) return 1;
+    else if (!skipBad) say(nothingImported(problems.length, badLines));
+    if (rows.length === 0 || !skipBad) return 1;
     say(linesSkipped(badLines));
   }
 
@@ -70,8 +72,8 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
   return 0;
 };
 
-const check = (bytes: Uint8Array, timeZone: string): CheckedRoster => {
-  const file = readRosterFile(bytes);
+const check = async (bytes: Uint8Array, said: RosterReading, timeZone: string): Promise<CheckedRoster> => {
+  const file = await readRosterFile(bytes, said);
   return 'table' in file
     ? checkRoster(file.table, timeZone)
     : { rows: [], problems: [file.problem], ignoredHeadings: [], badLines: 0 };

@@ -12,11 +12,16 @@ const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/u;
  * Bytes as a spreadsheet saves them → text: UTF-8 with or without mark, UTF-16 with mark ("Unicode text"),
  * GB18030 (what Excel in Chinese means by CSV) where the bytes are not UTF-8.
  */
-export const decodeRoster = (bytes: Uint8Array): { text: string } | { code: RosterProblemCode } => {
+export const decodeRoster = (
+  bytes: Uint8Array,
+  encoding?: string,
+): { text: string } | { code: RosterProblemCode } => {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     return { code: 'file-is-workbook' };
   }
-  const text = decode(Buffer.from(bytes));
+  if (encoding !== undefined && !iconv.encodingExists(encoding)) return { code: 'encoding-unknown' };
+  const text =
+    encoding === undefined ? decode(Buffer.from(bytes)) : iconv.decode(Buffer.from(bytes), encoding);
   if (text === undefined || notText.test(text)) return { code: 'file-not-text' };
   return text.trim() === '' ? { code: 'file-empty' } : { text };
 };

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { plainHeading, type RosterColumn } from '../domain/trainings/roster-columns.ts';
 import type { RosterProblem } from '../domain/trainings/roster-problem.ts';
 import type { RosterTable, RosterTableRow } from '../domain/trainings/roster-table.ts';
 import { decodeRoster } from './decode-roster.ts';
@@ -7,17 +8,43 @@ import { decodeRoster } from './decode-roster.ts';
 const largestFile = 6 * 1024 * 1024;
 const mostColumns = 100;
 
+/** What whoever imports says of the file. */
+export interface RosterReading {
+  readonly encoding?: string;
+  /** Headings, and the columns they mean. */
+  readonly map?: ReadonlyMap<string, RosterColumn>;
+}
+
 /** Reads a roster file's bytes: text in any of a spreadsheet's encodings; commas, semicolons or tabs. */
-export const readRosterFile = (
+export const readRosterFile = async (
   bytes: Uint8Array,
-): { readonly table: RosterTable } | { readonly problem: RosterProblem } => {
+  { encoding, map = new Map() }: RosterReading = {},
+): Promise<{ readonly table: RosterTable } | { readonly problem: RosterProblem }> => {
   if (bytes.length === 0) return { problem: { code: 'file-empty', line: 0 } };
   if (bytes.length > largestFile) {
     return { problem: { code: 'file-too-large', line: 0, details: { limitMegabytes: 6 } } };
   }
-  const decoded = decodeRoster(bytes);
+  const decoded = decodeRoster(bytes, encoding);
   if ('code' in decoded) return { problem: { code: decoded.code, line: 0 } };
-  return readTable(decoded.text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'));
+  const read = readTable(decoded.text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'));
+  return 'table' in read ? sayMeanings(read.table, map) : read;
+};
+
+/** A heading that is not in the file is somebody's slip of the pen and refused, not passed over. */
+const sayMeanings = (
+  table: RosterTable,
+  map: ReadonlyMap<string, RosterColumn>,
+): { table: RosterTable } | { problem: RosterProblem } => {
+  const said = new Map<number, RosterColumn>();
+  for (const [heading, column] of map) {
+    const place = table.headings.findIndex((other) => plainHeading(other) === plainHeading(heading));
+    if (place === -1) {
+      const details = { headings: table.headings.join(', ') };
+      return { problem: { code: 'heading-not-there', line: table.headingLine, value: heading, details } };
+    }
+    said.set(place, column);
+  }
+  return { table: said.size === 0 ? table : { ...table, said } };
 };
 
 const readTable = (text: string): { table: RosterTable } | { problem: RosterProblem } => {

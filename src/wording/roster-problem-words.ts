@@ -57,6 +57,10 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
     { zh: '文件不是文本，或者已经损坏', en: 'the file is not text, or is damaged' },
     saveAgain,
   ),
+  'encoding-unknown': plain(
+    { zh: '--encoding 写的编码不认识', en: 'what --encoding says is not known' },
+    { zh: '例如 utf-8、gb18030、big5、windows-1252', en: 'for example utf-8, gb18030, big5, windows-1252' },
+  ),
   'file-too-large': plain({ zh: '文件超过 6 MB', en: 'the file is larger than 6 MB' }, splitFile),
   'too-many-columns': plain(
     { zh: '列太多', en: 'too many columns' },
@@ -72,6 +76,10 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
     { zh: '只有列名，没有学员', en: 'headings, but no participants' },
     { zh: '每人一行', en: 'one line for each participant' },
   ),
+  'heading-not-there': ({ details }) => ({
+    wrong: { zh: '--map 写的列名文件里没有', en: '--map names a heading that is not in the file' },
+    right: { zh: `文件里的列名：${details?.headings}`, en: `one of: ${details?.headings}` },
+  }),
   'column-missing': ({ column = 'name' }) => ({
     wrong: { zh: '缺少这一列', en: 'this column is missing' },
     right: {

@@ -50,9 +50,25 @@ export const rosterTableHeads: Readonly<Record<Language, readonly string[]>> = {
 export const wholeFile: Text = { zh: '文件', en: 'file' };
 
 export const howToImport: Text = {
-  zh: '用法：npm run import -- 花名册.csv [--skip-bad]\n  --skip-bad  跳过有问题的行，导入其余各行',
-  en: 'Usage: npm run import -- roster.csv [--skip-bad]\n  --skip-bad  leaves lines with a problem out and imports the others',
+  zh: `用法：npm run import -- 花名册.csv [--skip-bad] [--encoding 编码] [--map "列名=column"]
+  --skip-bad  跳过有问题的行，导入其余各行
+  --encoding  文件的编码，看不出来时需要说明，例如 --encoding gb18030
+  --map       文件里的列名对应哪一列，可以写多次，例如 --map "Work Email=email"`,
+  en: `Usage: npm run import -- roster.csv [--skip-bad] [--encoding NAME] [--map "HEADING=COLUMN"]
+  --skip-bad  leaves lines with a problem out and imports the others
+  --encoding  what the file is written in, where it cannot be told, for example --encoding windows-1252
+  --map       which column a heading of the file means, as often as needed, for example --map "Work Email=email"`,
 };
+
+export const mapNotUnderstood = (said: string): Text => ({
+  zh: `没有看懂 --map “${said}”。写法：--map "文件里的列名=列"，列是以下之一：${columnList('zh')}`,
+  en: `--map “${said}” is not understood. Write --map "heading in the file=column"; a column is one of: ${columnList('en')}`,
+});
+
+const columnList = (language: Language): string =>
+  Object.values(rosterColumnNames)
+    .map((name) => name[language])
+    .join(language === 'zh' ? '、' : ', ');
 
 export const fileNotFound = (path: string): Text => ({
   zh: `没有找到或无法读取文件：${path}`,

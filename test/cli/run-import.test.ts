@@ -86,6 +86,32 @@ test('called wrongly, or for a file that is not there, it says how to call it', 
   });
 });
 
+test('what --map says a heading means goes before what it would mean', async () => {
+  const { code, text } = await run(['--map', 'remark=department', fixture('roster-with-slips.csv')]);
+  expect({ code, told: text.includes('department') }).toEqual({ code: 1, told: true });
+  expect(text).toContain('These columns are not used: department.');
+});
+
+test('--map that names no column, or a heading that is not there, is told what there is', async () => {
+  const file = fixture('roster-with-slips.csv');
+  expect(await run(['--map', 'remark=colour', file])).toMatchObject({
+    code: 2,
+    text: expect.stringContaining('manager_email'),
+  });
+  expect(await run(['--map=Remarks=department', file])).toMatchObject({
+    code: 1,
+    opened: 0,
+    text: expect.stringMatching(/Remarks.*not in the file.*training_code/u),
+  });
+  expect(await run(['--map', file])).toMatchObject({ code: 2 });
+});
+
+test('a file is read as --encoding says, and an encoding nobody knows is refused', async () => {
+  const file = fixture('roster-from-chinese-excel.csv');
+  expect(await run(['--encoding=gb18030', file])).toMatchObject({ code: 0 });
+  expect(await run(['--encoding', 'klingon', file])).toMatchObject({ code: 1, opened: 0 });
+});
+
 test('a roster in which no line is good is not imported even when bad lines are skipped', async () => {
   const { code, text, opened } = await run(['--skip-bad', fixture('../cli/run-import.test.ts')]);
   expect({ code, opened }).toEqual({ code: 1, opened: 0 });

@@ -13,7 +13,15 @@ test('every heading the product recommends is one it understands, in both langua
 });
 
 test.each(rosterProblemCodes)('%s says what is wrong and what would be right, in both languages', (code) => {
-  const details = { limit: 200, start: '2026-11-18', part: 'Tom', other: 'A', otherLine: 2, most: 3 };
+  const details = {
+    limit: 200,
+    start: '2026-11-18',
+    part: 'Tom',
+    other: 'A',
+    otherLine: 2,
+    most: 3,
+    headings: 'A, B',
+  };
   const { wrong, right } = rosterProblemWording({ code, line: 2, column: 'end', value: 'x', details });
   for (const text of [wrong, right]) {
     expect(text.zh).toMatch(/\p{Script=Han}/u);

@@ -126,7 +126,7 @@ const giveRoles = async ({ office, deps }: Running): Promise<void> => {
 
 const importSample = async (running: Running): Promise<void> => {
   const file = resolve(import.meta.dirname, '../../../demo/roster.csv');
-  const read = readRosterFile(await readFile(file));
+  const read = await readRosterFile(await readFile(file));
   const { rows } = 'table' in read ? checkRoster(read.table, demoZone) : { rows: [] };
   await running.office.importRoster(rows, 'roster.csv');
 };

@@ -11,12 +11,16 @@ export interface LocatedColumns {
 
 /** Finds each column by its heading, wherever it stands. */
 export const locateColumns = (table: RosterTable): LocatedColumns => {
-  const places = new Map<RosterColumn, number>();
+  const places = new Map<RosterColumn, number>(
+    [...(table.said ?? [])].map(([place, column]) => [column, place]),
+  );
+  const said = new Set(places.keys());
   const ignored: string[] = [];
   const problems: RosterProblem[] = [];
   for (const [place, heading] of table.headings.entries()) {
+    if (table.said?.has(place)) continue;
     const column = columnOfHeading(heading);
-    if (column === undefined) {
+    if (column === undefined || said.has(column)) {
       if (heading.trim() !== '') ignored.push(heading.trim());
     } else if (places.has(column)) {
       problems.push({ code: 'column-twice', line: table.headingLine, column, heading });

@@ -62,7 +62,8 @@ const headings: Readonly<Record<RosterColumn, readonly string[]>> = {
   withdrawn: ['withdrawn', 'withdrew', '退出', '已退出', '是否退出', '退训'],
 };
 
-const plainHeading = (heading: string): string =>
+/** A heading as it is compared: without spaces, hyphens, case and anything in brackets. */
+export const plainHeading = (heading: string): string =>
   heading
     .normalize('NFKC')
     .toLowerCase()
@@ -74,3 +75,7 @@ export const columnOfHeading = (heading: string): RosterColumn | undefined => {
   const plain = plainHeading(heading);
   return rosterColumns.find((column) => headings[column].includes(plain));
 };
+
+/** The column of this very name, or of a heading that means it: as somebody types it who says what a heading means. */
+export const columnNamed = (name: string): RosterColumn | undefined =>
+  rosterColumns.find((column) => column === name.trim().toLowerCase()) ?? columnOfHeading(name);

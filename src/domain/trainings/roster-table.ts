@@ -1,8 +1,12 @@
+import type { RosterColumn } from './roster-columns.ts';
+
 /** A roster file as it was read: headings and cells, nothing judged yet. */
 export interface RosterTable {
   /** Line of the headings in the file, from 1. */
   readonly headingLine: number;
   readonly headings: readonly string[];
+  /** What whoever imports says certain headings mean, by their place. */
+  readonly said?: ReadonlyMap<number, RosterColumn>;
   readonly rows: readonly RosterTableRow[];
 }
 

@@ -1,0 +1,47 @@
+import { columnNamed, type RosterColumn } from '../domain/trainings/roster-columns.ts';
+
+export interface ImportRequest {
+  readonly path: string;
+  readonly skipBad: boolean;
+  /** What the file is written in, said by whoever imports. */
+  readonly encoding?: string;
+  /** Headings of the file, as they were typed, and the columns they mean. */
+  readonly map: ReadonlyMap<string, RosterColumn>;
+}
+
+/** What is typed after `import`; or the part of `--map` that names no column; or undefined where it is called wrongly. */
+export const readImportRequest = (
+  argv: readonly string[],
+): ImportRequest | { readonly unknownColumn: string } | undefined => {
+  const paths: string[] = [];
+  const map = new Map<string, RosterColumn>();
+  let skipBad = false;
+  let encoding: string | undefined;
+  const words = argv.flatMap((word) => (/^--(?:encoding|map)=/.test(word) ? splitOnce(word) : [word]));
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (word === '--skip-bad') skipBad = true;
+    else if (word === '--encoding' || word === '--map') {
+      at += 1;
+      const value = words[at];
+      if (value === undefined || value === '') return undefined;
+      if (word === '--encoding') encoding = value;
+      else {
+        // The heading may hold an equals sign; a column's name does not.
+        const [, heading = '', name = ''] = /^(.+)=([^=]+)$/su.exec(value) ?? [];
+        const column = columnNamed(name);
+        if (column === undefined) return { unknownColumn: value };
+        map.set(heading, column);
+      }
+    } else if (word.startsWith('--')) return undefined;
+    else paths.push(word);
+  }
+  const [path, ...others] = paths;
+  if (path === undefined || others.length > 0) return undefined;
+  return { path, skipBad, map, ...(encoding === undefined ? {} : { encoding }) };
+};
+
+const splitOnce = (word: string): string[] => {
+  const at = word.indexOf('=');
+  return [word.slice(0, at), word.slice(at + 1)];
+};
