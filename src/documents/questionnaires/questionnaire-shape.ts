@@ -52,7 +52,7 @@ const labels = z.tuple([label, label, label, label, label]);
 /** A name from `scales`. */
 const scale = z.string();
 const options = z
-  .array(z.strictObject({ id, wording: text(60) }))
+  .array(z.strictObject({ id, wording: text(60), good: z.exactOptional(z.boolean()) }))
   .min(2)
   .max(12);
 const mustAnswer = z.boolean().default(true);

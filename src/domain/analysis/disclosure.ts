@@ -2,6 +2,7 @@ import type { PersonId } from '../kernel/ids.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { type Item, itemsById, type Questionnaire } from '../questionnaires/questionnaire.ts';
 import { instructorOf, itemIdOf } from './answer-key.ts';
+import { conditionKey } from './condition-key.ts';
 import { insidersAmong, isLow, tellTally } from './low-end.ts';
 import type { Completion, FrozenResult, Result, ResultCell } from './result.ts';
 import { showableCells } from './showable-cells.ts';
@@ -24,13 +25,22 @@ export type Shown = Pick<FrozenResult, 'whole' | 'parts' | 'comments' | 'texts'>
 export const disclose = (sums: Sums, questionnaire: Questionnaire, settings: Thresholds): Shown => {
   const { scores, comments: enough } = settings.minimumGroup;
   const items = itemsById(questionnaire);
-  const disclosed = [...sums.whole.items.keys()].sort().flatMap((key) => {
-    const item = items.get(itemIdOf(key));
-    return item === undefined ? [] : [{ key, ...discloseItem(key, item, sums, scores) }];
+  const judged = new Map(
+    [...sums.whole.items.keys()].sort().flatMap((key): [string, DisclosedItem][] => {
+      const item = items.get(itemIdOf(key));
+      return item === undefined ? [] : [[key, discloseItem(key, item, sums, scores)]];
+    }),
+  );
+  const disclosed = [...judged].flatMap(([key, one]) => {
+    const told = besideItsCondition(items, judged, key, one);
+    return told === undefined ? [] : [{ key, ...told }];
   });
   const completions = showableCompletions(sums.groups, scores);
-  const reached = [...sums.reached].sort(([one], [other]) => (one < other ? -1 : 1));
-  const isOpen = (key: string): boolean => (sums.reached.get(key) ?? 0) >= enough;
+  const reached = [...sums.reached]
+    .filter(([key]) => isAllToldBefore(items, judged, key))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const open = new Set(reached.flatMap(([key, people]) => (people >= enough ? [key] : [])));
+  const isOpen = (key: string): boolean => open.has(key);
   const texts = sums.comments.filter(({ key }) => isOpen(key));
   const textsOf = Map.groupBy(texts, ({ key }) => key);
   return {
@@ -58,13 +68,59 @@ export const disclose = (sums: Sums, questionnaire: Questionnaire, settings: Thr
   };
 };
 
-/** One item: of everybody, and by name of every part whose people answered it. */
-const discloseItem = (
+/** Of everybody, and by name of every part whose people answered it. */
+interface DisclosedItem {
+  readonly whole: Disclosed<Told>;
+  readonly cells: ReadonlyMap<string, Disclosed<Told>>;
+}
+
+type Items = ReadonlyMap<string, Item>;
+type Judged = ReadonlyMap<string, DisclosedItem>;
+
+const isAllTold = (told: Disclosed<Told> | undefined): boolean =>
+  told !== undefined && told !== hidden && !isStopped(told);
+
+/**
+ * What only some are asked tells by their number alone how many answered so as to be asked: "what was weak?", answered by
+ * everybody, would say of everybody that they judged badly. So nothing of it is told unless everything is told of what its
+ * condition looks at.
+ */
+const isAllToldBefore = (
+  items: Items,
+  judged: Judged,
   key: string,
-  item: Item,
-  sums: Sums,
-  minimum: number,
-): { readonly whole: Disclosed<Told>; readonly cells: ReadonlyMap<string, Disclosed<Told>> } => {
+  toldOf: (one: DisclosedItem) => Disclosed<Told> | undefined = ({ whole }) => whole,
+): boolean => {
+  const before = conditionKey(items, key);
+  if (before === undefined) return true;
+  const one = judged.get(before);
+  return one !== undefined && isAllTold(toldOf(one)) && isAllToldBefore(items, judged, before, toldOf);
+};
+
+const isHiddenBefore = (items: Items, judged: Judged, key: string): boolean => {
+  const before = conditionKey(items, key);
+  if (before === undefined) return false;
+  const told = judged.get(before)?.whole ?? hidden;
+  return told === hidden || isHiddenBefore(items, judged, before);
+};
+
+const besideItsCondition = (
+  items: Items,
+  judged: Judged,
+  key: string,
+  one: DisclosedItem,
+): DisclosedItem | undefined => {
+  if (conditionKey(items, key) === undefined) return one;
+  if (!isAllToldBefore(items, judged, key)) {
+    // Beside what is hidden it would tell already that there is such an answer.
+    return isHiddenBefore(items, judged, key) ? undefined : { whole: hidden, cells: new Map() };
+  }
+  const isShown = ([name]: [string, unknown]): boolean =>
+    isAllToldBefore(items, judged, key, ({ cells }) => cells.get(name));
+  return { whole: one.whole, cells: new Map([...one.cells].filter(isShown)) };
+};
+
+const discloseItem = (key: string, item: Item, sums: Sums, minimum: number): DisclosedItem => {
   const whole = sums.whole.items.get(key) ?? emptyTally;
   // Whoever puts answers together may have them in one small part.
   const insiders = insidersAmong(whole.n);

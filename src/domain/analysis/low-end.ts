@@ -1,4 +1,4 @@
-import type { Item } from '../questionnaires/questionnaire.ts';
+import type { Item, Option } from '../questionnaires/questionnaire.ts';
 import type { Tally } from './tally.ts';
 import { isStopped, type StoppedRecommendation, type StoppedScores, type Told } from './told.ts';
 
@@ -41,12 +41,13 @@ export const stopsOf = (
 /**
  * Nobody is known to have judged badly: what may be told of these answers, so that whoever knows it, and the answers of
  * so many insiders, is certain of nobody else that they answered 1–3, would not recommend (0–6), or chose what nearly
- * everybody chose. A test goes through all answers of 5 to 12 people.
+ * everybody chose and is not good to have chosen. A test goes through all answers of 5 to 12 people.
  */
 export const tellTally = (item: Item, tally: Tally, insiders: number): Told => {
   const { n, none } = tally;
   const counts = none === undefined ? { n } : { n, none };
-  if (item.type === 'choice' || item.type === 'choices') return tellChoices(tally, counts, insiders);
+  if (item.type === 'choice' || item.type === 'choices')
+    return tellChoices(item.options, tally, counts, insiders);
   const scale = scaleOf(item);
   if (scale === undefined) return tellRecommendation(tally, counts, insiders);
   const stops = stopsOf(scale, n, insiders);
@@ -67,9 +68,10 @@ const tellRecommendation = (tally: Tally, counts: Counts, insiders: number): Tol
   return net > stop ? tally : { ...counts, stopped: 'recommendation', net: stop };
 };
 
-const tellChoices = (tally: Tally, counts: Counts, insiders: number): Told => {
+const tellChoices = (options: readonly Option[], tally: Tally, counts: Counts, insiders: number): Told => {
   const stop = tally.n - insiders - 1;
-  const common = Object.entries(tally.histogram).filter(([, times]) => times >= stop);
+  const isGood = (id: string): boolean => options.find((option) => option.id === id)?.good === true;
+  const common = Object.entries(tally.histogram).filter(([id, times]) => times >= stop && !isGood(id));
   if (common.length === 0) return tally;
   return {
     ...counts,

@@ -1,6 +1,7 @@
 import type { Settings } from '../kernel/settings.ts';
 import { itemsById, type Questionnaire } from '../questionnaires/questionnaire.ts';
 import { itemIdOf } from './answer-key.ts';
+import { conditionKey } from './condition-key.ts';
 import { disclose, type Shown } from './disclosure.ts';
 import type { LateCount } from './late-answers.ts';
 import { insidersAmong, isLow } from './low-end.ts';
@@ -24,7 +25,13 @@ export const reviseResult = (
   const { scores, comments: enough } = settings.minimumGroup;
   const { frozen, texts } = before;
   const items = itemsById(questionnaire);
+  // What only some are asked says how they had answered before: it is taken in together with that.
+  const isAskedAlike = (key: string): boolean => {
+    const before = conditionKey(items, key);
+    return before === undefined || isChanged(before);
+  };
   const isChanged = (key: string): boolean => {
+    if (!isAskedAlike(key)) return false;
     const [item, tally] = [items.get(itemIdOf(key)), late.items.get(key)];
     if (item === undefined || tally === undefined) return false;
     const told = frozen.whole.items[key] ?? hidden;
@@ -33,7 +40,7 @@ export const reviseResult = (
     return tally.n >= scores && !isLow(item, tally, insidersAmong(sums.whole.items.get(key)?.n ?? 0));
   };
   const reached = new Set(
-    Object.keys(fresh.comments).filter((key) => (late.reached.get(key) ?? 0) >= enough),
+    Object.keys(fresh.comments).filter((key) => (late.reached.get(key) ?? 0) >= enough && isAskedAlike(key)),
   );
   return {
     whole: {

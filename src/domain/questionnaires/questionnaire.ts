@@ -40,6 +40,8 @@ interface ItemBase {
 export interface Option {
   readonly id: string;
   readonly wording: Text;
+  /** To be known as having chosen it harms nobody: it may be told of everybody. */
+  readonly good?: boolean;
 }
 
 interface Scale extends ItemBase {

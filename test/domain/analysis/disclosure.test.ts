@@ -39,6 +39,39 @@ describe('disclosure (P3)', () => {
     expect(result.whole.items[key]).not.toBe(hidden);
   });
 
+  it('of what only some are asked shows a part only where it shows what decided who is asked', () => {
+    const round = buildRound({
+      questionnaire: 'own-t1.1',
+      instructors: [{ person: 'p' as PersonId, name: 'P' }],
+    });
+    const rated = (count: number, department: string, score: number): Trainee[] =>
+      Array.from({ length: count }, (_, at) => ({
+        department,
+        answers: {
+          'methods@p': score,
+          ...(score > 3 ? {} : { 'methods-weak@p': [at % 2 === 0 ? 'variety' : 'practice'] }),
+        },
+      }));
+    const shown = (...people: Trainee[][]) => cellOf(resultOf(people.flat(), round), 'A')?.items ?? {};
+    const others = [rated(8, 'B', 4), rated(6, 'B', 2)];
+    expect(Object.keys(shown(rated(4, 'A', 4), rated(6, 'A', 2), ...others))).toContain('methods-weak@p');
+    // Everybody's is shown, theirs is too low to be.
+    const low = shown(rated(1, 'A', 4), rated(6, 'A', 2), ...others);
+    expect(low['methods@p']).toBe(hidden);
+    expect(low).not.toHaveProperty('methods-weak@p');
+  });
+
+  it('shows no comments of those who are asked for them after an answer of which not everything is shown', () => {
+    const round = buildRound({ questionnaire: 'own-t1.1' });
+    const of = (...points: number[]) =>
+      resultOf(
+        points.map((depth) => ({ answers: depth < 4 ? { depth } : { depth, 'too-deep': 'proofs' } })),
+        round,
+      );
+    expect(of(4, 4, 4, 5, 5, 3, 3, 3, 3)).toMatchObject({ comments: { 'too-deep': 5 } });
+    expect(of(4, 4, 4, 5, 5, 3, 3)).toMatchObject({ comments: {}, texts: [] });
+  });
+
   it('hides a second department when one is too small, so that it cannot be had by subtraction', () => {
     expect(shownDepartments([...people(8, 'A'), ...people(7, 'B'), ...people(2, 'C')])).toEqual(['A']);
     expect(shownDepartments([...people(8, 'A'), ...people(3, 'C')])).toEqual([]);

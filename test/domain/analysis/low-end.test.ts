@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { disclose } from '../../../src/domain/analysis/disclosure.ts';
 import { insidersAmong } from '../../../src/domain/analysis/low-end.ts';
+import { addTallies, emptyTally, type Tally, tallyAnswer } from '../../../src/domain/analysis/tally.ts';
+import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
+import { same } from '../../../src/domain/kernel/text.ts';
 import type { Answer } from '../../../src/domain/questionnaires/answers.ts';
 import { type Item, itemsById, itemsOf } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { guess, lowestStops, multisets, stopsOfRatings, toldOf } from '../../support/adversary.ts';
@@ -13,6 +17,9 @@ const named = (id: string): Item => {
   if (item === undefined) throw new Error(id);
   return item;
 };
+const first = named('d5-aspect');
+const aspects = first.type === 'choice' ? first.options : [];
+const nobody = { due: 0, answered: 0, started: 0, declined: 0, excused: 0 };
 const range = (from: number, to: number, step = 1): number[] =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 const below =
@@ -75,6 +82,16 @@ const kinds: readonly {
     item: named('d5-aspect'),
     answers: ['content', 'time', 'place', 'nothing'],
     accusations: ['content', 'time', 'place', 'nothing'].map(chose),
+    upTo: 12,
+  },
+  {
+    name: 'one choice, of which one is good to have chosen',
+    item: {
+      ...named('d5-aspect'),
+      options: [...aspects, { id: 'fine', wording: same('fine'), good: true }],
+    } as Item,
+    answers: ['content', 'time', 'fine'],
+    accusations: ['content', 'time'].map(chose),
     upTo: 12,
   },
   {
@@ -146,6 +163,50 @@ describe('the low end (decision 10)', () => {
     },
   );
 
+  it('does not tell by how many were asked “what was weak?” that all others judged badly', () => {
+    // A rating, and with one that is low what was chosen after it.
+    const said = ['1a', '1b', '3a', '3b', '4', '5'];
+    const partOf = (one: string) => {
+      const [score = '', weak] = [...one];
+      return [
+        ['methods@p', tallyAnswer(named('methods'), Number(score))],
+        ...(weak === undefined
+          ? []
+          : [
+              ['methods-weak@p', tallyAnswer(named('methods-weak'), [weak === 'a' ? 'variety' : 'practice'])],
+            ]),
+      ] as const;
+    };
+    const parts = said.map(partOf);
+    const shown = (counts: readonly number[]): string => {
+      const items = new Map<string, Tally>();
+      for (const [at, count] of counts.entries())
+        for (const [id, tally] of parts[at] ?? [])
+          for (let one = 0; one < count; one += 1)
+            items.set(`${id}`, addTallies(items.get(`${id}`) ?? emptyTally, tally as Tally));
+      const { whole } = disclose(
+        { whole: { completion: nobody, items }, parts: [], groups: [], reached: new Map(), comments: [] },
+        own,
+        defaultSettings,
+      );
+      return JSON.stringify(whole.items);
+    };
+    for (const n of range(2, times(7, 9))) {
+      const seen = guess({
+        n,
+        answers: said,
+        accusations: [(answer) => Number(`${answer}`[0]) < 4],
+        insiders: insidersAmong(n),
+        shown,
+      });
+      expect(seen.certain, `${n} people`).toBe(0);
+    }
+    // All told of the one, all told of the other; a stop of the one hides the other.
+    expect(shown([3, 3, 0, 0, 2, 2])).toContain('"practice":3');
+    expect(shown([5, 0, 0, 0, 0, 2])).toContain('"methods-weak@p":"hidden"');
+    expect(shown([1, 0, 0, 0, 0, 1])).not.toContain('methods-weak');
+  });
+
   it('tells everything above the stop, and below it no more than the stop', () => {
     const rating = named('d5-overall');
     const told = (...counts: number[]) => toldOf(rating, range(1, 5), counts);
@@ -162,6 +223,13 @@ describe('the low end (decision 10)', () => {
     expect(told(2, 2, 1)).toMatchObject({ n: 5, histogram: { content: 2, time: 2, place: 1 } });
     expect(told(3, 1, 1)).toEqual({ n: 5, stopped: 'choices', atLeast: { content: 3 } });
     expect(told(5, 0, 0)).toEqual(told(3, 1, 1));
+  });
+
+  it('of an option that is good to have chosen tells that everybody chose it', () => {
+    const good = kinds.find(({ name }) => name.includes('good'));
+    const told = (...counts: number[]) => good && toldOf(good.item, good.answers, counts);
+    expect(told(0, 0, 6)).toMatchObject({ n: 6, histogram: { fine: 6 } });
+    expect(told(6, 0, 0)).toEqual({ n: 6, stopped: 'choices', atLeast: { content: 4 } });
   });
 
   it('of recommendation and of the share applied tells no worse than the stop', () => {

@@ -6,6 +6,7 @@ import { addTallies, emptyTally, tallyAnswer } from '../../../src/domain/analysi
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { itemsById } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { aRound } from '../../store/samples.ts';
+import { own } from '../../support/own-questionnaires.ts';
 import { t1 } from '../../support/questionnaires.ts';
 
 const key = 'd5-overall';
@@ -63,3 +64,48 @@ it.each([
     expect(texts).toHaveLength(comments);
   },
 );
+
+it('what only some are asked takes in late answers together with what decided who is asked', () => {
+  const points = (id: 'methods' | 'methods-weak', ...answers: (number | string)[]) => {
+    const asked = itemsById(own).get(id);
+    return addTallies(
+      ...answers.map(
+        (one) => (asked && tallyAnswer(asked, typeof one === 'string' ? [one] : one)) ?? emptyTally,
+      ),
+    );
+  };
+  const weak = ['variety', 'variety', 'variety', 'practice', 'practice', 'practice'];
+  const before = new Map([
+    ['methods@p', points('methods', 5, 5, 5, 5, 2, 2, 2, 2, 2, 2)],
+    ['methods-weak@p', points('methods-weak', ...weak)],
+  ]);
+  const after = (...scores: number[]) => {
+    const late = new Map([
+      ['methods@p', points('methods', ...scores)],
+      ['methods-weak@p', points('methods-weak', ...weak, 'variety', 'practice')],
+    ]);
+    const items = new Map(
+      [...before].map(([id, tally]) => [id, addTallies(tally, late.get(id) ?? emptyTally)]),
+    );
+    const { id: round, training, kind, dueDate } = aRound();
+    const frozen: Result = {
+      ...{ round, training, kind, dueDate, questionnaire: 'own-t1.1', revision: 1 },
+      frozenAt: new Date('2026-03-17T00:00:00Z'),
+      whole: { completion: completion(10), items: Object.fromEntries(before) },
+      comments: {},
+    };
+    const sums = sumUp({
+      groups: [{ department: 'Sales', completion: completion(12), items }],
+      reached: new Map(),
+      comments: [],
+    });
+    const counted = { items: late, reached: new Map(), answered: scores.length };
+    return reviseResult({ frozen, texts: [] }, sums, counted, own, defaultSettings).whole.items;
+  };
+  // All the late ones judged badly: neither figure moves.
+  expect(after(2, 2, 2, 2, 2, 2, 2, 2)).toMatchObject({ 'methods@p': { n: 10 }, 'methods-weak@p': { n: 6 } });
+  expect(after(5, 5, 5, 5, 2, 2, 2, 2, 2, 2, 2, 2)).toMatchObject({
+    'methods@p': { n: 22 },
+    'methods-weak@p': { n: 14 },
+  });
+});
