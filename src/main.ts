@@ -100,7 +100,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     cardActions: [...cardActions, ...(parts.extraCardActions ?? [])],
     presenters,
     onInstalled: async (installed: Installed) => {
-      if (installed.kind === 'team') await learnMembers(office.deps, bot.roster(installed.team));
+      if (installed.kind === 'team') await learnMembers(office.deps, bot.roster(installed.team), true);
     },
     ...(parts.realClock === undefined ? {} : { realClock: parts.realClock }),
     pace,

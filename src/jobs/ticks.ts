@@ -3,6 +3,7 @@ import { deliverDue } from '../domain/deliveries/deliver-due.ts';
 import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
 import { showProgress } from '../domain/deliveries/show-progress.ts';
 import { tellOfUnreachable } from '../domain/deliveries/tell-of-unreachable.ts';
+import { tryAgain } from '../domain/deliveries/try-again.ts';
 import { updateShown } from '../domain/deliveries/update-shown.ts';
 import { openRounds } from '../domain/followups/open-rounds.ts';
 import { visitMovedOn } from '../domain/followups/visit-moved-on.ts';
@@ -27,6 +28,7 @@ export const ticks: readonly Tick[] = [
   { name: 'nudge', everyMs: 60_000, run: remindOwners },
   { name: 'ask-whose-accounts', everyMs: 10_000, run: askWhoseAccounts },
   { name: 'learn-addresses', everyMs: 10_000, run: learnAddressesAgain },
+  { name: 'try-again', everyMs: 600_000, run: tryAgain },
   { name: 'tell-of-unreachable', everyMs: 60_000, run: tellOfUnreachable },
   {
     name: 'settle',

@@ -1,5 +1,4 @@
-import type { Connection, QueryFilter } from 'mongoose';
-import { passingReasons } from '../domain/deliveries/delivery.ts';
+import type { Connection } from 'mongoose';
 import type { ClaimRequest, DeliveryStore } from '../domain/deliveries/delivery-store.ts';
 import type { DeliveryKind, Subject } from '../domain/deliveries/subject.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
@@ -18,8 +17,8 @@ import {
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { redirectDeliveries } from './redirect-deliveries.ts';
+import { refusedDeliveries } from './refused-deliveries.ts';
 import { messageId, storedKinds, subjectString } from './stored-message.ts';
-import { storedReason } from './stored-reason.ts';
 import { settled, upsert } from './upsert.ts';
 import { writeMany } from './write-many.ts';
 
@@ -37,15 +36,6 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
     owner: String(owner),
     until: new Date(realNow.getTime() + leaseMs),
   });
-  const notTheNews = { $ne: 'unreachable' as const };
-  const couldNotGet: QueryFilter<DeliveryRecord> = {
-    $or: [{ state: 'unreachable' }, { state: 'retry', reason: { $in: passingReasons.map(storedReason) } }],
-  };
-  const reopen = async (filter: QueryFilter<DeliveryRecord>, now?: Date): Promise<number> => {
-    const again = { $set: { state: 'planned' }, $unset: { reason: 1, retryAt: 1, refusedOn: 1 } } as const;
-    const soon = now === undefined ? {} : { $min: { notBefore: now } };
-    return (await deliveries.updateMany({ ...filter, ...couldNotGet }, { ...again, ...soon })).modifiedCount;
-  };
 
   return {
     plan: async (plans) => {
@@ -101,16 +91,8 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       );
     },
     ...deliveryProgress(deliveries),
-    reopenFor: (person, now) => reopen({ 'recipient.person': literal(person) }, now),
+    ...refusedDeliveries(deliveries),
     redirect: redirectDeliveries(deliveries),
-    reopenForGroup: () => reopen({ 'recipient.channel': 'department' }),
-    refused: async (now) => {
-      const ofUse = { $or: [{ until: { $exists: false } }, { until: { $gt: now } }] };
-      const people = { 'recipient.person': { $exists: true }, kind: notTheNews, $and: [couldNotGet, ofUse] };
-      return readKnown(await deliveries.find(people).sort({ _id: 1 }).lean());
-    },
-    anyRefusedOn: async (date) =>
-      (await deliveries.findOne({ refusedOn: literal(date), kind: notTheNews }, { _id: 1 }).lean()) !== null,
     of: async (message) => {
       const record = await deliveries.findById(literal(messageId(message))).lean();
       return record === null ? undefined : readDelivery(record);

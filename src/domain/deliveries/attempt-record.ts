@@ -36,7 +36,13 @@ export const recordOf = (
       const earlier = lastRetries(delivery);
       const forMs = at.getTime() - (earlier[0]?.at ?? at).getTime();
       if (forMs >= retryForMs && earlier.length >= retryAtLeast) {
-        return { state: 'unreachable', at, ...status, reason: outcome.reason };
+        return {
+          state: 'unreachable',
+          at,
+          ...status,
+          reason: outcome.reason,
+          ...refusedToday(deps, delivery),
+        };
       }
       const waitMs = waitBefore(earlier.length + 1, outcome.afterMs, deps.random());
       return {
@@ -70,13 +76,20 @@ const refusal = (
   { reason, status }: Extract<DeliveryOutcome, { kind: 'unreachable' }>,
   zone: string,
 ): Pick<AttemptRecord, 'state' | 'notBefore' | 'refusedOn'> => {
-  if (status === undefined || !('person' in delivery.recipient)) return { state: 'unreachable' };
-  const refusedOn = localDate(deps.clock.now(), deps.settings.organisation.timeZone);
+  const { refusedOn } = refusedToday(deps, delivery);
+  if (status === undefined || refusedOn === undefined) return { state: 'unreachable' };
   const days = new Set([...(delivery.refusedOn ?? []), refusedOn]).size;
   if (!passingReasons.includes(reason) || days >= daysOfRefusal) return { state: 'unreachable', refusedOn };
   const notBefore = nextWorkingMorning(deps.clock.now(), zone, deps.settings, deps.calendar);
   return { state: 'retry', refusedOn, notBefore };
 };
+
+/** Staff hear of people who were given up on this day; a group has a message of its own. */
+const refusedToday = (
+  { clock, settings }: Pick<Means, 'clock' | 'settings'>,
+  { recipient }: Delivery,
+): { readonly refusedOn?: string } =>
+  'person' in recipient ? { refusedOn: localDate(clock.now(), settings.organisation.timeZone) } : {};
 
 /** What the service asks for with a little more, so that not everybody comes back at once; else 1 s, 2 s, 4 s … up to a minute. */
 const waitBefore = (tries: number, afterMs: number | undefined, random: number): number =>

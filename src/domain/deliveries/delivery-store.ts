@@ -43,6 +43,17 @@ export interface RecordedAttempt {
   readonly attempt: AttemptRecord;
 }
 
+/** By the product's clock. */
+export interface RefusedLongAgo {
+  readonly now: Date;
+  /** What was due before this is left alone. */
+  readonly since: Date;
+  /** Local dates. */
+  readonly notRefusedOn: readonly string[];
+  readonly notBefore: Date;
+  readonly most: number;
+}
+
 export interface DeliveryStore {
   /** Plans each once, whatever is repeated. */
   plan(plans: readonly DeliveryPlan[]): Promise<void>;
@@ -75,6 +86,15 @@ export interface DeliveryStore {
    * day because of a refusal is due from `now` on, by the product's clock.
    */
   reopenFor(person: PersonId, now?: Date): Promise<number>;
+  /** Of each of these people, in order: whether there is anything they could not get. */
+  anyRefusedTo(people: readonly PersonId[]): Promise<readonly boolean[]>;
+  /** What there was nothing left to say of becomes plannable again, due from `now` on. What was sent stays so. */
+  reopen(messages: readonly Message[], now: Date): Promise<void>;
+  /**
+   * Takes up what people were given up for and would still be of use, unless it was refused lately; it counts as refused
+   * until it is tried. How many.
+   */
+  tryRefusedAgain(which: RefusedLongAgo): Promise<number>;
   /**
    * What was meant for somebody, or reached them, is the other's: sent, it counts as theirs; not sent, it goes to them.
    * What they have themselves is dropped. What is being sent at this moment stays.

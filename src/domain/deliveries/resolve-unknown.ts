@@ -1,3 +1,4 @@
+import { todayOf } from '../kernel/local-date.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import type { Delivery } from './delivery.ts';
@@ -15,7 +16,7 @@ const mostDeaths = 10;
  * reached: staff hear of them.
  */
 export const resolveUnknown = async (
-  deps: Pick<Stores, 'deliveries'> & Pick<Means, 'clock' | 'realClock'>,
+  deps: Pick<Stores, 'deliveries'> & Pick<Means, 'clock' | 'realClock' | 'settings'>,
   arrived: (delivery: Delivery) => Promise<boolean>,
 ): Promise<number> => {
   const at = deps.realClock.now();
@@ -26,7 +27,7 @@ export const resolveUnknown = async (
       ? { state: 'sent', at, sentAt: deps.clock.now() }
       : isWorthAnother(delivery)
         ? { state: 'retry', at, retryAt: at }
-        : { state: 'unreachable', at, reason: 'no-answer' };
+        : { state: 'unreachable', at, reason: 'no-answer', refusedOn: todayOf(deps) };
     await deps.deliveries.record(delivery.id, null, attempt);
   }
   return unknown.length + (await deps.deliveries.expireLeases(at));

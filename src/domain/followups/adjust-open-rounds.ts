@@ -26,7 +26,15 @@ export const adjustOpenRounds = async (deps: Deps, training: TrainingCode, by: B
         await deps.visits.countIn(visit.id, department, manager);
       const isAway = visit.excuse === 'withdrawn';
       if (withdrawn && !isAway) await deps.visits.markExcused(visit.id, 'withdrawn', by);
-      else if (isAway && !withdrawn) await deps.visits.reinstate(visit.id, ['withdrawn'], by);
+      else if (isAway && !withdrawn) {
+        await deps.visits.reinstate(visit.id, ['withdrawn'], by);
+        // Withdrawn before they were invited: they are now.
+        const invitation = {
+          subject: { kind: 'invitation', visit: visit.id },
+          recipient: { person },
+        } as const;
+        await deps.deliveries.reopen([invitation], deps.clock.now());
+      }
     }
     await openVisits(deps, round, enrolments);
   }

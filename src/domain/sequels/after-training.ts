@@ -1,6 +1,7 @@
 import type { By } from '../audit/by.ts';
 import { adjustOpenRounds } from '../followups/adjust-open-rounds.ts';
 import { planRounds } from '../followups/plan-rounds.ts';
+import { reachAgain } from '../followups/reach-again.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import { matchUnattached } from '../people/match-members.ts';
@@ -24,7 +25,7 @@ const freshMs = 3_600_000;
  */
 export const afterTraining = async (deps: AfterTrainingDeps, code: TrainingCode, by: By): Promise<void> => {
   const { attached } = await matchUnattached(deps);
-  for (const person of attached) await deps.deliveries.reopenFor(person, deps.clock.now());
+  for (const person of attached) await reachAgain(deps, person);
   await planRounds(deps, code, by);
   await adjustOpenRounds(deps, code, by);
   await tellInstructors(deps, code);

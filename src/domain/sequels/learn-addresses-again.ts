@@ -1,4 +1,5 @@
 import { byProduct } from '../audit/by.ts';
+import { reachAgain } from '../followups/reach-again.ts';
 import type { Means } from '../means.ts';
 import type { Account } from '../people/account.ts';
 import { matchAccount } from '../people/match-account.ts';
@@ -39,7 +40,7 @@ export const learnAddressesAgain = async (deps: Deps): Promise<number> => {
       if (now.question !== undefined) await accounts.stopAsking(now.key, by);
     }
     const match = await matchAccount(deps, now);
-    if (match?.newlyAttached === true) await deps.deliveries.reopenFor(match.person.id, clock.now());
+    if (match?.newlyAttached === true) await reachAgain(deps, match.person.id);
   }
   return done;
 };

@@ -1,4 +1,5 @@
 import { type By, byProduct } from '../audit/by.ts';
+import { reachAgain } from '../followups/reach-again.ts';
 import { spreadAssignment } from '../improvements/assign-issue.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -57,7 +58,7 @@ const settle = async (deps: MergeDeps, { other, had }: Merge, by: By): Promise<v
     for (const { id, state } of await deps.improvements.ownedBy(other))
       if (state !== 'done')
         await spreadAssignment(deps, await deps.improvements.passOn(id, other, kept.id, by), by);
-    await deps.deliveries.reopenFor(kept.id, deps.clock.now());
+    await reachAgain(deps, kept.id);
   }
   await deps.people.settleMerge(other);
 };

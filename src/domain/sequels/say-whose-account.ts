@@ -1,4 +1,5 @@
 import type { By } from '../audit/by.ts';
+import { reachAgain } from '../followups/reach-again.ts';
 import type { AccountKey, PersonId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Means } from '../means.ts';
@@ -11,7 +12,7 @@ import type { Candidate } from '../people/whose-account.ts';
 import type { Stores } from '../stores.ts';
 import { questionOf } from './ask-whose-accounts.ts';
 
-type Deps = Pick<Stores, 'people' | 'accounts' | 'deliveries'> & Pick<Means, 'clock'>;
+type Deps = Pick<Stores, 'people' | 'accounts' | 'deliveries' | 'visits'> & Pick<Means, 'clock'>;
 
 /** What a member of the training staff says of an account. */
 export interface SaidOfAccount {
@@ -114,5 +115,5 @@ const confirm = async (
       await deps.people.loseAddress(own.id, address, by);
   const now = await deps.accounts.byKey(account.key);
   if (now !== undefined) await matchAccount(deps, now);
-  await deps.deliveries.reopenFor(person, deps.clock.now());
+  await reachAgain(deps, person);
 };

@@ -1,4 +1,5 @@
 import { type By, byProduct } from '../audit/by.ts';
+import { reachAgain } from '../followups/reach-again.ts';
 import { spreadAssignment } from '../improvements/assign-issue.ts';
 import type { Improvement } from '../improvements/improvement.ts';
 import type { PersonId } from '../kernel/ids.ts';
@@ -86,6 +87,7 @@ export const somebodyReturned = async (deps: Deps, person: PersonId, by: By): Pr
   for (const { id, round } of await deps.visits.ofPerson(person))
     if (open.has(round)) await deps.visits.reinstate(id, ['left'], by);
   await deps.people.comeBack(person, by);
+  await reachAgain(deps, person);
 };
 
 const isOpen = ({ state }: Improvement): boolean => state !== 'done';

@@ -15,6 +15,8 @@ export interface Handlers {
   readonly submit: Handle;
   readonly installation: Handle;
   readonly membersAdded: Handle;
+  /** Whatever else somebody does. */
+  readonly anythingElse: Handle;
 }
 
 const actionInvoke = 'adaptiveCard/action';
@@ -40,8 +42,13 @@ export const createApplication = (desk: Desk, handlers: Handlers): Application<T
     const { language } = turnOf(context, desk);
     await respond(context, { message: refusalText('form-not-understood')[language] });
   });
+  app.activity(isAnythingElse, run(handlers.anythingElse));
   return app;
 };
+
+/** What is neither pressed nor typed: reactions, edits, other news of a conversation. */
+const isAnythingElse = async ({ activity }: TurnContext): Promise<boolean> =>
+  activity.type !== ActivityTypes.Invoke;
 
 const isExecute = async ({ activity }: TurnContext): Promise<boolean> =>
   activity.type === ActivityTypes.Invoke &&

@@ -17,6 +17,7 @@ import {
 } from '../inbound/on-installation.ts';
 import { createOnMessage } from '../inbound/on-message.ts';
 import { createOnExecute, createOnSubmit } from '../inbound/on-press.ts';
+import { createOnSignOfLife } from '../inbound/on-sign-of-life.ts';
 import { createDirectory } from '../outbound/ask-directory.ts';
 import { createSend, type Send } from '../outbound/send.ts';
 import type { SendParts } from '../outbound/send-tools.ts';
@@ -88,6 +89,7 @@ export const createBot = (parts: BotParts): Bot => {
     submit: createOnSubmit(presses, pressed, send),
     installation: createOnInstallation(desk, parts.onInstalled),
     membersAdded: createOnMembersAdded(desk),
+    anythingElse: createOnSignOfLife(desk),
   });
   const gate = createGate({
     authentication: checksTokens ? authentication : undefined,

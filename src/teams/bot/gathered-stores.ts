@@ -1,4 +1,4 @@
-import { gatherById } from '../../domain/kernel/gather.ts';
+import { gather, gatherById } from '../../domain/kernel/gather.ts';
 import type { Stores } from '../../domain/stores.ts';
 
 /**
@@ -6,12 +6,17 @@ import type { Stores } from '../../domain/stores.ts';
  * time is asked together. Nothing is remembered, so each sees things as they stand.
  */
 export const gatheredStores = (stores: Stores): Stores => {
-  const { visits, accounts, rounds, trainings, responses } = stores;
+  const { visits, accounts, rounds, trainings, responses, deliveries } = stores;
+  const anyRefused = gather(deliveries.anyRefusedTo);
   const byId = <Id, Found extends { readonly id: Id }>(
     load: (ids: readonly Id[]) => Promise<readonly Found[]>,
   ) => gatherById(load, (found: Found) => found.id);
   return {
     ...stores,
+    deliveries: {
+      ...deliveries,
+      anyRefusedTo: (people) => Promise.all(people.map(anyRefused)),
+    },
     visits: { ...visits, byId: byId(visits.byIds) },
     rounds: { ...rounds, byId: byId(rounds.byIds) },
     responses: { ...responses, byId: byId(responses.byIds) },

@@ -18,7 +18,7 @@ const about = {
     .transform((key) => key as AccountKey),
   over: z.iso.datetime().transform((moment) => new Date(moment)),
 };
-const uses = ['people', 'accounts', 'deliveries'] as const;
+const uses = ['people', 'accounts', 'deliveries', 'visits'] as const;
 type On = OnDesk<(typeof uses)[number]>;
 
 /** "It is Li Wei": first or later, whatever was answered is what the card then shows. */

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { heardFrom, reachAgain } from '../../domain/followups/reach-again.ts';
 import { todayOf } from '../../domain/kernel/local-date.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
@@ -56,7 +57,7 @@ export const identify = async (
     throw new Refusal(now !== undefined && isHeld(now) ? 'account-held' : 'try-again-soon');
   }
   const { person, newlyAttached } = met;
-  if (newlyAttached) await desk.stores.deliveries.reopenFor(person.id, desk.clock.now());
+  await reach(desk, person, newlyAttached);
   await appointFirstStaff(desk, person, account);
   return {
     person,
@@ -64,6 +65,17 @@ export const identify = async (
     ...(await rolesOf(roleDeps(desk), person, account)),
     language: languageOf(account.locale, desk.settings.organisation.language),
   };
+};
+
+/**
+ * A sign of life of somebody: what waited for it is due now. Whoever speaks is answered all the same where that cannot be
+ * noted at this moment: the next sign does.
+ */
+export const reach = async (desk: Desk, person: Person, isNew: boolean): Promise<void> => {
+  const deps = { ...desk.stores, clock: desk.clock };
+  await (isNew ? reachAgain(deps, person.id) : heardFrom(deps, person.id)).catch((error: unknown) =>
+    desk.log.warn({ person: person.id, problem: problemOf(error) }, 'a sign of life could not be noted'),
+  );
 };
 
 const roleDeps = (desk: Desk): RoleDeps => ({

@@ -9,8 +9,9 @@ import type { Desk } from '../bot/desk.ts';
 import { seenAs } from '../bot/teams-account.ts';
 import type { Turn } from '../bot/turn.ts';
 import { messageOf } from '../outbound/message.ts';
-import { appointFirstStaff, meetAccount } from './identify.ts';
+import { appointFirstStaff, meetAccount, reach } from './identify.ts';
 import { factsOfMember } from './member.ts';
+import { noteAlive, noteSign } from './on-sign-of-life.ts';
 
 /** A team that has the bot: its members can be read from there. */
 export interface TeamPlace {
@@ -56,7 +57,7 @@ const personal = async (
   const meet = desk.isFirstStaff(account) ? meetSpeaker : matchAccount;
   const match = await meet({ ...desk.stores, clock: desk.clock, isFirstStaff: desk.isFirstStaff }, account);
   if (match !== undefined) {
-    await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
+    await reach(desk, match.person, true);
     await appointFirstStaff(desk, match.person, account);
   }
   tell(desk, onInstalled, { kind: 'personal', account });
@@ -79,25 +80,34 @@ const tell = (desk: Desk, onInstalled: OnInstalled, installed: Installed): void 
   });
 };
 
-/** Somebody joined a team that has the bot: the way most people are met. */
+/** Somebody joined a team that has the bot: the way most people are met. One who cannot be looked up keeps nobody else out. */
 export const createOnMembersAdded =
   (desk: Desk) =>
-  async ({ context, activity, place, sighting }: Turn): Promise<void> => {
-    if (place.kind !== 'channel') return;
-    for (const { id } of activity.membersAdded ?? []) {
-      if (id === activity.recipient.id) continue;
-      const member = await TeamsInfo.getTeamMember(context, place.teamId, id);
-      if (member.aadObjectId === undefined) continue;
-      const account = await desk.stores.accounts.saw({
-        ...seenAs({ tenantId: place.tenantId, aadObjectId: member.aadObjectId, mri: id }),
-        name: member.name,
-        ...factsOfMember(member, place.tenantId),
-        seenAt: sighting?.seenAt ?? desk.clock.now(),
-      });
-      const match = await matchAccount(
-        { ...desk.stores, clock: desk.clock, isFirstStaff: desk.isFirstStaff },
-        account,
-      );
-      if (match?.newlyAttached) await desk.stores.deliveries.reopenFor(match.person.id, desk.clock.now());
-    }
+  async (turn: Turn): Promise<void> => {
+    const { activity, place } = turn;
+    if (place.kind === 'channel')
+      for (const { id } of activity.membersAdded ?? []) {
+        if (id === activity.recipient.id) continue;
+        await joined(desk, turn, place, id).catch((error: unknown) =>
+          desk.log.warn({ member: id, problem: problemOf(error) }, 'a new member of a team is not known'),
+        );
+      }
+    await noteSign(desk, turn);
   };
+
+const joined = async (
+  desk: Desk,
+  { context, sighting }: Turn,
+  team: TeamPlace,
+  id: string,
+): Promise<void> => {
+  const member = await TeamsInfo.getTeamMember(context, team.teamId, id);
+  if (member.aadObjectId === undefined) return;
+  const account = await desk.stores.accounts.saw({
+    ...seenAs({ tenantId: team.tenantId, aadObjectId: member.aadObjectId, mri: id }),
+    name: member.name,
+    ...factsOfMember(member, team.tenantId),
+    seenAt: sighting?.seenAt ?? desk.clock.now(),
+  });
+  await noteAlive(desk, account, true);
+};

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../src/domain/deliveries/delivery.ts';
 import { resolveUnknown } from '../../../src/domain/deliveries/resolve-unknown.ts';
 import type { PersonId, VisitId } from '../../../src/domain/kernel/ids.ts';
+import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { participant } from '../../support/roster-lines.ts';
 import { sellingCourse, t1Opens } from '../../support/selling-course.ts';
@@ -77,7 +78,10 @@ describe('a message whose process has not been heard of for long', () => {
   const later = new Date('2026-03-03T02:01:00Z');
   const clock = { now: () => later };
   const settle = () =>
-    resolveUnknown({ deliveries: stores().deliveries, clock, realClock: clock }, async () => false);
+    resolveUnknown(
+      { deliveries: stores().deliveries, clock, realClock: clock, settings: defaultSettings },
+      async () => false,
+    );
   const taken = async (visit: string): Promise<Delivery> => {
     const recipient = { person: 'mei' as PersonId };
     await stores().deliveries.plan([

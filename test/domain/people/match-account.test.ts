@@ -106,8 +106,8 @@ test('every page of a team is read, and repeating it attaches nobody anew', asyn
   const names = ['team1', 'team2', 'team3', 'team4', 'team5'];
   const people = [await enrolled('team1@contoso.example'), await enrolled('team5@contoso.example')];
   const ids = people.map(({ id }) => id);
-  expect(await matchMembers(deps(), teamOf(names))).toEqual({ seen: 5, attached: ids });
-  expect(await matchMembers(deps(), teamOf(names))).toEqual({ seen: 5, attached: [] });
+  expect(await matchMembers(deps(), teamOf(names))).toEqual({ seen: 5, met: ids, attached: ids });
+  expect(await matchMembers(deps(), teamOf(names))).toEqual({ seen: 5, met: ids, attached: [] });
   expect(await stores().accounts.byEmail('team3@contoso.example')).toBeDefined();
 });
 
