@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { languages } from '../../../src/domain/kernel/text.ts';
 
 type Block = Record<string, unknown>;
@@ -20,6 +20,8 @@ const all = new Map<string, Block>();
 const drawn: Block[] = [];
 
 beforeAll(async () => {
+  // Other files run in this process too: these templates are marked, and nobody else's.
+  vi.resetModules();
   // Each block is given its place as a name before the cards are made of the templates; it comes out where it is drawn.
   for (const file of templates) {
     const { default: template } = (await import(join(folder, file))) as { default: unknown };
@@ -32,6 +34,8 @@ beforeAll(async () => {
   for (const { card } of cardSamples)
     for (const language of languages) drawn.push(...blocks(card(language), '').map(([, block]) => block));
 });
+
+afterAll(() => vi.resetModules());
 
 /** The block that this one stands in. */
 const around = (path: string): string =>
