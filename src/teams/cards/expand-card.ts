@@ -1,8 +1,15 @@
 import type { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import type { AdaptiveCard, Json } from './adaptive-card.ts';
 
-/** A private-use character stands for `${` in the data, so that what a person typed is never taken for a leftover. */
-const standIn = '\uE000';
+/**
+ * In the data each `$` is written as a mark and a 1, and the mark itself as a mark and a 0: whatever people typed, even
+ * the mark, is read back as it was, and none of it, nor two texts side by side, is taken for a leftover.
+ */
+const mark = '\uE000';
+const protect = (text: string): string =>
+  text.replace(/[$\uE000]/g, (letter) => mark + (letter === '$' ? '1' : '0'));
+const restore = (text: string): string =>
+  text.replace(/\uE000([01])/g, (_, which) => (which === '1' ? '$' : mark));
 
 const mapTexts = (value: unknown, change: (text: string) => string): unknown => {
   if (typeof value === 'string') return change(value);
@@ -23,8 +30,8 @@ const complain = (value: Json | undefined, path: string): void => {
  * not be sent. What is in the data is shown as it is, whatever it looks like.
  */
 export const expandCard = (template: Template, data: object): AdaptiveCard => {
-  const $root = mapTexts(data, (text) => text.replaceAll('${', standIn)) as object;
+  const $root = mapTexts(data, protect) as object;
   const card: Json = template.expand({ $root });
   complain(card, 'card');
-  return mapTexts(card, (text) => text.replaceAll(standIn, '${')) as AdaptiveCard;
+  return mapTexts(card, restore) as AdaptiveCard;
 };

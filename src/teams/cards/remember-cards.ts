@@ -6,8 +6,9 @@ interface View {
   readonly visit: VisitId;
 }
 
-/** Stands for the visit in a card that is kept; in nobody's alphabet, so it is nowhere else. */
-const mark = '\uE001visit\uE001' as VisitId;
+/** Stands for the visit in a card that is kept. A view in which somebody typed the letter is laid out by itself. */
+const letter = '\uE001';
+const mark = `${letter}visit${letter}` as VisitId;
 const mostKept = 200;
 
 /**
@@ -19,8 +20,11 @@ export const rememberCards = <Shown extends View>(
 ): ((view: Shown, language: Language) => AdaptiveCard) => {
   const kept = new Map<string, string>();
   return (view, language) => {
+    const { visit: _own, ...shared } = view;
+    const written = JSON.stringify(shared);
+    if (written.includes(letter)) return lay(view, language);
     const anybodys = { ...view, visit: mark };
-    const key = `${language} ${JSON.stringify(anybodys)}`;
+    const key = `${language} ${written}`;
     let text = kept.get(key);
     if (text === undefined) {
       text = JSON.stringify(lay(anybodys, language));

@@ -26,6 +26,12 @@ describe('filling a template', () => {
     expect(expandCard(card, { said: 'again' }).body).toEqual([{ type: 'TextBlock', text: 'again' }]);
   });
 
+  it('takes two texts side by side for no leftover', () => {
+    const card = template([{ type: 'TextBlock', text: '${one}${other}' }]);
+    const filled = expandCard(card, { one: 'costs $', other: '{5} \uE0001' });
+    expect(filled.body).toEqual([{ type: 'TextBlock', text: 'costs ${5} \uE0001' }]);
+  });
+
   it('keeps numbers, lists and truth values what they are', () => {
     const card = template([{ type: 'X', n: '${n}', list: '${list}', yes: '${yes}' }]);
     expect(expandCard(card, { n: 4.2, list: [{ x: 'a', y: 1 }], yes: false }).body).toEqual([

@@ -59,4 +59,13 @@ describe('a card that many people get alike', () => {
     expect(show(view('one'), 'zh')).toEqual(first);
     expect(times()).toBe(before + 1);
   });
+
+  it('shows what people typed as it is, even where it looks like the mark of the visit', () => {
+    const { show } = laying();
+    const title = '\uE001visit\uE001 \uE001';
+    expect(show(view('one', title), 'en').body[0]).toMatchObject({
+      text: `en ${title}`,
+      data: { visit: 'one' },
+    });
+  });
 });
