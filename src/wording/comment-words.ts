@@ -37,7 +37,7 @@ export const commentsSummary = (training: string): Text => ({
 });
 /** On a report: which round's are to be read. */
 export const reportComments: Text = { zh: '留言', en: 'Comments' };
-export const whichComments: Text = { zh: '要看哪次回访的留言', en: 'Of which round' };
+export const whichComments: Text = { zh: '要看哪次回访的留言', en: 'Of which follow-up' };
 export const commentedRound = (training: string, questionnaire: Text, count: number): Text => ({
   zh: `${training} · ${questionnaire.zh}（${count} 条）`,
   en: `${training} · ${questionnaire.en} (${count})`,

@@ -14,8 +14,8 @@ export const notUnderstood = (examples: string): Text => ({
 export const notificationOnly: Text = { zh: '给您的新内容', en: 'Something for you' };
 
 export const greeting = (organisation: string): Text => ({
-  zh: spaced`您好！我负责${organisation === '' ? '' : spaced`${organisation}的`}培训回访：培训之后请您用一两分钟说说感受，并把发现的问题交给能改进的人。发送“帮助”看看我能做什么。`,
-  en: `Hello! I look after what comes once a training${organisation === '' ? '' : ` at ${organisation}`} is over: I ask how it went, which takes a minute or two, and hand what we learn to those who can improve it. Send “help” to see what I can do.`,
+  zh: spaced`您好！我负责${organisation === '' ? '' : spaced`${organisation}的`}培训回访：培训之后请您说说感受（问卷上写明要几分钟），并把发现的问题交给能改进的人。发送“帮助”看看我能做什么。`,
+  en: `Hello! I look after what comes once a training${organisation === '' ? '' : ` at ${organisation}`} is over: I ask how it went (each questionnaire says how long it takes) and hand what we learn to those who can improve it. Send “help” to see what I can do.`,
 });
 
 export const teamGreeting: Text = {

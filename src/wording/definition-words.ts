@@ -12,7 +12,7 @@ export const definitions = {
   },
   roughly: {
     zh: `回访进行中、不足 ${numbersFrom} 人时，进度只用文字说，每天更新一次，免得看出谁刚填完。`,
-    en: `While a round is open, the progress of fewer than ${numbersFrom} people is told in words, once a day, so that nobody can be watched answering.`,
+    en: `While a follow-up is open, the progress of fewer than ${numbersFrom} people is told in words, once a day, so that nobody can be watched answering.`,
   },
   satisfaction: {
     zh: '满意度 = 总体满意度选 4 或 5 的比例，附 95% 区间（Wilson）。',
@@ -39,16 +39,16 @@ export const definitions = {
     en: 'NPS = % of 9–10 less % of 0–6.',
   },
   scrap: {
-    zh: '未用上的比例 = 100% − 大家预计会用上的平均比例。',
-    en: 'Not applied = 100% less the average share people expect to apply.',
+    zh: '预计用不上 = 100% − 大家预计会用上的平均比例。',
+    en: 'Unlikely to be used = 100% less the average share people expect to use.',
   },
   trend: {
     zh: '只有差值的 95% 区间不含零，才说变好或变差，否则为“无明显变化”。',
     en: 'Better or worse only where the 95% interval of the difference excludes zero; otherwise “no clear change”.',
   },
   period: {
-    zh: '回访按截止日（以公司所在时区为准）归入季度；数的是人，不是消息，同一人一季度只数一次。',
-    en: 'A round belongs to the quarter of its last day, in your organisation’s time zone. People are counted, not messages, once per quarter.',
+    zh: '回访按截止日（以公司所在时区为准）归入季度；每人每季度只计一次。',
+    en: 'A follow-up belongs to the quarter of its last day, in your organisation’s time zone. Each person counts once a quarter.',
   },
 } satisfies Record<string, Text>;
 

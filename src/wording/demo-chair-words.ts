@@ -28,8 +28,8 @@ export const chairWords = {
   instructor: {
     title: { zh: '讲师', en: 'instructor' },
     tryNext: {
-      zh: `一轮回访截止后，学员对您的反馈会单独发到这里（发送“${demoNext.zh}”让时钟往前走）。别的不归讲师：发送“${report.title.zh}”，或在频道里点“${assign.zh}”，都会被婉拒。`,
-      en: `When a round is closed, what your participants said comes here, to you alone (send “${demoNext.en}” to move the clock). The rest is not an instructor’s: “${report.title.en}” is refused, and so is “${assign.en}” in the channel.`,
+      zh: `一次回访截止后，学员对您的反馈会单独发到这里（发送“${demoNext.zh}”让时钟往前走）。别的不归讲师：发送“${report.title.zh}”，或在频道里点“${assign.zh}”，都会被婉拒。`,
+      en: `When a follow-up is over, what your participants said comes here, to you alone (send “${demoNext.en}” to move the clock). The rest is not an instructor’s: “${report.title.en}” is refused, and so is “${assign.en}” in the channel.`,
     },
   },
   manager: {
@@ -42,8 +42,8 @@ export const chairWords = {
   staff: {
     title: roleNames.trainingStaff,
     tryNext: {
-      zh: `一轮回访截止后，打开频道“${resultsChannel}”，给一个问题点“${assign.zh}”，表单会来到这个聊天。发送“${status.title.zh} 数据分析”看进度，发送“${report.title.zh} Q3”看全部；还可以发送“${unreachable.title.zh}”和“${role.title.zh}”。`,
-      en: `When a round is closed, open the channel “${resultsChannel}” and press “${assign.en}” at an issue: the form comes to this chat. Send “${status.title.en} data” to see how far it is, and “${report.title.en} Q3” for everything; there are “${unreachable.title.en}” and “${role.title.en}”, too.`,
+      zh: `一次回访截止后，打开频道“${resultsChannel}”，给一个问题点“${assign.zh}”，表单会来到这个聊天。发送“${status.title.zh} 数据分析”看进度，发送“${report.title.zh} Q3”看全部；还可以发送“${unreachable.title.zh}”和“${role.title.zh}”。`,
+      en: `When a follow-up is over, open the channel “${resultsChannel}” and press “${assign.en}” at an issue: the form comes to this chat. Send “${status.title.en} data” to see how far it is, and “${report.title.en} Q3” for everything; there are “${unreachable.title.en}” and “${role.title.en}”, too.`,
     },
   },
 } satisfies Readonly<Record<string, ChairWords>>;

@@ -63,16 +63,16 @@ export const demoStep = {
     en: `${people === 1 ? 'One colleague' : `${people} colleagues`} answered the questionnaire about “${title}”. Send “${demoNext.en}” again to move the clock.`,
   }),
   opened: (title: string): Text => ({
-    zh: `「${title}」的新一轮回访开始了，问卷已经发出。`,
-    en: `A new round about “${title}” has begun; its questionnaires are out.`,
+    zh: `「${title}」的一次新回访开始了，问卷已经发出。`,
+    en: `A new follow-up on “${title}” has begun; its questionnaires are out.`,
   }),
   reminded: (title: string): Text => ({
     zh: `「${title}」到了提醒的时间：没填的人会收到，填过的人不会。`,
     en: `Time for a reminder about “${title}”: it goes to those who have not answered, and to nobody else.`,
   }),
   closed: (title: string): Text => ({
-    zh: `「${title}」这一轮已截止并汇总：结果卡片在频道“${resultsChannel}”里，讲师也收到了自己的一份（“${demoAs(chairWords.instructor.title).zh}”）。`,
-    en: `This round about “${title}” is closed and counted: the result card is in the channel “${resultsChannel}”, and the instructor got theirs (“${demoAs(chairWords.instructor.title).en}”).`,
+    zh: `「${title}」这次回访已截止并汇总：结果卡片在频道“${resultsChannel}”里，讲师也收到了自己的一份（“${demoAs(chairWords.instructor.title).zh}”）。`,
+    en: `This follow-up on “${title}” is closed and counted: the result card is in the channel “${resultsChannel}”, and the instructor got theirs (“${demoAs(chairWords.instructor.title).en}”).`,
   }),
   'improvement-due': {
     zh: '一项改进措施今天到期，负责人收到了提醒。',

@@ -100,7 +100,13 @@ export const tooFew = (minimum: number): Text => ({
   en: `Fewer than ${minimum} people`,
 });
 
-export const notShownShort: Text = { zh: '不显示', en: 'not shown' };
+/** In large type, above the reason. */
+export const notShownShort: Text = { zh: '不显示', en: 'hidden' };
+/** In a table or a line. */
+export const hiddenUnder = (minimum: number): Text => ({
+  zh: `不显示（不足 ${minimum} 人）`,
+  en: `hidden (under ${minimum})`,
+});
 /** Where nobody said anything, or there was nobody to ask. */
 export const noFigure: Text = { zh: '无', en: 'none' };
 export const nobodyDue: Text = { zh: '没有应回访的人', en: 'Nobody was due' };

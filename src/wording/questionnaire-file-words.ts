@@ -16,7 +16,7 @@ export const howToUse: Text = {
 
 export const listHeads: Readonly<Record<Language, readonly string[]>> = {
   zh: ['文件', '回访', '题数', '分钟', '适用于', '状态'],
-  en: ['File', 'Visit', 'Questions', 'Minutes', 'For', 'State'],
+  en: ['File', 'Stage', 'Questions', 'Minutes', 'For', 'State'],
 };
 
 export const states = {
@@ -54,7 +54,7 @@ export const publishedFiles = (files: readonly string[]): Text =>
     ? { zh: '没有要发布的：所有问卷都已发布。', en: 'Nothing to publish: everything is.' }
     : {
         zh: `已发布：${files.join('、')}。重新启动后，新开始的回访就会使用。`,
-        en: `Published: ${files.join(', ')}. Start the product again, and rounds that open from then on ask it.`,
+        en: `Published: ${files.join(', ')}. Start the product again, and follow-ups that begin from then on ask it.`,
       };
 
 export const nothingPublished: Text = { zh: '没有发布任何内容。', en: 'Nothing was published.' };

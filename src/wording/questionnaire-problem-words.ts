@@ -227,11 +227,17 @@ const words: Readonly<Record<QuestionnaireProblemCode, Say>> = {
     right: { zh: `恢复原样；把改动写进 ${next}`, en: `put it back as it was; make ${next} instead` },
   }),
   'asked-missing': plain(
-    { zh: '已经用它做过回访，现在却找不到了', en: 'rounds were asked with it, and it is not here any more' },
+    {
+      zh: '已经用它做过回访，现在却找不到了',
+      en: 'follow-ups were asked with it, and it is not here any more',
+    },
     restore,
   ),
   'asked-changed': plain(
-    { zh: '已经用它做过回访，现在内容变了', en: 'rounds were asked with it, and it says something else now' },
+    {
+      zh: '已经用它做过回访，现在内容变了',
+      en: 'follow-ups were asked with it, and it says something else now',
+    },
     restore,
   ),
 };

@@ -44,10 +44,10 @@ export const textPlaceholder: Text = {
 };
 /** For the writer's own eyes, as the label says. */
 export const privatePlaceholder: Text = { zh: '想到什么写什么', en: 'Whatever comes to mind' };
-export const answerMissing: Text = { zh: '这题还没答', en: 'This one is still open' };
+export const answerMissing: Text = { zh: '请选一个答案', en: 'Please choose an answer' };
 export const answersMissing = (count: number): Text => ({
   zh: `还差 ${count} 题，答好再点一次就行。您填的都还在。`,
-  en: `${count === 1 ? 'One question is' : `${count} questions are`} still open. What you chose is still here.`,
+  en: `${count === 1 ? 'One question needs' : `${count} questions need`} an answer; then press again. What you chose is still here.`,
 });
 export const savedElsewhere: Text = {
   zh: '您在别的设备上填过这一页，已换成最新的答案。',

@@ -97,7 +97,7 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
   }),
   'answer-missing': always({
     zh: '还有必答的题目没有填，请补上后再继续。',
-    en: 'A question that needs an answer is still open. Please fill it in and go on.',
+    en: 'A question still needs an answer. Please fill it in and go on.',
   }),
   'answer-not-understood': always({
     zh: '有一个答案没能读懂，请再选一次。',

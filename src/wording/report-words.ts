@@ -107,11 +107,11 @@ export const improvementCounts = (open: number, done: number, overdue: number): 
 export const noResults: Record<'yet' | 'ever', Text> = {
   yet: {
     zh: '这段时间还没有结束的回访，所以没有结果。回访一结束，这里就会有数字。',
-    en: 'No round has closed in this period yet, so there are no results. Figures appear as soon as one closes.',
+    en: 'No follow-up has closed in this period yet, so there are no results. Figures appear as soon as one closes.',
   },
   ever: {
     zh: '这段时间没有结束的回访，所以没有结果。',
-    en: 'No round closed in this period, so there are no results.',
+    en: 'No follow-up closed in this period, so there are no results.',
   },
 };
 
@@ -122,8 +122,8 @@ export const reportWarnings = {
     en: 'The period is not over yet; figures will change.',
   },
   missed: (count: number): Text => ({
-    zh: `${count} 批回访错过了时间，没有进行。`,
-    en: count === 1 ? 'One round was missed.' : `${count} rounds were missed.`,
+    zh: `${count} 次回访错过了时间，没有进行。`,
+    en: count === 1 ? 'One follow-up was missed.' : `${count} follow-ups were missed.`,
   }),
   lowResponse: (trainings: readonly string[]): Text => ({
     zh: `完成率不到 60%，结论要谨慎：${formatList(trainings, 'zh')}`,
@@ -131,7 +131,7 @@ export const reportWarnings = {
   }),
   tooClose: (minimum: number): Text => ({
     zh: `本期的总完成率不显示：和单次回访一减，就会看出不足 ${minimum} 人的情况。各次的完成率见下。`,
-    en: `Completion of the whole period is not shown: less that of a single round it would tell of fewer than ${minimum} people. Each round’s is below.`,
+    en: `Completion of the whole period is not shown: less that of a single follow-up it would tell of fewer than ${minimum} people. Each follow-up’s is below.`,
   }),
   withheld: (minimum: number): Text => ({
     zh: `部分数字不足 ${minimum} 人，没有显示。`,
@@ -174,6 +174,10 @@ export const moreTrainings = (count: number): Text => ({
 export const roundCompletion = (figure: Text): Text => ({
   zh: `完成 ${figure.zh}`,
   en: `answered ${figure.en}`,
+});
+export const completionHidden = (minimum: number): Text => ({
+  zh: `完成率不显示（不足 ${minimum} 人）`,
+  en: `completion hidden (under ${minimum})`,
 });
 /** `First impressions · closed · answered 83% · satisfied 100%` */
 export const roundSummary = (

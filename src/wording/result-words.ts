@@ -30,7 +30,7 @@ export const headlines = {
   completion: { zh: '完成率', en: 'Completion' },
   satisfaction: { zh: '满意度', en: 'Satisfaction' },
   nps: { zh: '净推荐值', en: 'NPS' },
-  scrap: { zh: '预计用不上', en: 'Not applied' },
+  scrap: { zh: '预计用不上', en: 'Unlikely to be used' },
 } satisfies Record<string, Text>;
 /** A figure that is told as a limit. */
 export const bounded: Record<'most' | 'least', (figure: string) => Text> = {

@@ -53,6 +53,6 @@ export const seeAccounts = (count: number): Text => ({
   en: `${count === 1 ? 'One account waits' : `${count} accounts wait`} for you to say whose: send “accounts”.`,
 });
 export const statusFootnote: Text = {
-  zh: '数的是人，不是消息。联系不上的人也算在应回访里。',
-  en: 'People are counted, not messages. Those who cannot be reached stay among those due.',
+  zh: '每人只计一次。联系不上的人也算在应回访里。',
+  en: 'Each person counts once. Those who cannot be reached stay among those due.',
 };

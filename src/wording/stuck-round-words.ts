@@ -13,7 +13,7 @@ export const stuckLines = (questionnaire: Text, closed: Text): readonly Text[] =
     en: `${questionnaire.en} (closed ${closed.en}) could not be added up. Every answer is safe; it is tried again all the time, and the result follows as usual once it works. Other trainings are not affected.`,
   },
   {
-    zh: '如果明天还没看到结果，请告诉系统管理员：日志里写着是哪一批、为什么。',
-    en: 'If there is no result by tomorrow, please tell your system administrator: the log says which round it is, and why.',
+    zh: '如果明天还没看到结果，请告诉系统管理员：日志里写着是哪一次回访、为什么。',
+    en: 'If there is no result by tomorrow, please tell your system administrator: the log says which follow-up it is, and why.',
   },
 ];

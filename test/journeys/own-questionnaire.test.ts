@@ -94,7 +94,7 @@ describe('an organisation’s own questionnaire in the chat', () => {
     await answers(trainee, teaching, { methods: '2' });
     const open = await answers(trainee, last, { overall: '5' });
     expect(page(open)).toBe('3 of 6');
-    expect(open.text).toContain('still open');
+    expect(open.text).toContain('an answer; then press again');
     expect(page(await answers(trainee, open, { 'methods-weak': 'variety' }))).toBe('5 of 6');
   });
 

@@ -134,7 +134,7 @@ if (chromiumPath === undefined) {
         await answerPage(page, { leaveOpen: 1 });
         await page.getByRole('button', { name: '下一页' }).click();
         await at.sees('还差 1 题，答好再点一次就行。您填的都还在。');
-        await moveOnUntil(at, '这一轮已截止并汇总');
+        await moveOnUntil(at, '这次回访已截止并汇总');
         await at.openChannel(results);
         const result = await at.card('回访结果 · ');
         await result.getByRole('button', { name: '指定负责人' }).first().waitFor();
@@ -167,7 +167,7 @@ const fillInWithSecondThoughts = async (at: PlaygroundPage): Promise<void> => {
   const first = await at.card('page 1 of 4');
   await answerPage(first, { leaveOpen: 1 });
   await first.getByRole('button', { name: 'Next' }).click();
-  await at.sees('One question is still open. What you chose is still here.');
+  await at.sees('One question needs an answer; then press again. What you chose is still here.');
   expect(await first.getByRole('radio', { checked: true }).count()).toBe(4);
   await answerPage(first);
   await first.getByRole('button', { name: 'Next' }).click();

@@ -28,7 +28,7 @@ const suggestions: Text = {
   zh: '案例可以更贴近我们的工作。',
   en: 'More cases from our own work, please.',
 };
-const closed: Text = { zh: '这一轮已截止并汇总', en: 'is closed and counted' };
+const closed: Text = { zh: '这次回访已截止并汇总', en: 'is closed and counted' };
 const reports: Text = { zh: '报告 第三季度', en: '/report Q3' };
 
 /** The demo's whole story, showing each card it meets in its liveliest state. */

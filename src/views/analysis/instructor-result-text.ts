@@ -1,6 +1,6 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
 import { definitions, thresholdDefinition } from '../../wording/definition-words.ts';
-import { columnNames, notShownShort, scoreCell, shareCell } from '../../wording/figure-words.ts';
+import { columnNames, hiddenUnder, scoreCell, shareCell } from '../../wording/figure-words.ts';
 import {
   commentsHidden,
   instructorHidden,
@@ -45,11 +45,13 @@ export const strengthLines = ({ items }: InstructorResultView): Text[] =>
     .slice(0, mostStrengths)
     .map(({ name, mean }) => strengthLine(name, mean));
 
-export const itemTable = ({ items }: InstructorResultView): FigureTable => ({
+export const itemTable = ({ items, settings }: InstructorResultView): FigureTable => ({
   header: [columnNames.item, columnNames.score, columnNames.satisfied, columnNames.n],
   rows: items.map(({ name, figures: { mean, satisfaction, n, atMost }, deviation, weak }) => [
     weak ? { zh: `${name.zh} · ${roomToGrow.zh}`, en: `${name.en} · ${roomToGrow.en}` } : name,
-    mean === undefined ? notShownShort : scoreCell(mean, atMost?.mean === true, deviation),
+    mean === undefined
+      ? hiddenUnder(settings.minimumGroup.scores)
+      : scoreCell(mean, atMost?.mean === true, deviation),
     shareCell(satisfaction, n, atMost),
     same(`${n}`),
   ]),

@@ -4,8 +4,8 @@ import { dimensionNames } from '../../wording/dimension-words.ts';
 import {
   columnNames,
   completionFigure,
+  hiddenUnder,
   noFigure,
-  notShownShort,
   roughCompletion,
   scoreCell,
   shareCell,
@@ -13,6 +13,7 @@ import {
 import { formatDifference, formatShare } from '../../wording/format.ts';
 import {
   compared,
+  completionHidden,
   figureNames,
   judgedAbove,
   limitMoves,
@@ -43,8 +44,8 @@ import { noIssuesHeading } from '../analysis/result-text.ts';
 import type { FigureTable } from '../figure-table.ts';
 import type { PeriodCompletion, ReportView } from './report-view.ts';
 
-const shown = <Value>(figure: Shown<Value>, show: (value: Value) => Text): Text => {
-  if (figure === 'hidden') return notShownShort;
+const shown = <Value>(figure: Shown<Value>, minimum: number, show: (value: Value) => Text): Text => {
+  if (figure === 'hidden') return hiddenUnder(minimum);
   if (figure === 'none') return noFigure;
   return show(figure as Value);
 };
@@ -55,8 +56,8 @@ const isCounted = (figure: PeriodCompletion): figure is Counts =>
   typeof figure === 'object' && 'due' in figure;
 
 /** Numbers of people, or the word they are told in. */
-const peopleCell = (figure: PeriodCompletion, write: (value: Counts) => Text): Text =>
-  shown(figure, (value) => ('due' in value ? write(value) : roughCompletion[value.roughly]));
+const peopleCell = (figure: PeriodCompletion, minimum: number, write: (value: Counts) => Text): Text =>
+  shown(figure, minimum, (value) => ('due' in value ? write(value) : roughCompletion[value.roughly]));
 
 const part = (some: number, all: number): number | undefined => (all <= 0 ? undefined : some / all);
 
@@ -75,17 +76,18 @@ export const figureTable = (view: ReportView): FigureTable => ({
   rows: view.empty ? [] : figureRows(view),
 });
 
-const figureRows = ({ trainings, completion, satisfaction }: ReportView): Text[][] => {
+const figureRows = ({ trainings, completion, satisfaction, settings }: ReportView): Text[][] => {
+  const { scores } = settings.minimumGroup;
   const { now, before } = completion;
   const count = (of: 'due' | 'answered'): Text[] => [
-    peopleCell(now, (value) => same(`${value[of]}`)),
-    peopleCell(before, (value) => same(`${value[of]}`)),
+    peopleCell(now, scores, (value) => same(`${value[of]}`)),
+    peopleCell(before, scores, (value) => same(`${value[of]}`)),
     changeOf(counted(now, of), counted(before, of)),
   ];
   const rate = (of: (value: Counts) => number | undefined): Text[] => {
     const [late, early] = [rateOf(now, of), rateOf(before, of)];
     const cell = (figure: PeriodCompletion): Text =>
-      peopleCell(figure, (value) => {
+      peopleCell(figure, scores, (value) => {
         const share = of(value);
         return share === undefined ? noFigure : same(formatShare(share));
       });
@@ -108,8 +110,8 @@ const figureRows = ({ trainings, completion, satisfaction }: ReportView): Text[]
     [figureNames.withoutExcused, ...rate((value) => part(value.answered, value.due - value.excused))],
     [
       figureNames.satisfaction,
-      shown(satisfaction.now, satisfied),
-      shown(satisfaction.before, satisfied),
+      shown(satisfaction.now, scores, satisfied),
+      shown(satisfaction.before, scores, satisfied),
       verdicts[satisfaction.trend],
     ],
   ];
@@ -166,23 +168,26 @@ export interface TrainingLines {
   readonly lines: readonly Text[];
 }
 
-export const trainingLines = ({ list }: ReportView): TrainingLines[] =>
-  list.map(({ training, rounds }) => ({ training, lines: rounds.map(roundLine) }));
+export const trainingLines = ({ list, settings }: ReportView): TrainingLines[] =>
+  list.map(({ training, rounds }) => ({
+    training,
+    lines: rounds.map((round) => roundLine(round, settings.minimumGroup.scores)),
+  }));
 
-const roundLine = (round: ReportView['list'][number]['rounds'][number]): Text => {
+const roundLine = (round: ReportView['list'][number]['rounds'][number], minimum: number): Text => {
   const { completion, satisfaction, state, questionnaire } = round;
   const begun = state === 'open' || state === 'closed';
   return roundSummary(
     questionnaire,
     roundStates[state],
-    begun ? completionOf(completion) : undefined,
+    begun ? completionOf(completion, minimum) : undefined,
     typeof satisfaction === 'string' ? undefined : satisfied(satisfaction),
   );
 };
 
-const completionOf = (completion: PeriodCompletion): Text | undefined => {
+const completionOf = (completion: PeriodCompletion, minimum: number): Text | undefined => {
   if (completion === 'none') return undefined;
-  if (completion === 'hidden') return roundCompletion(notShownShort);
+  if (completion === 'hidden') return completionHidden(minimum);
   return 'due' in completion
     ? roundCompletion(same(completionFigure(completion.answered, completion.due)))
     : roughCompletion[completion.roughly];

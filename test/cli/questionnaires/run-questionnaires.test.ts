@@ -32,7 +32,7 @@ describe('npm run questionnaires', () => {
     const { code, text } = run([], folder);
     expect(code).toBe(0);
     expect(text).toMatchInlineSnapshot(`
-      "File            Visit  Questions  Minutes  For             State
+      "File            Stage  Questions  Minutes  For             State
       ──────────────  ─────  ─────────  ───────  ──────────────  ──────────────────
       t1.v1.yaml      T1     18         3        every training  asked
       t2.v1.yaml      T2     15         3        every training  asked

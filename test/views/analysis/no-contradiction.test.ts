@@ -183,7 +183,7 @@ describe('no card contradicts itself', () => {
       'worse',
       'no clear change',
       'at most',
-      'not shown',
+      'hidden (under 5)',
       'Nothing fell',
       'more in part',
       'What helped: ',
