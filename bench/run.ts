@@ -3,6 +3,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<Record<string, 
   database: () => import('./database.ts'),
   delivery: () => import('./delivery.ts'),
   inbound: () => import('./inbound.ts'),
+  import: () => import('./import.ts'),
   chaos: () => import('./chaos.ts'),
 };
 const [name = ''] = process.argv.slice(2);

@@ -12,7 +12,7 @@ import type { Log } from './domain/kernel/log.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
 import type { Means } from './domain/means.ts';
 import { createResponseKeys } from './domain/responses/response-keys.ts';
-import { afterTraining } from './domain/sequels/after-training.ts';
+import { afterTrainings } from './domain/sequels/after-trainings.ts';
 import type { Stores } from './domain/stores.ts';
 import { importRoster } from './domain/trainings/import-roster.ts';
 import type { ImportSummary } from './domain/trainings/import-summary.ts';
@@ -122,7 +122,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     database: opened.connection,
     tooOld: opened.tooOld,
     importRoster: (rows, fileName, begunBy = { commandLine: true }) =>
-      importRoster(deps, { rows, fileName, begunBy }, (code, by) => afterTraining(deps, code, by)),
+      importRoster(deps, { rows, fileName, begunBy }, (codes, by) => afterTrainings(deps, codes, by)),
     ping: opened.ping,
     close,
   };

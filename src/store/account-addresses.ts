@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import { cleanAddress } from '../domain/kernel/clean-address.ts';
 import type { AccountStore } from '../domain/people/account-store.ts';
+import { inParts } from './in-parts.ts';
 import { literal } from './literal.ts';
 import { type AccountRecord, neverLearnt, readAccount } from './stored-account.ts';
 
@@ -8,8 +9,12 @@ import { type AccountRecord, neverLearnt, readAccount } from './stored-account.t
 export const accountAddresses = (
   accounts: Model<AccountRecord>,
 ): Pick<AccountStore, 'withEmails' | 'learntBefore' | 'learn' | 'learnAnew'> => ({
-  withEmails: async (emails) =>
-    (await accounts.find({ emails: { $in: emails.map(cleanAddress) } }).lean()).map(readAccount),
+  withEmails: async (emails) => {
+    const found = await inParts((some: readonly string[]) =>
+      accounts.find({ emails: { $in: some.map(cleanAddress) } }).lean(),
+    )(emails);
+    return [...new Map(found.map((record) => [record._id, readAccount(record)])).values()];
+  },
   learntBefore: async (moment, most) =>
     (
       await accounts

@@ -10,6 +10,7 @@ import { isHeld } from '../domain/people/whose-account.ts';
 import { accountAddresses } from './account-addresses.ts';
 import { accountQuestions } from './account-questions.ts';
 import { writtenDown } from './audit-entries.ts';
+import { inParts } from './in-parts.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { accountSchema, accountUpdate, readAccount } from './stored-account.ts';
@@ -47,10 +48,12 @@ export const accountStore = (connection: Connection): AccountStore => {
 
   /** One that the version before made somebody's although it is held is nobody's. */
   const ofPeople = async (people: readonly PersonId[]): Promise<Account[]> => {
-    const found = await accounts
-      .find({ personId: { $in: literals(people) } })
-      .sort(latestFirst)
-      .lean();
+    const found = await inParts((some: readonly PersonId[]) =>
+      accounts
+        .find({ personId: { $in: literals(some) } })
+        .sort(latestFirst)
+        .lean(),
+    )(people);
     const theirs = found.map(readAccount).filter((account) => !isHeld(account));
     return theirs.toSorted((one, other) => Number(other.connected) - Number(one.connected));
   };

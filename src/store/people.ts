@@ -9,11 +9,13 @@ import { addressBook } from './address-book.ts';
 import { appointmentStore } from './appointments.ts';
 import { deputyStore } from './deputies.ts';
 import { eachOnce, foundToBe } from './found-to-be.ts';
+import { inParts } from './in-parts.ts';
 import { leaverStore } from './leavers.ts';
 import { asWritten, folded, literal, literals } from './literal.ts';
 import { mergedPeople } from './merged-people.ts';
 import { type PersonRecord, personSchema, readPerson } from './person-record.ts';
-import { settled, upsertAndRead } from './upsert.ts';
+import { settled, upsert, upsertAndRead } from './upsert.ts';
+import { writeMany } from './write-many.ts';
 
 /** People, each found by one or several addresses. */
 export const personStore = (connection: Connection): PersonStore => {
@@ -32,19 +34,41 @@ export const personStore = (connection: Connection): PersonStore => {
     return readPerson(end);
   };
 
+  const appear = async (email: string, name: string): Promise<Person> => {
+    const key = keyFor(email);
+    return settled(async () => {
+      const filter = await keyOf(key);
+      const appeared = people.findOneAndUpdate(filter, appearing(name), upsertAndRead);
+      return whoIs(await appeared.orFail().lean());
+    });
+  };
+
+  const called = inParts((keys: readonly string[]) => people.find({ email: { $in: literals(keys) } }).lean());
+  const calledBesides = inParts((keys: readonly string[]) =>
+    people.find({ addresses: { $in: literals(keys) } }).lean(),
+  );
+
   return {
-    appear: async (email, name) => {
-      const key = cleanAddress(email);
-      // Nobody is known by no address: all who have none would be one person.
-      if (key === '') throw new RangeError('A person needs an e-mail');
-      const naming = namingOf(name);
-      const made = { _id: newPersonId(), standing: [] };
-      const update =
-        naming.name === '' ? { $setOnInsert: { ...made, ...naming } } : { $set: naming, $setOnInsert: made };
-      return settled(async () => {
-        const filter = await keyOf(key);
-        return whoIs(await people.findOneAndUpdate(filter, update, upsertAndRead).orFail().lean());
-      });
+    appear,
+    appearAll: async (namings) => {
+      const keys = namings.map(({ email }) => keyFor(email));
+      const known = [...(await called(keys)), ...(await calledBesides(keys))];
+      const taken = new Set(known.flatMap(({ email, addresses = [] }) => [email, ...addresses]));
+      // Those nobody has in one request, the others one by one: they are few.
+      const fresh = namings.filter((_, place) => !taken.has(keys[place] ?? ''));
+      const writes = fresh.map(({ email, name }) => ({
+        updateOne: { filter: { email: keyFor(email) }, update: appearing(name), ...upsert },
+      }));
+      if (writes.length > 0) await settled(() => writeMany(people, writes));
+      const made = await called(fresh.map(({ email }) => keyFor(email)));
+      const ends = await foundToBe(people, made);
+      const appeared = new Map(made.map(({ email }, place) => [email, ends[place]]));
+      const all: Person[] = [];
+      for (const [place, { email, name }] of namings.entries()) {
+        const record = appeared.get(keys[place] ?? '');
+        all.push(record === undefined ? await appear(email, name) : readPerson(record));
+      }
+      return all;
     },
     rename: async (id, name) => {
       const naming = namingOf(name);
@@ -61,7 +85,9 @@ export const personStore = (connection: Connection): PersonStore => {
       });
     }),
     byIds: async (ids) => {
-      const found = await people.find({ _id: { $in: literals(ids) } }).lean();
+      const found = await inParts((some: readonly PersonId[]) =>
+        people.find({ _id: { $in: literals(some) } }).lean(),
+      )([...new Set(ids)]);
       const ends = await foundToBe(people, found);
       return ends.map((end, index) => ({ ...readPerson(end), id: found[index]?._id ?? end._id }));
     },
@@ -69,10 +95,7 @@ export const personStore = (connection: Connection): PersonStore => {
     byEmails: gather(async (lists: readonly (readonly string[])[]) => {
       const wanted = lists.map((emails) => new Set(emails.map(cleanAddress)));
       const all = [...new Set(wanted.flatMap((emails) => [...emails]))];
-      const [first, further] = await Promise.all([
-        people.find({ email: { $in: all } }).lean(),
-        people.find({ addresses: { $in: all } }).lean(),
-      ]);
+      const [first, further] = await Promise.all([called(all), calledBesides(all)]);
       const found = eachOnce([...further, ...first]);
       const ends = await foundToBe(people, found);
       return wanted.map((emails) => {
@@ -105,6 +128,20 @@ export const personStore = (connection: Connection): PersonStore => {
     ...addressBook(people),
     ...mergedPeople(people),
   };
+};
+
+const keyFor = (email: string): string => {
+  const key = cleanAddress(email);
+  // Nobody is known by no address: all who have none would be one person.
+  if (key === '') throw new RangeError('A person needs an e-mail');
+  return key;
+};
+
+/** What makes somebody who is not there, and gives a name to whoever is. */
+const appearing = (name: string) => {
+  const naming = namingOf(name);
+  const made = { _id: newPersonId(), standing: [] };
+  return naming.name === '' ? { $setOnInsert: { ...made, ...naming } } : { $set: naming, $setOnInsert: made };
 };
 
 const namingOf = (name: string): Pick<PersonRecord, 'name' | 'nameFolded'> => ({

@@ -4,8 +4,9 @@ import type { Round } from '../domain/followups/round.ts';
 import type { AskedQuestionnaire, RoundStore } from '../domain/followups/round-store.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { type Audited, audited, writtenDown } from './audit-entries.ts';
+import { inParts } from './in-parts.ts';
 import { literal, literals } from './literal.ts';
-import { planRound } from './plan-round.ts';
+import { planRound, planRounds } from './plan-round.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
 
@@ -56,12 +57,14 @@ export const roundStore = (connection: Connection): RoundStore => {
 
   return {
     plan: (round, by) => planRound(rounds, round, by),
+    planAll: (some, by) => planRounds(rounds, some, by),
     byId: async (id) => {
       const record = await rounds.findById(literal(id)).lean();
       return record === null ? undefined : read(record);
     },
     byIds: (ids) => listed({ _id: { $in: literals(ids) } }),
     ofTraining: (training) => listed({ training: literal(training) }),
+    ofTrainings: inParts((codes) => listed({ training: { $in: literals(codes) } })),
     toOpen: (now) => listed({ state: 'planned', opensAt: { $lte: now } }),
     toRemind: async (now) => {
       const open = await listed({ state: 'open' });

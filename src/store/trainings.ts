@@ -4,11 +4,17 @@ import type { TrainingCode } from '../domain/kernel/ids.ts';
 import type { Training } from '../domain/trainings/training.ts';
 import type { TrainingStore } from '../domain/trainings/training-store.ts';
 import { enrolmentStore } from './enrolments.ts';
+import { inParts } from './in-parts.ts';
 import { folded, literal, literals } from './literal.ts';
-import { noteRoster, saveTraining } from './save-training.ts';
+import { noteRosters, saveTraining, saveTrainings } from './save-training.ts';
 import { readTraining, type TrainingRecord, trainingSchema } from './training-record.ts';
 
 const notCalled = ({ code }: Training, wanted: string): number => Number(folded(code) !== wanted);
+
+/** The order of a list that was read in parts: as the database gives it. */
+const latest = (one: Training, other: Training): number =>
+  one.start === other.start ? compare(one.code, other.code) : compare(other.start, one.start);
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** As many as a card can offer to choose from. */
 const mostFound = 10;
@@ -35,12 +41,17 @@ export const trainingStore = (connection: Connection): TrainingStore => {
 
   return {
     save: (training, by) => saveTraining(trainings, training, by),
-    noteRoster: (code, note, by) => noteRoster(trainings, code, note, by),
+    saveAll: (some, by) => saveTrainings(trainings, some, by),
+    noteRosters: (notes, by) => noteRosters(trainings, notes, by),
     byCode: async (code) => {
       const record = await trainings.findById(literal(code)).lean();
       return record === null ? undefined : readTraining(record);
     },
-    byCodes: (codes) => listed({ _id: { $in: literals(codes) } }),
+    byCodes: async (codes) =>
+      (await inParts((some: typeof codes) => listed({ _id: { $in: literals(some) } }))(codes)).toSorted(
+        latest,
+      ),
+    byAnyCase: inParts((codes) => listed({ codeFolded: { $in: codes.map(folded) } })),
     search: async (text) => {
       const wanted = folded(text);
       if (wanted === '') return [];

@@ -128,13 +128,13 @@ describe('roster imports', () => {
     await other().imports.progress('steps', 20);
     expect((await one().imports.byId('steps'))?.applied).toBe(40);
     expect((await one().imports.unfinished()).map(({ id }) => id)).toContain('steps');
-    await one().imports.restart('steps', byTest.who);
+    await one().imports.restart('steps', anImport().rows, { by: byTest.who, at: at('03T00:00') });
     expect((await one().imports.byId('steps'))?.applied).toBe(40);
     await one().imports.finish('steps');
     await other().imports.progress('steps', 60);
     expect(await one().imports.byId('steps')).toMatchObject({ applied: 40, finished: true });
     expect((await one().imports.unfinished()).map(({ id }) => id)).not.toContain('steps');
-    await one().imports.restart('steps', byTest.who);
+    await one().imports.restart('steps', anImport().rows, { by: byTest.who, at: at('03T00:00') });
     expect(await one().imports.byId('steps')).toMatchObject({ applied: 0, finished: false });
   });
 });

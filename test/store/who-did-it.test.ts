@@ -32,6 +32,7 @@ const machinery = 'nobody’s doing: how processes keep out of each other’s wa
 
 const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'people.appear': 'who appears, and what they are called, is in the note of the roster that names them',
+  'people.appearAll': 'who appears, and what they are called, is in the note of the roster that names them',
   'people.appearApart': 'the word that sets an account apart is the entry',
   'people.claim': 'which account is the first: attaching it is the entry',
   'people.rename': 'what somebody is called is what their account is called',
@@ -93,12 +94,14 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'departmentAddress.current': reads,
   'trainings.byCode': reads,
   'trainings.byCodes': reads,
+  'trainings.byAnyCase': reads,
   'trainings.search': reads,
   'trainings.all': reads,
   'trainings.taughtBy': reads,
   'trainings.foldEnrolment': 'the line is the kept person’s: that they are one is an entry of its own',
   'trainings.enrolments': reads,
   'trainings.enrolmentsOf': reads,
+  'trainings.enrolmentsOfAll': reads,
   'trainings.enrolmentsIn': reads,
   'trainings.peopleOfManager': reads,
   'trainings.departments': reads,
@@ -111,6 +114,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'rounds.byId': reads,
   'rounds.byIds': reads,
   'rounds.ofTraining': reads,
+  'rounds.ofTrainings': reads,
   'rounds.toOpen': reads,
   'rounds.toRemind': reads,
   'rounds.toClose': reads,
@@ -469,16 +473,70 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
       writes: [],
     },
   },
-  'trainings.noteRoster': {
+  'trainings.saveAll': {
+    'new ones': {
+      act: (stores, name, by) => stores.trainings.saveAll([trainingOf(name)], by),
+      writes: ['training-added'],
+    },
+    'another date': {
+      first: (stores, name) => stores.trainings.save(trainingOf(name), byTest),
+      act: (stores, name, by) => stores.trainings.saveAll([{ ...trainingOf(name), end: '2026-03-04' }], by),
+      writes: ['training-changed'],
+    },
+  },
+  'trainings.noteRosters': {
     'a run of an import': {
       first: (stores, name) => stores.trainings.save(trainingOf(name), byTest),
       act: (stores, name, by) =>
-        stores.trainings.noteRoster(
-          code(name),
-          { importId: 'import', run: 1, participants: { new: 3, changed: 1, unchanged: 0 } },
+        stores.trainings.noteRosters(
+          [
+            {
+              training: code(name),
+              roster: {
+                importId: 'import',
+                run: 1,
+                participants: { new: 3, changed: 1, unchanged: 0 },
+              },
+            },
+          ],
           by,
         ),
       writes: ['roster-applied'],
+    },
+  },
+  'trainings.enrolAll': {
+    'somebody new: the roster’s note counts them': {
+      act: (stores, name, by) => stores.trainings.enrolAll([{ enrolment: enrolmentOf(name) }], by),
+      writes: [],
+    },
+    'withdrawn, and others had enrolled them meanwhile': {
+      first: enrolled,
+      act: (stores, name, by) =>
+        stores.trainings.enrolAll([{ enrolment: { ...enrolmentOf(name), withdrawn: true } }], by),
+      writes: ['enrolment-withdrawn'],
+    },
+    'withdrawn, read before': {
+      first: enrolled,
+      act: (stores, name, by) =>
+        stores.trainings.enrolAll(
+          [{ enrolment: { ...enrolmentOf(name), withdrawn: true }, before: enrolmentOf(name) }],
+          by,
+        ),
+      writes: ['enrolment-withdrawn'],
+    },
+    'withdrawn, and read before somebody moved them': {
+      first: enrolled,
+      act: (stores, name, by) =>
+        stores.trainings.enrolAll(
+          [
+            {
+              enrolment: { ...enrolmentOf(name), withdrawn: true },
+              before: { ...enrolmentOf(name), department: 'Works' },
+            },
+          ],
+          by,
+        ),
+      writes: ['enrolment-withdrawn'],
     },
   },
   'trainings.enrol': {
@@ -530,6 +588,24 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
       first: openRound,
       act: (stores, name, by) =>
         stores.rounds.plan({ ...roundOf(name), dueAt: at('20T16:00'), dueDate: '2026-03-20' }, by),
+      writes: [],
+    },
+  },
+  'rounds.planAll': {
+    'new ones': {
+      act: (stores, name, by) => stores.rounds.planAll([roundOf(name)], by),
+      writes: ['round-planned'],
+    },
+    'other dates': {
+      first: planned,
+      act: (stores, name, by) =>
+        stores.rounds.planAll([{ ...roundOf(name), dueAt: at('20T16:00'), dueDate: '2026-03-20' }], by),
+      writes: ['round-moved'],
+    },
+    'other dates, once it is open': {
+      first: openRound,
+      act: (stores, name, by) =>
+        stores.rounds.planAll([{ ...roundOf(name), dueAt: at('20T16:00'), dueDate: '2026-03-20' }], by),
       writes: [],
     },
   },

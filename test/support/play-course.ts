@@ -10,7 +10,7 @@ import { createResponseKeys } from '../../src/domain/responses/response-keys.ts'
 import { announceResults } from '../../src/domain/sequels/announce-results.ts';
 import { closeRounds } from '../../src/domain/sequels/close-rounds.ts';
 import type { Stores } from '../../src/domain/stores.ts';
-import { applyTraining } from '../../src/domain/trainings/apply-training.ts';
+import { applyTrainings } from '../../src/domain/trainings/apply-trainings.ts';
 import type { RosterRow } from '../../src/domain/trainings/roster-row.ts';
 import { endOf } from './build-round.ts';
 import { byTestAt } from './by-test.ts';
@@ -84,9 +84,9 @@ export const playCourse = async (stores: Stores, year: number, rosters: readonly
         withdrawn: line.withdrawn,
       }),
     );
-    const [first] = rows;
+    const [first, ...others] = rows;
     if (first === undefined) return;
-    await applyTraining(stores, first, rows, { id: `${code}-${now.getTime()}`, run: 1 }, by());
+    await applyTrainings(stores, [[first, ...others]], { id: `${code}-${now.getTime()}`, run: 1 }, by());
     await adjustOpenRounds(deps, code, by());
   };
 

@@ -10,6 +10,7 @@ import type { Stores } from '../stores.ts';
 import type { Enrolment } from '../trainings/enrolment.ts';
 import type { Training } from '../trainings/training.ts';
 import type { Round } from './round.ts';
+import { isTooLate } from './rounds-of-training.ts';
 import { tellOfCampaign } from './tell-of-campaign.ts';
 import type { Visit } from './visit.ts';
 
@@ -28,7 +29,7 @@ export const openRounds = async (deps: Deps): Promise<number> => {
 
 const openRound = async (deps: Deps, round: Round): Promise<void> => {
   const training = await deps.trainings.byCode(round.training);
-  if (training === undefined || round.dueAt <= deps.clock.now()) {
+  if (training === undefined || isTooLate(round, deps.clock.now())) {
     // A process that died while opening may have left visits behind.
     await deps.visits.expire(round.id, deps.clock.now());
     await deps.rounds.markMissed(round.id, byProduct('opening', deps));

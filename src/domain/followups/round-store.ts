@@ -11,9 +11,12 @@ export interface AskedQuestionnaire {
 export interface RoundStore {
   /** Plans a round once; a planned one takes new dates, an open, closed or missed one keeps its own. */
   plan(round: Round, by: By): Promise<void>;
+  /** The same for many at once. */
+  planAll(rounds: readonly Round[], by: By): Promise<void>;
   byId(id: RoundId): Promise<Round | undefined>;
   byIds(ids: readonly RoundId[]): Promise<Round[]>;
   ofTraining(training: TrainingCode): Promise<Round[]>;
+  ofTrainings(trainings: readonly TrainingCode[]): Promise<Round[]>;
   /** Planned rounds whose window has begun. */
   toOpen(now: Date): Promise<Round[]>;
   /** Open rounds with a reminder due. */

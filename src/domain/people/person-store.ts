@@ -7,6 +7,8 @@ import type { Appointment, Deputyship, GivenRole, Person } from './person.ts';
 export interface PersonStore {
   /** Finds the person of this e-mail (any case) or makes them; a non-empty name replaces the one kept. Safe to repeat and to race. */
   appear(email: string, name: string): Promise<Person>;
+  /** The same for many addresses at once, each named once; the people in the order of these. */
+  appearAll(namings: readonly { readonly email: string; readonly name: string }[]): Promise<Person[]>;
   /** Makes somebody who is shown by this address and not found by it, once per mark. */
   appearApart(email: string, mark: string, name: string): Promise<Person>;
   /**

@@ -37,26 +37,40 @@ export const whoIsMissing = async (
     withAccount.add(personId);
     if (connected) reachable.add(personId);
   }
+  const without = [...people.values()].filter(({ id, left }) => left === undefined && !withAccount.has(id));
+  const whyOf = await whyNoAccount(deps, without);
   const missing: MissingPerson[] = [];
   for (const { person: id, training } of present) {
     const person = people.get(id);
     if (person === undefined || person.left !== undefined || reachable.has(id)) continue;
-    const why = withAccount.has(id) ? { reason: 'not-connected' as const } : await whyNoAccount(deps, person);
+    const why = withAccount.has(id) ? { reason: 'not-connected' as const } : whyOf(person);
     missing.push({ person, training, ...why });
   }
   return missing.toSorted((a, b) => compare(a.training, b.training) || compare(a.person.name, b.person.name));
 };
 
+type Why = Pick<MissingPerson, 'reason' | 'otherEmail'>;
+
+/** All of them at once: of several accounts with somebody's address the one seen last tells. */
 const whyNoAccount = async (
   deps: Pick<Stores, 'people' | 'accounts'>,
-  person: Person,
-): Promise<Pick<MissingPerson, 'reason' | 'otherEmail'>> => {
-  const account = await deps.accounts.byEmail(person.email);
-  if (account !== undefined && isHeld(account)) return { reason: 'account-held' };
-  const owner = account?.personId === undefined ? undefined : await deps.people.byId(account.personId);
-  return owner === undefined || owner.id === person.id
-    ? { reason: 'no-account' }
-    : { reason: 'under-other-address', otherEmail: owner.email };
+  without: readonly Person[],
+): Promise<(person: Person) => Why> => {
+  const accounts = await deps.accounts.withEmails(without.map(({ email }) => email));
+  const seenLast = accounts.toSorted(
+    (one, other) => one.seenAt.getTime() - other.seenAt.getTime() || compare(other.key, one.key),
+  );
+  const accountOf = new Map(seenLast.flatMap((account) => account.emails.map((email) => [email, account])));
+  const ids = accounts.flatMap(({ personId }) => personId ?? []);
+  const owners = new Map((await deps.people.byIds(ids)).map((owner) => [owner.id, owner]));
+  return (person) => {
+    const account = accountOf.get(person.email);
+    if (account !== undefined && isHeld(account)) return { reason: 'account-held' };
+    const owner = account?.personId === undefined ? undefined : owners.get(account.personId);
+    return owner === undefined || owner.id === person.id
+      ? { reason: 'no-account' }
+      : { reason: 'under-other-address', otherEmail: owner.email };
+  };
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

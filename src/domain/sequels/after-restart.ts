@@ -3,20 +3,20 @@ import type { Means } from '../means.ts';
 import { recoverOpenRounds } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
 import { resumeImports } from '../trainings/resume-imports.ts';
-import { type AfterTrainingDeps, afterTraining } from './after-training.ts';
+import { type AfterTrainingsDeps, afterTrainings } from './after-trainings.ts';
 import { tellDeputies } from './name-deputy.ts';
 import { recheckClosed } from './recheck-closed.ts';
 import { settleMerges } from './same-person.ts';
 import { settleLeavers } from './somebody-left.ts';
 
-type Deps = AfterTrainingDeps &
+type Deps = AfterTrainingsDeps &
   Pick<Stores, 'imports' | 'responses' | 'issues' | 'improvements'> &
   Pick<Means, 'responseKeys'>;
 
 /** What a process that died left half done: imports go on; answers, assignments and deputies are the truth, the rest follows. */
 export const afterRestart = async (deps: Deps): Promise<void> => {
   await settleMerges(deps);
-  await resumeImports(deps, (code, by) => afterTraining(deps, code, by));
+  await resumeImports(deps, (codes, by) => afterTrainings(deps, codes, by));
   await recoverOpenRounds(deps);
   await recoverImprovements(deps);
   await recheckClosed(deps);

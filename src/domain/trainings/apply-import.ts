@@ -2,47 +2,55 @@ import { type By, byProduct } from '../audit/by.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
-import { applyTraining } from './apply-training.ts';
+import { applyTrainings } from './apply-trainings.ts';
 import { type ChangeCounts, counted, type ImportSummary, nothingCounted } from './import-summary.ts';
+import { rosterBatches } from './roster-batches.ts';
 import type { RosterImport } from './roster-import.ts';
 
 export type ImportDeps = Pick<Stores, 'people' | 'trainings' | 'imports'> & Pick<Means, 'clock'>;
 
-/** What is to happen with each training of a roster once all its rows are applied: its follow-up is planned. Must be repeatable. */
-export type AfterTraining = (code: TrainingCode, by: By) => Promise<void>;
+/** What is to happen with trainings of a roster once all their rows are applied: their follow-up is planned. Must be repeatable. */
+export type AfterTrainings = (codes: readonly TrainingCode[], by: By) => Promise<void>;
+
+/** Is told how many rows are through, of how many. */
+export type TellProgress = (done: number, of: number) => void;
 
 /**
- * Applies a stored import training by training and marks it finished. A training counts as applied only when
- * `afterTraining` is through as well: killed anywhere, the one being worked on is done again.
+ * Applies a stored import, some trainings at a time, and marks it finished. They count as applied only when `afterTrainings` is
+ * through as well: killed anywhere, those being worked on are done again.
  */
 export const applyImport = async (
   deps: ImportDeps,
   rosterImport: RosterImport,
-  afterTraining: AfterTraining,
+  afterTrainings: AfterTrainings,
+  tell?: TellProgress,
 ): Promise<ImportSummary> => {
+  const { id, rows, applied } = rosterImport;
   let trainings = nothingCounted;
   let participants = nothingCounted;
   const touched: TrainingCode[] = [];
-  const run = rosterImport.restarts ?? 0;
-  let reached = 0;
-  for (const rows of Map.groupBy(rosterImport.rows, (row) => row.code).values()) {
-    reached += rows.length;
-    const [first] = rows;
-    if (first === undefined || reached <= rosterImport.applied) continue;
+  const roster = { id, run: rosterImport.restarts ?? 0 };
+  let reached = applied;
+  tell?.(reached, rows.length);
+  // Where it was broken off a training ended; the version before may have ended within a batch of this one's.
+  for (const batch of rosterBatches(rows.slice(applied))) {
     const by = { who: rosterImport.begunBy ?? byProduct('importing', deps).who, at: deps.clock.now() };
-    const applied = await applyTraining(deps, first, rows, { id: rosterImport.id, run }, by);
-    await afterTraining(applied.code, by);
-    await deps.imports.progress(rosterImport.id, reached);
-    trainings = counted(trainings, applied.training);
-    participants = sum(participants, applied.participants);
-    touched.push(applied.code);
+    const changes = await applyTrainings(deps, batch, roster, by);
+    const codes = changes.map(({ training }) => training.code);
+    await afterTrainings(codes, by);
+    reached += batch.flat().length;
+    await deps.imports.progress(id, reached);
+    tell?.(reached, rows.length);
+    trainings = changes.reduce((counts, { change }) => counted(counts, change), trainings);
+    participants = changes.reduce((counts, change) => sum(counts, change.participants), participants);
+    touched.push(...codes);
   }
-  await deps.imports.finish(rosterImport.id);
+  await deps.imports.finish(id);
   return {
-    importId: rosterImport.id,
+    importId: id,
     fileName: rosterImport.fileName,
-    rows: rosterImport.rows.length,
-    resumedFrom: rosterImport.applied,
+    rows: rows.length,
+    resumedFrom: applied,
     trainings,
     participants,
     touched,

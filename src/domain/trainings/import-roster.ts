@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../audit/by.ts';
-import { type AfterTraining, applyImport, type ImportDeps } from './apply-import.ts';
+import { type AfterTrainings, applyImport, type ImportDeps, type TellProgress } from './apply-import.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { resumeImports } from './resume-imports.ts';
 import type { RosterRow } from './roster-row.ts';
@@ -13,11 +13,12 @@ import type { RosterRow } from './roster-row.ts';
 export const importRoster = async (
   deps: ImportDeps,
   roster: { readonly rows: readonly RosterRow[]; readonly fileName: string; readonly begunBy: Actor },
-  afterTraining: AfterTraining,
+  afterTrainings: AfterTrainings,
+  tell?: TellProgress,
 ): Promise<ImportSummary> => {
   const rows = roster.rows.toSorted((a, b) => compare(a.code, b.code) || compare(a.email, b.email));
   const id = rosterDigest(rows);
-  const overtaken = await resumeImports(deps, afterTraining, id);
+  const overtaken = await resumeImports(deps, afterTrainings, id);
   const stored = await deps.imports.open({
     id,
     fileName: roster.fileName,
@@ -27,9 +28,10 @@ export const importRoster = async (
     createdAt: deps.clock.now(),
     begunBy: roster.begunBy,
   });
-  if (!stored.finished && overtaken.length === 0) return applyImport(deps, stored, afterTraining);
+  if (!stored.finished && overtaken.length === 0) return applyImport(deps, stored, afterTrainings, tell);
   await deps.imports.finish(id);
-  return applyImport(deps, await deps.imports.restart(id, roster.begunBy), afterTraining);
+  const begun = { by: roster.begunBy, at: deps.clock.now() };
+  return applyImport(deps, await deps.imports.restart(id, rows, begun), afterTrainings, tell);
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

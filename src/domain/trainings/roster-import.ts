@@ -2,7 +2,7 @@ import type { Actor } from '../audit/by.ts';
 import type { ChangeCounts } from './import-summary.ts';
 import type { RosterRow } from './roster-row.ts';
 
-/** An import is one document first and applied step by step after: killed half-way, it resumes. */
+/** An import is stored first and applied step by step after: killed half-way, it resumes. */
 export interface RosterImport {
   /** Digest of the rows: the same file again is the same import. */
   readonly id: string;
@@ -15,6 +15,12 @@ export interface RosterImport {
   readonly begunBy?: Actor;
   /** How often it was started over; not there: never. */
   readonly restarts?: number;
+}
+
+/** By whom and when an import was begun, or begun anew. */
+export interface Begun {
+  readonly by: Actor;
+  readonly at: Date;
 }
 
 /** What one run of an import brings to a training, for the trail. */
@@ -30,8 +36,8 @@ export interface RosterImportStore {
   open(rosterImport: RosterImport): Promise<RosterImport>;
   progress(id: string, applied: number): Promise<void>;
   finish(id: string): Promise<void>;
-  /** Starts a finished import over (the same file imported again after others changed things). */
-  restart(id: string, begunBy: Actor): Promise<RosterImport>;
+  /** Starts a finished import over (the same rows imported again after others changed things). */
+  restart(id: string, rows: readonly RosterRow[], begun: Begun): Promise<RosterImport>;
   unfinished(): Promise<RosterImport[]>;
   byId(id: string): Promise<RosterImport | undefined>;
 }

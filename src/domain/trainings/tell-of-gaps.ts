@@ -9,21 +9,21 @@ type Deps = Pick<Stores, 'people' | 'accounts' | 'trainings' | 'deliveries'> &
   Pick<Means, 'clock' | 'settings'>;
 
 /**
- * Nobody is silently skipped: staff hear, in private, whom nobody can reach in a training and what to do. The
+ * Nobody is silently skipped: staff hear, in private, whom nobody can reach in each of these trainings and what to do. The
  * same people are told of once; a different set is told again.
  */
-export const tellOfGaps = async (deps: Deps, training: TrainingCode): Promise<void> => {
-  const missing = await whoIsMissing(deps, await deps.trainings.enrolments(training));
+export const tellOfGaps = async (deps: Deps, trainings: readonly TrainingCode[]): Promise<void> => {
+  const missing = await whoIsMissing(deps, await deps.trainings.enrolmentsOfAll(trainings));
   if (missing.length === 0) return;
-  const who = missing.map(({ person, reason }) => `${person.id} ${digested[reason]}`).sort();
-  const digest = createHash('sha256').update(who.join('\n')).digest('base64url').slice(0, 12);
   const staff = await staffToTell(deps);
+  const gaps = [...Map.groupBy(missing, ({ training }) => training)].map(([training, own]) => {
+    const who = own.map(({ person, reason }) => `${person.id} ${digested[reason]}`).sort();
+    const digest = createHash('sha256').update(who.join('\n')).digest('base64url').slice(0, 12);
+    return { kind: 'roster-gaps', training, digest } as const;
+  });
+  const notBefore = deps.clock.now();
   await deps.deliveries.plan(
-    staff.map((person) => ({
-      subject: { kind: 'roster-gaps', training, digest },
-      recipient: { person },
-      notBefore: deps.clock.now(),
-    })),
+    gaps.flatMap((subject) => staff.map((person) => ({ subject, recipient: { person }, notBefore }))),
   );
 };
 

@@ -4,22 +4,35 @@ import type { Enrolment } from './enrolment.ts';
 import type { RosterNote } from './roster-import.ts';
 import type { Training } from './training.ts';
 
+/** What a run of an import brings to a training. */
+export interface TrainingNote {
+  readonly training: TrainingCode;
+  readonly roster: RosterNote;
+}
+
 export interface TrainingStore {
   /** Creates or updates by code. */
   save(training: Training, by: By): Promise<void>;
-  /** Keeps for the trail what a roster brings to a training, once for each run of an import. */
-  noteRoster(training: TrainingCode, roster: RosterNote, by: By): Promise<void>;
+  /** The same for many at once. */
+  saveAll(trainings: readonly Training[], by: By): Promise<void>;
+  /** Keeps for the trail what a roster brings to trainings, to each once for each run of an import. */
+  noteRosters(notes: readonly TrainingNote[], by: By): Promise<void>;
   byCode(code: TrainingCode): Promise<Training | undefined>;
   byCodes(codes: readonly TrainingCode[]): Promise<Training[]>;
+  /** Those whose code is one of these in whatever letters' case. */
+  byAnyCase(codes: readonly TrainingCode[]): Promise<Training[]>;
   /** Trainings whose code, title or course is, or else contains, this text (case-insensitive); at most 10. */
   search(text: string): Promise<Training[]>;
   all(): Promise<Training[]>;
   taughtBy(email: string): Promise<Training[]>;
   /** Creates or updates by (training, person). `known`: as it was when last read, which spares a look. */
   enrol(enrolment: Enrolment, by: By, known?: Enrolment): Promise<void>;
+  /** The same for many at once; `before`: as it was when last read. */
+  enrolAll(lines: readonly { enrolment: Enrolment; before?: Enrolment }[], by: By): Promise<void>;
   /** Takes off the roster whoever was found to be somebody else, once that one's line says it all. */
   foldEnrolment(training: TrainingCode, other: PersonId, kept: PersonId): Promise<void>;
   enrolments(training: TrainingCode): Promise<Enrolment[]>;
+  enrolmentsOfAll(trainings: readonly TrainingCode[]): Promise<Enrolment[]>;
   enrolmentsOf(person: PersonId): Promise<Enrolment[]>;
   /** The lines of a manager's people, or of a department, in all rosters. */
   enrolmentsIn(

@@ -14,7 +14,7 @@ const clock = { now: () => new Date('2026-11-21T02:00:00Z') };
 const nothing = async () => {};
 const load = (
   lines: readonly RosterLine[],
-  after: (code: TrainingCode) => Promise<void> = nothing,
+  after: (codes: readonly TrainingCode[]) => Promise<void> = nothing,
   on = stores(),
 ) => {
   const { rows, problems } = checkRoster(rosterTable(lines), 'Asia/Shanghai');
@@ -67,9 +67,9 @@ const nameless = async (name: string) =>
 
 test('a roster becomes trainings, people and enrolments, and says how many', async () => {
   const planned: TrainingCode[] = [];
-  const summary = await load(linesOf('NEW'), async (code) => {
-    expect(await stores().trainings.enrolments(code)).not.toEqual([]);
-    planned.push(code);
+  const summary = await load(linesOf('NEW'), async (codes) => {
+    for (const code of codes) expect(await stores().trainings.enrolments(code)).not.toEqual([]);
+    planned.push(...codes);
   });
   expect(summary).toMatchObject({
     rows: 5,
@@ -140,11 +140,13 @@ test('killed at any step and resumed, it is as if it had never been interrupted'
   for (let steps = 0; ; steps += 1) {
     const name = `KILL${steps}`;
     const planned = new Set<TrainingCode>();
-    const plan = async (code: TrainingCode) => void planned.add(code);
+    const plan = async (codes: readonly TrainingCode[]) => {
+      for (const code of codes) planned.add(code);
+    };
     const doomed = dyingAfter(steps, stores());
-    const planUnlessKilled = async (code: TrainingCode) => {
-      await doomed.trainings.byCode(code);
-      planned.add(code);
+    const planUnlessKilled = async (codes: readonly TrainingCode[]) => {
+      await doomed.trainings.byCodes(codes);
+      await plan(codes);
     };
     const died = await load(linesOf(name), planUnlessKilled, doomed).then(
       () => false,

@@ -13,7 +13,7 @@ const stores = useTestStores();
 const training = 'SALES-26' as TrainingCode;
 const now = new Date('2026-11-21T02:00:00Z');
 const deps = () => ({ ...stores(), clock: { now: () => now }, settings: defaultSettings });
-const tell = () => tellOfGaps(deps(), training);
+const tell = () => tellOfGaps(deps(), [training]);
 /** Takes what was planned to be told to staff, once each. */
 const told = async (): Promise<number> => {
   const claim = { owner: 'test', now, realNow: now, leaseMs: 60_000 };
@@ -65,7 +65,7 @@ test('the same people are not told of again because the version before digested 
     byTest,
   );
   await meetSpeaker(deps(), await stores().accounts.saw(sighting('dee', { connected: false })));
-  await tellOfGaps(deps(), other);
+  await tellOfGaps(deps(), [other]);
   const digest = createHash('sha256').update(`${person.id} not-installed`).digest('base64url').slice(0, 12);
   const [planned] = await stores().deliveries.about([{ kind: 'roster-gaps', training: other, digest }]);
   expect(planned?.recipient).toEqual({ person: staff.id });

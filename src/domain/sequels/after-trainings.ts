@@ -1,6 +1,6 @@
 import type { By } from '../audit/by.ts';
 import { adjustOpenRounds } from '../followups/adjust-open-rounds.ts';
-import { planRounds } from '../followups/plan-rounds.ts';
+import { planRoundsOf } from '../followups/plan-rounds.ts';
 import { reachAgain } from '../followups/reach-again.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
@@ -9,7 +9,7 @@ import type { Stores } from '../stores.ts';
 import { tellOfGaps } from '../trainings/tell-of-gaps.ts';
 import { tellInstructors } from './tell-instructors.ts';
 
-export type AfterTrainingDeps = Pick<
+export type AfterTrainingsDeps = Pick<
   Stores,
   'people' | 'accounts' | 'deliveries' | 'trainings' | 'rounds' | 'visits'
 > &
@@ -19,27 +19,35 @@ export type AfterTrainingDeps = Pick<
 const freshMs = 3_600_000;
 
 /**
- * What follows when a training of a roster is in: accounts find their people, its rounds are planned and those that
+ * What follows when trainings of a roster are in: accounts find their people, their rounds are planned and those that
  * are open take late comers, new instructors get results, and staff hear whom nobody can reach. Whom nobody was found to be may
  * have another address by now: it is looked up. Safe to repeat.
  */
-export const afterTraining = async (deps: AfterTrainingDeps, code: TrainingCode, by: By): Promise<void> => {
+export const afterTrainings = async (
+  deps: AfterTrainingsDeps,
+  codes: readonly TrainingCode[],
+  by: By,
+): Promise<void> => {
   const { attached } = await matchUnattached(deps);
   for (const person of attached) await reachAgain(deps, person);
-  await planRounds(deps, code, by);
-  await adjustOpenRounds(deps, code, by);
-  await tellInstructors(deps, code);
-  await tellOfGaps(deps, code);
-  if (await anyUnmatched(deps, code))
+  await planRoundsOf(deps, codes, by);
+  // Most trainings have nothing under way: only those that have are looked at one by one.
+  const rounds = await deps.rounds.ofTrainings(codes);
+  const within = (state: 'open' | 'closed'): Set<TrainingCode> =>
+    new Set(rounds.filter((round) => round.state === state).map(({ training }) => training));
+  for (const code of within('open')) await adjustOpenRounds(deps, code, by);
+  for (const code of within('closed')) await tellInstructors(deps, code);
+  await tellOfGaps(deps, codes);
+  if (await anyUnmatched(deps, codes))
     await deps.accounts.learnAnew(new Date(deps.clock.now().getTime() - freshMs));
 };
 
 const anyUnmatched = async (
   { trainings, accounts }: Pick<Stores, 'trainings' | 'accounts'>,
-  code: TrainingCode,
+  codes: readonly TrainingCode[],
 ): Promise<boolean> => {
-  const enrolled = (await trainings.enrolments(code)).filter(({ withdrawn }) => !withdrawn);
-  const own = await accounts.ofPeople(enrolled.map(({ person }) => person));
+  const enrolled = (await trainings.enrolmentsOfAll(codes)).filter(({ withdrawn }) => !withdrawn);
+  const own = await accounts.ofPeople([...new Set(enrolled.map(({ person }) => person))]);
   const matched = new Set(own.map(({ personId }) => personId));
   return enrolled.some(({ person }) => !matched.has(person));
 };
