@@ -1,5 +1,6 @@
 import { moveEntries } from '../domain/audit/move-entries.ts';
 import { deliverDue } from '../domain/deliveries/deliver-due.ts';
+import { tellOfLostChannel } from '../domain/deliveries/lost-channel.ts';
 import { resolveUnknown } from '../domain/deliveries/resolve-unknown.ts';
 import { showProgress } from '../domain/deliveries/show-progress.ts';
 import { tellOfUnreachable } from '../domain/deliveries/tell-of-unreachable.ts';
@@ -28,6 +29,7 @@ export const ticks: readonly Tick[] = [
   { name: 'nudge', everyMs: 60_000, run: remindOwners },
   { name: 'ask-whose-accounts', everyMs: 10_000, run: askWhoseAccounts },
   { name: 'learn-addresses', everyMs: 10_000, run: learnAddressesAgain },
+  { name: 'tell-of-lost-channel', everyMs: 60_000, run: tellOfLostChannel },
   { name: 'try-again', everyMs: 600_000, run: tryAgain },
   { name: 'tell-of-unreachable', everyMs: 60_000, run: tellOfUnreachable },
   {

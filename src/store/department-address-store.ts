@@ -5,8 +5,9 @@ import type { DepartmentAddress, DepartmentAddressStore } from '../domain/delive
 import type { Address, Channel, Parts } from '../domain/kernel/address.ts';
 import { type Audited, audited, writtenDown } from './audit-entries.ts';
 import { present } from './present.ts';
-import { storedAs } from './schema-options.ts';
+import { part, storedAs } from './schema-options.ts';
 import { firstChannel } from './stored-address.ts';
+import { readReason, storedReason } from './stored-reason.ts';
 import { settled, upsert } from './upsert.ts';
 
 /** The first channel's parts stand at the top, as they did before there were others; another's stand in `parts`. */
@@ -20,6 +21,8 @@ interface DepartmentRecord extends Audited {
   serviceUrl?: string;
   name: string;
   chosenAt: Date;
+  /** Of the address chosen before it: the version before does not know it and leaves it when another is chosen. */
+  lost?: { since: Date; reason: string };
 }
 
 const schema = new Schema<DepartmentRecord>(
@@ -33,16 +36,23 @@ const schema = new Schema<DepartmentRecord>(
     name: String,
     serviceUrl: String,
     chosenAt: Date,
+    lost: { type: new Schema({ since: Date, reason: String }, part) },
   },
   storedAs('channels'),
 );
 audited(schema);
 
 const read = (record: DepartmentRecord): DepartmentAddress => {
-  const { channel = firstChannel, parts = {}, name, chosenAt } = record;
+  const { channel = firstChannel, parts = {}, name, chosenAt, lost } = record;
   const { tenantId, teamId, channelId, serviceUrl } = record;
   const ofFirst = present({ tenantId, teamId, channelId, serviceUrl });
-  return { address: { channel, parts: channel === firstChannel ? ofFirst : parts }, name, chosenAt };
+  const isLost = lost !== undefined && lost.since >= chosenAt;
+  return {
+    address: { channel, parts: channel === firstChannel ? ofFirst : parts },
+    name,
+    chosenAt,
+    ...(isLost ? { lost: { since: lost.since, reason: readReason(lost.reason) } } : {}),
+  };
 };
 
 const addressFields = ['channel', 'parts', 'tenantId', 'teamId', 'channelId', 'serviceUrl'] as const;
@@ -61,12 +71,22 @@ export const departmentAddressStore = (connection: Connection): DepartmentAddres
       const record = await addresses.findById('department').lean();
       return record === null ? undefined : read(record);
     },
+    lose: async ({ chosenAt }, { since, reason }) => {
+      const known = { _id: 'department' as const, chosenAt };
+      // What was lost of the one before it does not count.
+      const asBefore = { $or: [{ lost: { $exists: false } }, { 'lost.since': { $lt: chosenAt } }] };
+      const lost = { since, reason: storedReason(reason) };
+      await addresses.updateOne({ ...known, ...asBefore }, { $set: { lost } });
+    },
+    find: async () => {
+      await addresses.updateOne({ _id: 'department' }, { $unset: { lost: 1 } });
+    },
     choose: async ({ address, name, chosenAt }, by) => {
       const { channel, parts } = address;
       const change =
         channel === firstChannel
-          ? { $set: { ...parts, name, chosenAt }, $unset: { channel: 1, parts: 1 } as const }
-          : { $set: { channel, parts, name, chosenAt } };
+          ? { $set: { ...parts, name, chosenAt }, $unset: { channel: 1, parts: 1, lost: 1 } as const }
+          : { $set: { channel, parts, name, chosenAt }, $unset: { lost: 1 } as const };
       await settled(async () => {
         const record = await addresses.findById('department').lean();
         const before = record === null ? undefined : read(record);

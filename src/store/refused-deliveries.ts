@@ -59,9 +59,14 @@ export const refusedDeliveries = (deliveries: Model<DeliveryRecord>): Refused =>
     const again = { $set: { state: 'retry' as const, notBefore }, $unset: { retryAt: 1 as const } };
     return (await deliveries.updateMany(given, again)).modifiedCount;
   },
-  reopenForGroup: async () =>
-    (await deliveries.updateMany({ 'recipient.channel': 'department', ...couldNotGet }, afresh))
-      .modifiedCount,
+  reopenForGroup: async (now) => {
+    const itsOwn = { 'recipient.channel': 'department' as const };
+    const waiting = { ...itsOwn, state: { $in: ['unreachable' as const, 'retry' as const] } };
+    const { modifiedCount } = await deliveries.updateMany(waiting, { ...afresh, $min: { notBefore: now } });
+    // What is shown and behind waited for the next morning, too.
+    await deliveries.updateMany({ ...itsOwn, state: 'sent', behind: true }, { $min: { notBefore: now } });
+    return modifiedCount;
+  },
   refused: async (now) => {
     const ofUse = { $or: [{ until: { $exists: false } }, { until: { $gt: now } }] };
     const people = { 'recipient.person': { $exists: true }, kind: notTheNews, $and: [couldNotGet, ofUse] };

@@ -87,6 +87,10 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
       return { kind: 'damaged-answers', round: round as RoundId, pages: Number(pages) };
     },
   },
+  'lost-channel': {
+    write: ({ since }) => since,
+    read: (since) => ({ kind: 'lost-channel', since }),
+  },
   'stuck-round': {
     write: ({ round }) => round,
     read: (stored) => ({ kind: 'stuck-round', round: stored as RoundId }),

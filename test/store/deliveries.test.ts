@@ -308,7 +308,7 @@ describe('deliveries', () => {
     const noChannel = { state: 'unreachable', at: at('03T02:00'), reason: 'no-group-address' } as const;
     await one().deliveries.record(claimed.id, 'process-1', noChannel);
     expect(await one().deliveries.reopenFor(person('ann'))).toBe(0);
-    expect(await one().deliveries.reopenForGroup()).toBe(1);
+    expect(await one().deliveries.reopenForGroup(at('03T02:00'))).toBe(1);
     expect((await claimOne(one(), request()))?.id).toBe(claimed.id);
   });
 

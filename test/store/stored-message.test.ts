@@ -38,6 +38,7 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'roster-gaps', training: 'SAFE #1' as TrainingCode, digest: 'a-b_c' }, 'SAFE #1#a-b_c'],
   [{ kind: 'damaged-answers', round, pages: 2 }, 'SAFE-1/T1/1#2'],
   [{ kind: 'stuck-round', round }, 'SAFE-1/T1/1'],
+  [{ kind: 'lost-channel', since: namedAt }, namedAt],
   [{ kind: 'not-attended', visit }, 'vYx0'],
   [{ kind: 'unreachable', date: '2026-03-09' }, '2026-03-09'],
   [

@@ -92,6 +92,8 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'paces.pauseAddress': machinery,
   'paces.take': machinery,
   'departmentAddress.current': reads,
+  'departmentAddress.lose': 'nobody’s doing: what the channel said when it was written to',
+  'departmentAddress.find': 'nobody’s doing: what the channel said when it was written to',
   'trainings.byCode': reads,
   'trainings.byCodes': reads,
   'trainings.byAnyCase': reads,

@@ -1,3 +1,4 @@
+import { deliveryReasons } from '../../src/domain/deliveries/delivery.ts';
 import { refusalCodes } from '../../src/domain/kernel/refusal.ts';
 import type { Text } from '../../src/domain/kernel/text.ts';
 import { questionReasons } from '../../src/domain/people/account.ts';
@@ -50,6 +51,7 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   ],
   "Settings['issueRule']": [{ meanBelow: 3.5, satisfactionBelow: 0.6, minimumN: 5 }],
   RefusalCode: refusalCodes,
+  DeliveryReason: deliveryReasons,
   RefusalDetails: [details],
   QuestionReason: questionReasons,
   RosterProblem: rosterProblemCodes.map((code) => ({ code, ...problem })),

@@ -3,6 +3,7 @@ import type { Means } from '../means.ts';
 import { type Delivery, type DeliveryAttempt, passingReasons } from './delivery.ts';
 import { nextWorkingMorning } from './delivery-hours.ts';
 import type { AttemptRecord } from './delivery-store.ts';
+import { isAboutThePlace } from './lost-channel.ts';
 import type { DeliveryOutcome } from './messenger.ts';
 
 type Deps = Pick<Means, 'clock' | 'realClock' | 'settings' | 'calendar' | 'random'>;
@@ -36,6 +37,9 @@ export const recordOf = (
       const earlier = lastRetries(delivery);
       const forMs = at.getTime() - (earlier[0]?.at ?? at).getTime();
       if (forMs >= retryForMs && earlier.length >= retryAtLeast) {
+        // What concerns the department waits; it does not vanish.
+        if ('group' in delivery.recipient)
+          return { at, ...status, reason: outcome.reason, ...tomorrow(deps, zone) };
         return {
           state: 'unreachable',
           at,
@@ -76,13 +80,22 @@ const refusal = (
   { reason, status }: Extract<DeliveryOutcome, { kind: 'unreachable' }>,
   zone: string,
 ): Pick<AttemptRecord, 'state' | 'notBefore' | 'refusedOn'> => {
+  if ('group' in delivery.recipient)
+    return isAboutThePlace(reason) ? tomorrow(deps, zone) : { state: 'unreachable' };
   const { refusedOn } = refusedToday(deps, delivery);
   if (status === undefined || refusedOn === undefined) return { state: 'unreachable' };
   const days = new Set([...(delivery.refusedOn ?? []), refusedOn]).size;
   if (!passingReasons.includes(reason) || days >= daysOfRefusal) return { state: 'unreachable', refusedOn };
-  const notBefore = nextWorkingMorning(deps.clock.now(), zone, deps.settings, deps.calendar);
-  return { state: 'retry', refusedOn, notBefore };
+  return { ...tomorrow(deps, zone), refusedOn };
 };
+
+const tomorrow = (
+  deps: Deps,
+  zone: string,
+): Required<Pick<AttemptRecord, 'notBefore'>> & { state: 'retry' } => ({
+  state: 'retry',
+  notBefore: nextWorkingMorning(deps.clock.now(), zone, deps.settings, deps.calendar),
+});
 
 /** Staff hear of people who were given up on this day; a group has a message of its own. */
 const refusedToday = (

@@ -9,10 +9,11 @@ import type { Delivery } from './delivery.ts';
 import { rememberHours } from './delivery-hours.ts';
 import type { RecordedAttempt } from './delivery-store.ts';
 import { isStillFor } from './is-still-for.ts';
+import { notePosting } from './lost-channel.ts';
 import type { DeliveryOutcome } from './messenger.ts';
 import { recordUntilKept } from './record-until-kept.ts';
 
-export type DeliverDeps = Pick<Stores, 'deliveries' | 'accounts' | 'people'> &
+export type DeliverDeps = Pick<Stores, 'deliveries' | 'accounts' | 'people' | 'departmentAddress'> &
   Pick<Means, 'messenger' | 'clock' | 'realClock' | 'settings' | 'calendar' | 'owner' | 'random' | 'pause'> &
   Pick<Means, 'leaseMs' | 'pace' | 'metrics' | 'stopping'>;
 
@@ -59,6 +60,7 @@ export const createDeliverOne = (deps: DeliverDeps, leaseMs: number) => {
     const outcome = await outcomeOf(rules, delivery, account);
     tell(deps, delivery, outcome);
     await record({ id, owner: deps.owner, attempt: recordOf(deps, delivery, outcome, zone) });
+    await notePosting(deps, recipient, outcome);
   };
 };
 

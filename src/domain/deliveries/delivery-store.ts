@@ -104,8 +104,8 @@ export interface DeliveryStore {
   refused(now: Date): Promise<Delivery[]>;
   /** Whether anything was refused on this local date, the news of that itself left out. */
   anyRefusedOn(date: string): Promise<boolean>;
-  /** What waited for the department's address becomes plannable again. */
-  reopenForGroup(): Promise<number>;
+  /** What waited for the department's address is due from `now` on, by the product's clock. */
+  reopenForGroup(now: Date): Promise<number>;
   of(message: Message): Promise<Delivery | undefined>;
   /** All deliveries about these things, whoever gets them. */
   about<Kind extends DeliveryKind>(subjects: readonly Subject<Kind>[]): Promise<Delivery<Kind>[]>;

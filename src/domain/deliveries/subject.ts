@@ -20,6 +20,8 @@ interface About {
   'damaged-answers': { readonly round: RoundId; readonly pages: number };
   /** To staff: its result could not be made. */
   'stuck-round': { readonly round: RoundId };
+  /** To staff: nothing can be posted where the department reads, since this moment (ISO, by the product's clock). */
+  'lost-channel': { readonly since: string };
   /** To staff. */
   'not-attended': { readonly visit: VisitId };
   /** To staff, once a day: a local date of the organisation. */

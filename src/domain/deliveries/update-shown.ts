@@ -4,10 +4,11 @@ import { recordOf } from './attempt-record.ts';
 import type { Delivery } from './delivery.ts';
 import type { AttemptRecord } from './delivery-store.ts';
 import { isStillFor } from './is-still-for.ts';
+import { notePosting } from './lost-channel.ts';
 import type { DeliveryOutcome } from './messenger.ts';
 import { usualLeaseMs } from './usual-lease.ts';
 
-type Deps = Pick<Stores, 'deliveries' | 'people'> &
+type Deps = Pick<Stores, 'deliveries' | 'people' | 'departmentAddress'> &
   Pick<Means, 'messenger' | 'clock' | 'realClock' | 'settings' | 'calendar' | 'owner' | 'random'> &
   Pick<Means, 'leaseMs' | 'updateEveryMs' | 'stopping'>;
 
@@ -35,9 +36,14 @@ const replaceOrPost = async (deps: Deps, delivery: Delivery): Promise<DeliveryOu
   const outcome = await deps.messenger.update(delivery);
   const isGone =
     outcome.kind === 'unreachable' &&
-    (outcome.reason === 'message-gone' || outcome.reason === 'address-gone');
+    (outcome.reason === 'message-gone' ||
+      outcome.reason === 'address-gone' ||
+      outcome.reason === 'not-connected');
   // In somebody's own chat it was theirs to delete.
-  return isGone && 'group' in delivery.recipient ? deps.messenger.deliver(delivery) : outcome;
+  if (!isGone || !('group' in delivery.recipient)) return outcome;
+  const posted = await deps.messenger.deliver(delivery);
+  await notePosting(deps, delivery.recipient, posted);
+  return posted;
 };
 
 const shownRecord = (deps: Deps, delivery: Delivery, outcome: DeliveryOutcome): AttemptRecord => {

@@ -94,6 +94,7 @@ const received = {
   'roster-gaps': ['trainingStaff'],
   'damaged-answers': ['trainingStaff'],
   'stuck-round': ['trainingStaff'],
+  'lost-channel': ['trainingStaff'],
   'not-attended': ['trainingStaff'],
   unreachable: ['trainingStaff'],
   'account-question': ['trainingStaff'],

@@ -23,7 +23,7 @@ export const here = command({
       chosenAt: clock.now(),
     };
     await departmentAddress.choose(chosenNow, byPerson(on, speaker));
-    await deliveries.reopenForGroup();
+    await deliveries.reopenForGroup(clock.now());
     const { chosen, chosenAlready } = wording.here;
     return {
       text: (teamChannelAt(before?.address)?.channelId === place.channelId ? chosenAlready : chosen)[

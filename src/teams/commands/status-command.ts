@@ -4,6 +4,7 @@ import { mayToday } from '../../domain/people/permissions.ts';
 import { statusView } from '../../views/reports/status-view.ts';
 import { trainingChoices } from '../../views/trainings/training-choices.ts';
 import * as wording from '../../wording/command-words.ts';
+import { channelStillLost } from '../../wording/lost-channel-words.ts';
 import { seeAccounts } from '../../wording/status-words.ts';
 import { statusCard } from '../cards/staff/status-card.ts';
 import { command } from './command.ts';
@@ -15,15 +16,20 @@ export const status = command({
   permission: 'status',
   menu: { title: wording.status.title, description: wording.status.description },
   answersIn: 'private',
-  uses: ['trainings', 'accounts', 'rounds', 'visits', 'deliveries', 'results'],
+  uses: ['trainings', 'accounts', 'rounds', 'visits', 'deliveries', 'departmentAddress', 'results'],
   places: ['personal', 'channel'],
   run: async ({ args, speaker }, on) => {
     const { language } = speaker;
     const found = await trainingChoices(on, args);
     // Whoever stands in for the staff may not say whose an account is, and is not asked to.
     const waiting = mayToday(speaker, 'say-whose-account') ? (await on.accounts.questioned()).length : 0;
+    const chosen = await on.departmentAddress.current();
+    const notes = [
+      ...(chosen?.lost === undefined ? [] : [channelStillLost(chosen.name)]),
+      ...(waiting === 0 ? [] : [seeAccounts(waiting)]),
+    ];
     const alone = (text: Text) => ({
-      text: [text, ...(waiting === 0 ? [] : [seeAccounts(waiting)])].map((one) => one[language]).join('\n\n'),
+      text: [text, ...notes].map((one) => one[language]).join('\n\n'),
     });
     const [training, ...others] = found;
     if (training === undefined) {

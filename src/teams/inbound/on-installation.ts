@@ -9,6 +9,7 @@ import type { Desk } from '../bot/desk.ts';
 import { seenAs } from '../bot/teams-account.ts';
 import type { Turn } from '../bot/turn.ts';
 import { messageOf } from '../outbound/message.ts';
+import { noteChannelNews } from './channel-news.ts';
 import { appointFirstStaff, meetAccount, reach } from './identify.ts';
 import { factsOfMember } from './member.ts';
 import { noteAlive, noteSign } from './on-sign-of-life.ts';
@@ -35,9 +36,12 @@ export const createOnInstallation =
     const isNew = turn.activity.action === 'add';
     const { place } = turn;
     if (place.kind === 'personal') return personal(desk, onInstalled, turn, { removed, isNew });
-    if (place.kind !== 'channel' || removed) return;
+    if (place.kind !== 'channel') return;
+    await noteChannelNews(desk, turn);
+    if (removed) return;
     tell(desk, onInstalled, { kind: 'team', team: place });
-    if (!isNew || (await desk.stores.departmentAddress.current()) !== undefined) return;
+    const chosen = await desk.stores.departmentAddress.current();
+    if (!isNew || (chosen !== undefined && chosen.lost === undefined)) return;
     await turn.context.sendActivity(messageOf({ text: teamGreeting[turn.language] }));
   };
 

@@ -2,12 +2,15 @@ import type { Account } from '../../domain/people/account.ts';
 import { matchAccount } from '../../domain/people/match-account.ts';
 import type { Desk } from '../bot/desk.ts';
 import type { Turn } from '../bot/turn.ts';
+import { noteChannelNews } from './channel-news.ts';
 import { meetAccount, reach } from './identify.ts';
 
 /** Whatever else somebody does where the bot hears of it – reacts, edits, joins – shows that they are there. */
 export const createOnSignOfLife = (desk: Desk) => (turn: Turn) => noteSign(desk, turn);
 
-export const noteSign = async (desk: Desk, { context, activity, place, sighting }: Turn): Promise<void> => {
+export const noteSign = async (desk: Desk, turn: Turn): Promise<void> => {
+  const { context, activity, place, sighting } = turn;
+  await noteChannelNews(desk, turn);
   if (sighting === undefined) return;
   const isBot = ({ id }: { readonly id: string }): boolean => id === activity.recipient.id;
   const isBotRemoved = activity.membersRemoved?.some(isBot) === true;

@@ -5,6 +5,7 @@ import { presentDamagedAnswers } from './present-damaged-answers.ts';
 import { presentDeputy } from './present-deputy.ts';
 import { presentInstructorResult } from './present-instructor-result.ts';
 import { presentInvitation } from './present-invitation.ts';
+import { presentLostChannel } from './present-lost-channel.ts';
 import { presentNotAttended } from './present-not-attended.ts';
 import { presentPooledResult } from './present-pooled-result.ts';
 import { presentReminder } from './present-reminder.ts';
@@ -27,6 +28,7 @@ export const presenters: Presenters = {
   'roster-gaps': presentRosterGaps,
   'damaged-answers': presentDamagedAnswers,
   'stuck-round': presentStuckRound,
+  'lost-channel': presentLostChannel,
   'not-attended': presentNotAttended,
   unreachable: presentUnreachable,
   'account-question': presentAccountQuestion,

@@ -2,6 +2,7 @@ import { same, type Text } from '../../domain/kernel/text.ts';
 import { dayText } from '../../wording/dates.ts';
 import { definitions } from '../../wording/definition-words.ts';
 import { deliveryReasons } from '../../wording/delivery-reason-words.ts';
+import { channelStillLost } from '../../wording/lost-channel-words.ts';
 import { roundName, roundStates, roundWindow } from '../../wording/round-words.ts';
 import {
   excusedWhy,
@@ -71,10 +72,11 @@ export const roundTitle = ({ questionnaire, state }: StatusRoundView): Text =>
 export const windowText = ({ opensOn, dueDate }: StatusRoundView): Text =>
   roundWindow(dayText(opensOn), dayText(dueDate));
 
-/** Says so where there is no round, and where accounts wait for an answer. */
-export const statusNote = ({ rounds, accountsWaiting = 0 }: StatusView): Text => {
+/** Says so where there is no round, where nothing can be posted, and where accounts wait for an answer. */
+export const statusNote = ({ rounds, accountsWaiting = 0, lostChannel }: StatusView): Text => {
   const notes = [
     ...(rounds.length === 0 ? [noRounds] : []),
+    ...(lostChannel === undefined ? [] : [channelStillLost(lostChannel)]),
     ...(accountsWaiting === 0 ? [] : [seeAccounts(accountsWaiting)]),
   ];
   return { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') };

@@ -32,6 +32,8 @@ export interface StatusView {
   readonly training: string;
   /** So many accounts, of anybody's, wait for the asker to say whose they are; absent where none does, or it is not theirs to say. */
   readonly accountsWaiting?: number;
+  /** What the channel for results is called, where nothing can be posted there. */
+  readonly lostChannel?: string;
   /** By due day. */
   readonly rounds: readonly StatusRoundView[];
 }
@@ -43,6 +45,7 @@ export const statusView = async (
     | 'accounts'
     | 'clock'
     | 'deliveries'
+    | 'departmentAddress'
     | 'questionnaires'
     | 'results'
     | 'rounds'
@@ -54,10 +57,12 @@ export const statusView = async (
   accountsWaiting = 0,
 ): Promise<StatusView> => {
   const funnel = await funnelOf(from, training);
+  const chosen = await from.departmentAddress.current();
   return {
     code: training.code,
     training: training.title,
     ...(accountsWaiting === 0 ? {} : { accountsWaiting }),
+    ...(chosen?.lost === undefined ? {} : { lostChannel: chosen.name }),
     rounds: funnel.rounds.map((round) => roundView(from, funnel, round)),
   };
 };
