@@ -139,6 +139,11 @@ test('on Friday night something of every kind is planned for somebody', async ()
   await plan({ kind: 'stuck-round', round: open.id }, ...staff);
   await plan({ kind: 'not-attended', visit: absent.id }, ...staff);
   await plan({ kind: 'unreachable', date: '2026-08-31' }, ...staff);
+  const chosen = await office.stores.departmentAddress.current();
+  if (chosen === undefined) return expect.fail();
+  const since = office.clock.now();
+  await office.stores.departmentAddress.lose(chosen, { since, reason: 'not-connected' });
+  await plan({ kind: 'lost-channel', since: since.toISOString() }, ...staff);
   const { key: account, question } = held;
   await plan({ kind: 'account-question', account, asked: question.at.toISOString() }, ...staff);
   const namedAt = principal.deputy.namedAt.toISOString();
@@ -199,7 +204,8 @@ test('and whoever is meant on Monday gets it', async () => {
       .filter((kind) => isReceivedByRole(kind) && !isForTheChannel(kind))
       .map((kind) => [kind, 'sent']),
   );
-  expect(await outcomes(office.staff)).toEqual(sent);
+  // Another channel was chosen meanwhile: that one is lost is no news any more.
+  expect(await outcomes(office.staff)).toEqual({ ...sent, 'lost-channel': 'obsolete' });
   const { ivo, pia, tim } = successor;
   expect(ivo.chat.lastCard().text).toContain('Selling well');
   expect(pia.chat.lastCard().text).toContain('A larger room');

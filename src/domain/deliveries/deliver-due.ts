@@ -1,3 +1,4 @@
+import { problemOf } from '../kernel/problem.ts';
 import { createDeliverOne, type DeliverDeps } from './deliver-one.ts';
 import type { Delivery } from './delivery.ts';
 import { noPace } from './pace.ts';
@@ -8,6 +9,7 @@ const mostAtOnce = 96;
 /** A pause of all longer than this is not waited for here. */
 const longestPauseMs = 5_000;
 const lookAgainMs = 250;
+const mostProblems = 25;
 
 /** Delivers what is due, many at a time, until nothing is left that can be delivered now. Returns how many were tried. */
 export const deliverDue = async (deps: DeliverDeps): Promise<number> => {
@@ -26,7 +28,10 @@ export const deliverDue = async (deps: DeliverDeps): Promise<number> => {
     const to = 'person' in delivery.recipient ? delivery.recipient.person : delivery.recipient.group;
     const work = (lastOf.get(to) ?? Promise.resolve())
       .then(() => deliver(delivery))
-      .catch((error: unknown) => void problems.push(error))
+      .catch((error: unknown) => {
+        deps.log?.error({ delivery: delivery.id, problem: problemOf(error) }, 'a delivery failed');
+        problems.push(error);
+      })
       .finally(() => {
         underWay.delete(work);
         if (lastOf.get(to) === work) lastOf.delete(to);
@@ -36,7 +41,9 @@ export const deliverDue = async (deps: DeliverDeps): Promise<number> => {
   };
 
   for (;;) {
-    const ending = deps.stopping?.() === true || problems.length > 0 || pace.pausedMs() > longestPauseMs;
+    // One that fails keeps no other back; so many at once, and the database is away.
+    const ending =
+      deps.stopping?.() === true || problems.length >= mostProblems || pace.pausedMs() > longestPauseMs;
     const request = { owner: deps.owner, now: deps.clock.now(), realNow: deps.realClock.now(), leaseMs };
     const taken = ending ? [] : await deps.deliveries.claimSome(request, atOnce - underWay.size);
     for (const delivery of taken) begin(delivery);

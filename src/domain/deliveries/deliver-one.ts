@@ -15,7 +15,7 @@ import { recordUntilKept } from './record-until-kept.ts';
 
 export type DeliverDeps = Pick<Stores, 'deliveries' | 'accounts' | 'people' | 'departmentAddress'> &
   Pick<Means, 'messenger' | 'clock' | 'realClock' | 'settings' | 'calendar' | 'owner' | 'random' | 'pause'> &
-  Pick<Means, 'leaseMs' | 'pace' | 'metrics' | 'stopping'>;
+  Pick<Means, 'leaseMs' | 'pace' | 'metrics' | 'stopping' | 'log'>;
 
 /**
  * Carries out one delivery that was taken. What many at work need of the database at the same time is asked

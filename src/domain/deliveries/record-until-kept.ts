@@ -8,15 +8,30 @@ type Deps = Pick<Stores, 'deliveries'> & Pick<Means, 'pause'>;
 const mostTries = 120;
 const betweenMs = 1000;
 
-/** Records attempts and does not give up easily. Throws what the database said last. */
+/**
+ * Records attempts and does not give up easily. Where they cannot be kept together each is tried alone, so that one that
+ * cannot be kept at all costs no other. Throws what the database said last.
+ */
 export const recordUntilKept = async (deps: Deps, attempts: readonly RecordedAttempt[]): Promise<void> => {
+  let waiting = attempts;
   for (let left = mostTries; ; left -= 1) {
     try {
-      await deps.deliveries.recordAll(attempts);
+      await deps.deliveries.recordAll(waiting);
       return;
     } catch (error) {
+      if (waiting.length > 1) waiting = await alone(deps, waiting);
+      if (waiting.length === 0) return;
       if (left <= 1) throw error;
       await deps.pause(betweenMs);
     }
   }
+};
+
+/** Those that cannot be kept alone either. */
+const alone = async (
+  { deliveries }: Deps,
+  attempts: readonly RecordedAttempt[],
+): Promise<RecordedAttempt[]> => {
+  const kept = await Promise.allSettled(attempts.map((one) => deliveries.recordAll([one])));
+  return attempts.filter((_, index) => kept[index]?.status === 'rejected');
 };

@@ -1,3 +1,4 @@
+import { eachAlone } from '../kernel/each-alone.ts';
 import { todayOf } from '../kernel/local-date.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
@@ -16,21 +17,26 @@ const mostDeaths = 10;
  * reached: staff hear of them.
  */
 export const resolveUnknown = async (
-  deps: Pick<Stores, 'deliveries'> & Pick<Means, 'clock' | 'realClock' | 'settings'>,
+  deps: Pick<Stores, 'deliveries'> & Pick<Means, 'clock' | 'realClock' | 'settings' | 'log'>,
   arrived: (delivery: Delivery) => Promise<boolean>,
 ): Promise<number> => {
   const at = deps.realClock.now();
   // First those of an earlier run: after the database was away for long, whoever sent them says so within a moment.
   const unknown = await deps.deliveries.unknown(100);
-  for (const delivery of unknown) {
-    const attempt: AttemptRecord = (await arrived(delivery))
-      ? { state: 'sent', at, sentAt: deps.clock.now() }
-      : isWorthAnother(delivery)
-        ? { state: 'retry', at, retryAt: at }
-        : { state: 'unreachable', at, reason: 'no-answer', refusedOn: todayOf(deps) };
-    await deps.deliveries.record(delivery.id, null, attempt);
-  }
-  return unknown.length + (await deps.deliveries.expireLeases(at));
+  const resolved = await eachAlone(
+    deps,
+    unknown,
+    ({ id }) => id,
+    async (delivery) => {
+      const attempt: AttemptRecord = (await arrived(delivery))
+        ? { state: 'sent', at, sentAt: deps.clock.now() }
+        : isWorthAnother(delivery)
+          ? { state: 'retry', at, retryAt: at }
+          : { state: 'unreachable', at, reason: 'no-answer', refusedOn: todayOf(deps) };
+      await deps.deliveries.record(delivery.id, null, attempt);
+    },
+  );
+  return resolved + (await deps.deliveries.expireLeases(at));
 };
 
 /** An attempt whose process died has no reason: nobody was left to give one. */

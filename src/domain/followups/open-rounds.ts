@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { byProduct } from '../audit/by.ts';
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
+import { eachAlone } from '../kernel/each-alone.ts';
 import { type PersonId, type VisitId, visitId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { PersonStore } from '../people/person-store.ts';
@@ -15,7 +16,7 @@ import { tellOfCampaign } from './tell-of-campaign.ts';
 import type { Visit } from './visit.ts';
 
 type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliveries'> &
-  Pick<Means, 'questionnaires' | 'clock' | 'settings'>;
+  Pick<Means, 'questionnaires' | 'clock' | 'settings' | 'log'>;
 
 /**
  * Opens every round whose window has begun: one visit and one invitation for each person on the roster.
@@ -23,8 +24,12 @@ type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliver
  */
 export const openRounds = async (deps: Deps): Promise<number> => {
   const due = await deps.rounds.toOpen(deps.clock.now());
-  for (const round of due) await openRound(deps, round);
-  return due.length;
+  return eachAlone(
+    deps,
+    due,
+    ({ id }) => id,
+    (round) => openRound(deps, round),
+  );
 };
 
 const openRound = async (deps: Deps, round: Round): Promise<void> => {

@@ -6,7 +6,8 @@ const longestMs = 1000;
 
 /**
  * Gathers questions that come up while the last ones are being answered and asks them together, so that many at
- * work side by side cost one request to the database and not many. `answer` gives one value per key, in order.
+ * work side by side cost one request to the database and not many. `answer` gives one value per key, in order, and may be
+ * asked again: where it fails, each is asked about alone.
  */
 export const gather = <Key, Value>(
   answer: (keys: readonly Key[]) => Promise<readonly Value[]>,
@@ -25,7 +26,10 @@ export const gather = <Key, Value>(
       const values = await answer(asked.map(({ key }) => key));
       for (const [index, { resolve }] of asked.entries()) resolve(values[index] as Value);
     } catch (error) {
-      for (const { reject } of asked) reject(error);
+      const [only, ...others] = asked;
+      if (only !== undefined && others.length === 0) only.reject(error);
+      // Whichever it was fails alone: its neighbours are asked about again without it.
+      else await Promise.all(asked.map((one) => settle([one])));
     }
   };
   const work = (): void => {

@@ -1,6 +1,7 @@
 import { byProduct } from '../audit/by.ts';
 import type { Round } from '../followups/round.ts';
 import { type Visit, whose } from '../followups/visit.ts';
+import { eachAlone } from '../kernel/each-alone.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import { damagedPages, trusted } from './damage.ts';
@@ -56,5 +57,10 @@ const follow = async (deps: RecoverDeps, visit: Visit, response: Response): Prom
 
 /** At start: every open round. */
 export const recoverOpenRounds = async (deps: RecoverDeps & Pick<Stores, 'rounds'>): Promise<void> => {
-  for (const round of await deps.rounds.open()) await recoverRound(deps, round);
+  await eachAlone(
+    deps,
+    await deps.rounds.open(),
+    ({ id }) => id,
+    (round) => recoverRound(deps, round),
+  );
 };

@@ -1,11 +1,12 @@
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
 import { whose } from '../followups/visit.ts';
+import { eachAlone } from '../kernel/each-alone.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import { recoverRound } from './recover-visits.ts';
 
 type Deps = Pick<Stores, 'people' | 'rounds' | 'visits' | 'responses' | 'deliveries'> &
-  Pick<Means, 'responseKeys' | 'clock' | 'settings'>;
+  Pick<Means, 'responseKeys' | 'clock' | 'settings' | 'log'>;
 
 /**
  * P2: reminds those who have not answered, and nobody else: the ledger is brought up to date first. Of several
@@ -14,25 +15,29 @@ type Deps = Pick<Stores, 'people' | 'rounds' | 'visits' | 'responses' | 'deliver
 export const remindUnanswered = async (deps: Deps): Promise<number> => {
   const now = deps.clock.now();
   const rounds = await deps.rounds.toRemind(now);
-  for (const round of rounds) {
-    await recoverRound(deps, round);
-    const number = round.remindAt.filter((moment) => moment <= now).length;
-    const waiting = (await deps.visits.ofRound(round.id)).filter(
-      ({ state, quietUntil }) =>
-        (state === 'due' || state === 'started') && (quietUntil === undefined || quietUntil <= now),
-    );
-    await deps.deliveries.plan(
-      waiting.map(
-        (visit): DeliveryPlan => ({
-          subject: { kind: 'reminder', visit: visit.id, number },
-          recipient: { person: whose(visit) },
-          notBefore: now,
-          until: round.remindAt[number] ?? round.dueAt,
-          lane: round.training,
-        }),
-      ),
-    );
-    await deps.rounds.markReminded(round.id, number);
-  }
-  return rounds.length;
+  return eachAlone(
+    deps,
+    rounds,
+    ({ id }) => id,
+    async (round) => {
+      await recoverRound(deps, round);
+      const number = round.remindAt.filter((moment) => moment <= now).length;
+      const waiting = (await deps.visits.ofRound(round.id)).filter(
+        ({ state, quietUntil }) =>
+          (state === 'due' || state === 'started') && (quietUntil === undefined || quietUntil <= now),
+      );
+      await deps.deliveries.plan(
+        waiting.map(
+          (visit): DeliveryPlan => ({
+            subject: { kind: 'reminder', visit: visit.id, number },
+            recipient: { person: whose(visit) },
+            notBefore: now,
+            until: round.remindAt[number] ?? round.dueAt,
+            lane: round.training,
+          }),
+        ),
+      );
+      await deps.rounds.markReminded(round.id, number);
+    },
+  );
 };

@@ -1,7 +1,9 @@
 import { byProduct } from '../audit/by.ts';
 import { reachAgain } from '../followups/reach-again.ts';
+import { eachAlone } from '../kernel/each-alone.ts';
 import type { Means } from '../means.ts';
 import type { Account } from '../people/account.ts';
+import type { DirectoryFacts } from '../people/directory.ts';
 import { matchAccount } from '../people/match-account.ts';
 import type { Person } from '../people/person.ts';
 import { isHeld } from '../people/whose-account.ts';
@@ -26,23 +28,32 @@ export const learnAddressesAgain = async (deps: Deps): Promise<number> => {
   const { directory, accounts, clock } = deps;
   if (directory === undefined) return 0;
   const due = await accounts.learntBefore(new Date(clock.now().getTime() - dayMs), mostAtOnce);
-  let done = 0;
-  for (const account of due) {
-    const told = await directory.lookUp(account);
-    if (told === 'later') break;
-    const isGuest = told?.guest === true || account.guest === true;
-    const now = await accounts.learn(account.key, told && { ...told, guest: isGuest }, clock.now());
-    done += 1;
-    if (now === undefined) continue;
-    const by = byProduct('matching', deps);
-    for (const [owner, other] of await namesakes(deps, now)) {
-      await samePerson(deps, owner, other, by);
-      if (now.question !== undefined) await accounts.stopAsking(now.key, by);
-    }
-    const match = await matchAccount(deps, now);
-    if (match?.newlyAttached === true) await reachAgain(deps, match.person.id);
+  let isBusy = false;
+  return eachAlone(
+    deps,
+    due,
+    ({ key }) => key,
+    async (account) => {
+      const told = isBusy ? 'later' : await directory.lookUp(account);
+      isBusy = told === 'later';
+      if (told === 'later') return false;
+      return learnOf(deps, account, told);
+    },
+  );
+};
+
+const learnOf = async (deps: Deps, account: Account, told: DirectoryFacts | undefined): Promise<void> => {
+  const { accounts, clock } = deps;
+  const isGuest = told?.guest === true || account.guest === true;
+  const now = await accounts.learn(account.key, told && { ...told, guest: isGuest }, clock.now());
+  if (now === undefined) return;
+  const by = byProduct('matching', deps);
+  for (const [owner, other] of await namesakes(deps, now)) {
+    await samePerson(deps, owner, other, by);
+    if (now.question !== undefined) await accounts.stopAsking(now.key, by);
   }
-  return done;
+  const match = await matchAccount(deps, now);
+  if (match?.newlyAttached === true) await reachAgain(deps, match.person.id);
 };
 
 /**

@@ -2,14 +2,16 @@ import { freezePool, isTooSmall, readPool } from '../analysis/freeze-pool.ts';
 import type { FreezeDeps } from '../analysis/freeze-result.ts';
 import { type Pool, poolId } from '../analysis/pool.ts';
 import type { Round } from '../followups/round.ts';
+import { eachAlone } from '../kernel/each-alone.ts';
 import type { RoundId } from '../kernel/ids.ts';
 import { daysLater, todayOf } from '../kernel/local-date.ts';
+import type { Means } from '../means.ts';
 import { type Period, previousPeriod, quarterOf } from '../reports/period.ts';
 import { roundsOfPeriod } from '../reports/rounds-of-period.ts';
 import type { Stores } from '../stores.ts';
 import { courseKey } from '../trainings/course-key.ts';
 
-type Deps = FreezeDeps & Pick<Stores, 'trainings' | 'rounds' | 'pools' | 'deliveries'>;
+type Deps = FreezeDeps & Pick<Stores, 'trainings' | 'rounds' | 'pools' | 'deliveries'> & Pick<Means, 'log'>;
 
 /** So long its last rounds are looked at for answers that were on their way (`recheck-closed.ts`). */
 const restDays = 4;
@@ -27,9 +29,21 @@ export const poolSmallRounds = async (deps: Deps): Promise<number> => {
   for (const quarter of over.filter(({ fromDate }) => !settled.has(fromDate))) {
     const rounds = await roundsOfPeriod(deps, quarter, deps.settings.organisation.timeZone);
     if (await isWaiting(deps, rounds)) continue;
-    for (const pool of await begunIn(deps, quarter)) made += Number(await finishPool(deps, pool, quarter));
-    for (const pool of await smallTogether(deps, quarter, rounds))
-      made += Number(await makePool(deps, pool, quarter));
+    const begun = await begunIn(deps, quarter);
+    const finished = await eachAlone(
+      deps,
+      begun,
+      ({ id }) => id,
+      (pool) => finishPool(deps, pool, quarter),
+    );
+    const small = await smallTogether(deps, quarter, rounds);
+    const pooled = await eachAlone(
+      deps,
+      small,
+      ({ id }) => id,
+      (pool) => makePool(deps, pool, quarter),
+    );
+    made += finished + pooled;
     await deps.pools.settle(quarter.fromDate);
   }
   return made;

@@ -1,6 +1,7 @@
 import { type By, byProduct } from '../audit/by.ts';
 import { reachAgain } from '../followups/reach-again.ts';
 import { spreadAssignment } from '../improvements/assign-issue.ts';
+import { eachAlone } from '../kernel/each-alone.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Means } from '../means.ts';
@@ -38,8 +39,14 @@ export const samePerson = async (deps: MergeDeps, kept: Person, other: Person, b
 
 /** What a process that died left undone. */
 export const settleMerges = async (deps: MergeDeps): Promise<void> => {
-  for (const merge of await deps.people.unsettledMerges())
-    await settle(deps, merge, byProduct('recovering', deps));
+  const merges = await deps.people.unsettledMerges();
+  const by = byProduct('recovering', deps);
+  await eachAlone(
+    deps,
+    merges,
+    ({ other }) => other,
+    (merge) => settle(deps, merge, by),
+  );
 };
 
 const settle = async (deps: MergeDeps, { other, had }: Merge, by: By): Promise<void> => {

@@ -2,6 +2,7 @@ import { type By, byProduct } from '../audit/by.ts';
 import { reachAgain } from '../followups/reach-again.ts';
 import { spreadAssignment } from '../improvements/assign-issue.ts';
 import type { Improvement } from '../improvements/improvement.ts';
+import { eachAlone } from '../kernel/each-alone.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Means } from '../means.ts';
@@ -9,7 +10,7 @@ import type { Person } from '../people/person.ts';
 import type { Stores } from '../stores.ts';
 
 type Deps = Pick<Stores, 'people' | 'visits' | 'rounds' | 'issues' | 'improvements' | 'deliveries'> &
-  Pick<Means, 'clock'>;
+  Pick<Means, 'clock' | 'log'>;
 
 /** What follows when somebody leaves, counted before it does. */
 export interface Leftovers {
@@ -57,8 +58,15 @@ export const somebodyLeft = async (deps: Deps, person: Person, toldBy: PersonId)
 
 /** At start: what a process that died left undone. */
 export const settleLeavers = async (deps: Deps): Promise<void> => {
-  for (const { id, left } of await deps.people.gone())
-    if (left?.settled === false) await settle(deps, id, left.toldBy, byProduct('recovering', deps));
+  const by = byProduct('recovering', deps);
+  await eachAlone(
+    deps,
+    await deps.people.gone(),
+    ({ id }) => id,
+    async ({ id, left }) => {
+      if (left?.settled === false) await settle(deps, id, left.toldBy, by);
+    },
+  );
 };
 
 const settle = async (deps: Deps, person: PersonId, toldBy: PersonId, by: By): Promise<void> => {
