@@ -16,6 +16,7 @@ import { type Office, type OfficeParts, openOffice } from './office.ts';
 import type { BotAuthentication } from './teams/bot/bot-identity.ts';
 import { type Bot, createBot } from './teams/bot/create-bot.ts';
 import type { Desk } from './teams/bot/desk.ts';
+import { largestAnswerBytes, requestTimeoutMs } from './teams/bot/limit-policy.ts';
 import { firstStaffIs } from './teams/bot/teams-account.ts';
 import { teamChannelAt } from './teams/bot/teams-address.ts';
 import { cardActions } from './teams/card-actions/all-card-actions.ts';
@@ -24,6 +25,7 @@ import { commands } from './teams/commands/all-commands.ts';
 import type { Command } from './teams/commands/command.ts';
 import type { Installed } from './teams/inbound/on-installation.ts';
 import { conversationBuckets } from './teams/outbound/conversation-buckets.ts';
+import { limitRequests } from './teams/outbound/limit-requests.ts';
 import { presenters } from './teams/presenters/all-presenters.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
 import { createMetrics } from './web/prometheus.ts';
@@ -140,6 +142,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
     await office.close();
     throw error;
   });
+  const liftLimits = limitRequests({ ms: requestTimeoutMs, bytes: largestAnswerBytes });
   if (parts.schedule !== false) await schedule.start();
   const department = teamChannelAt((await office.stores.departmentAddress.current())?.address);
   if (department !== undefined) {
@@ -164,6 +167,7 @@ export const start = async (config: Config, parts: Parts = {}): Promise<Running>
       if (parts.schedule !== false) await schedule.stop();
       await server.close();
       await figures?.close();
+      liftLimits();
       await office.close();
     },
   };

@@ -2,13 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Log } from '../../domain/kernel/log.ts';
 import { problemOf } from '../../domain/kernel/problem.ts';
+import { type LimitedRequest, sendWithin } from './limit-policy.ts';
 
-/** One request to Teams takes no longer; a delivery's lease is measured by it. */
-export const requestTimeoutMs = 10_000;
+/** With a token that has to be asked for first: what began no earlier than this is given up. */
+export const callTimeoutMs = 15_000;
 
-interface PolicyRequest {
-  timeout: number;
-}
+type PolicyRequest = LimitedRequest;
 interface Pipeline {
   removePolicy(which: { name: string }): unknown;
   addPolicy(policy: {
@@ -19,7 +18,7 @@ interface Pipeline {
 }
 
 const ourPolicy = 'follow-up-timeout';
-const departures = new AsyncLocalStorage<{ left: boolean }>();
+const departures = new AsyncLocalStorage<{ left: boolean; over: boolean }>();
 
 /**
  * The SDK repeats sends by itself (duplicates) and waits for ever (TEAMS.md §1.3). A client is tamed by the first
@@ -32,11 +31,12 @@ const tame = (client: unknown): void => {
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
     name: ourPolicy,
-    sendRequest(request, next) {
-      request.timeout = requestTimeoutMs;
+    async sendRequest(request, next) {
       const departure = departures.getStore();
+      // Whoever asked was told that it never left.
+      if (departure?.over === true) throw new Error('given up before it left');
       if (departure !== undefined) departure.left = true;
-      return next(request);
+      return sendWithin(request, next);
     },
   });
 };
@@ -48,8 +48,25 @@ const pipelineOf = (client: unknown): Pipeline | undefined => {
 
 /** Runs work that may ask whether any request of its own left the process: what failed before was certainly not sent. */
 export const watchDepartures = <Result>(work: (left: () => boolean) => Promise<Result>): Promise<Result> => {
-  const departure = { left: false };
+  const departure = { left: false, over: false };
   return departures.run(departure, () => work(() => departure.left));
+};
+
+/** What a call gives, unless it takes too long: then it is thrown, and nothing of it leaves any more. */
+export const inTime = async <Result>(call: Promise<Result>, ms = callTimeoutMs): Promise<Result> => {
+  const departure = departures.getStore();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      if (departure !== undefined) departure.over = true;
+      reject(new Error('the call took too long'));
+    }, ms);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 const createAdapter = (authentication: ConfigurationBotFrameworkAuthentication): CloudAdapter => {

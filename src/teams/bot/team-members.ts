@@ -4,6 +4,7 @@ import type { MemberPages } from '../../domain/people/match-members.ts';
 import { factsOfMember } from '../inbound/member.ts';
 import type { TeamPlace } from '../inbound/on-installation.ts';
 import { withConnector } from '../outbound/with-connector.ts';
+import { inTime } from './adapter.ts';
 import { isAllowedService } from './service-host.ts';
 import { seenAs } from './teams-account.ts';
 
@@ -25,7 +26,7 @@ export const createTeamRoster = (
   async members(pageToken) {
     if (!isAllowedService(serviceUrl, parts.allowedServiceHosts)) throw new Error('service URL not allowed');
     const page = await withConnector(parts.adapter, parts.appId, serviceUrl, (_, context) =>
-      TeamsInfo.getPagedTeamMembers(context, teamId, pageSize, pageToken),
+      inTime(TeamsInfo.getPagedTeamMembers(context, teamId, pageSize, pageToken)),
     );
     const seenAt = parts.clock.now();
     return {

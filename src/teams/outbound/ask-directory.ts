@@ -1,6 +1,6 @@
 import { noPace } from '../../domain/deliveries/pace.ts';
 import type { Directory } from '../../domain/people/directory.ts';
-import { watchDepartures } from '../bot/adapter.ts';
+import { inTime, watchDepartures } from '../bot/adapter.ts';
 import { isAllowedService } from '../bot/service-host.ts';
 import { memberIdOf, teamsAccountOf } from '../bot/teams-account.ts';
 import { chatAt, teamChannelAt } from '../bot/teams-address.ts';
@@ -33,7 +33,7 @@ export const createDirectory = (parts: SendParts): Directory => {
       const found = await watchDepartures<Member | Failure>(async (left) => {
         try {
           const { conversations } = await connectorTo(where.serviceUrl);
-          return await conversations.getConversationMember(where.conversationId, memberId);
+          return await inTime(conversations.getConversationMember(where.conversationId, memberId));
         } catch (error) {
           return readError(error, { left: left(), repeatable: true, now: parts.realClock.now() });
         }

@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/people/account.ts';
-import { watchDepartures } from '../bot/adapter.ts';
+import { inTime, watchDepartures } from '../bot/adapter.ts';
 import { isAllowedService } from '../bot/service-host.ts';
 import { seenAs, type TeamsAccount, teamsAccountOf } from '../bot/teams-account.ts';
 import { type Conversation, chatAddress, chatAt, teamChannelAt } from '../bot/teams-address.ts';
@@ -22,7 +22,8 @@ export const openChat = async (parts: SendTools, account: Account): Promise<Conv
   const opened = await watchDepartures<string | Failure>(async (left) => {
     try {
       const { conversations } = await parts.connectorTo(serviceUrl);
-      const chat = await conversations.createConversation(parametersFor(parts.botId, to, account.name));
+      const wanted = parametersFor(parts.botId, to, account.name);
+      const chat = await inTime(conversations.createConversation(wanted));
       return chat.id ?? { kind: 'retry', reason: 'service-busy' };
     } catch (error) {
       return readError(error, { left: left(), repeatable: true, now: parts.realClock.now() });

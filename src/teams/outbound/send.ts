@@ -2,7 +2,8 @@ import type { DeliveryOutcome } from '../../domain/deliveries/messenger.ts';
 import { noPace } from '../../domain/deliveries/pace.ts';
 import type { Receipt } from '../../domain/deliveries/receipt.ts';
 import type { Account } from '../../domain/people/account.ts';
-import { watchDepartures } from '../bot/adapter.ts';
+import { inTime, watchDepartures } from '../bot/adapter.ts';
+import { requestTimeoutMs } from '../bot/limit-policy.ts';
 import type { Saying } from '../bot/saying.ts';
 import { isAllowedService } from '../bot/service-host.ts';
 import { type Conversation, chatAt, receiptFor, type TeamChannel } from '../bot/teams-address.ts';
@@ -41,10 +42,15 @@ export const createSend = (given: SendParts): Send => {
 
   return {
     async sendPersonal(account, saying) {
+      const begun = performance.now();
+      const isLate = (): boolean => performance.now() - begun > requestTimeoutMs;
       const chat = chatAt(account.address);
       const known = chat === undefined ? undefined : await sendToChat(chat, saying);
       if (known !== undefined && !isGone(known)) return rememberReach(parts, account, known);
+      // Another request would outlast the lease: its chat is remembered, and it is tried again.
+      if (isLate()) return tooSlow;
       const opened = await openChat(parts, account);
+      if ('conversationId' in opened && isLate()) return tooSlow;
       const outcome = 'conversationId' in opened ? await sendToChat(opened, saying) : opened;
       return rememberReach(parts, account, outcome);
     },
@@ -89,6 +95,8 @@ export const createSend = (given: SendParts): Send => {
   };
 };
 
+const tooSlow = { kind: 'retry', reason: 'service-busy' } as const;
+
 const isGone = (outcome: DeliveryOutcome): boolean =>
   outcome.kind === 'unreachable' && outcome.reason === 'address-gone';
 
@@ -132,7 +140,8 @@ const attemptSend = async (parts: SendTools, asked: Attempt): Promise<DeliveryOu
   if (!turn.go) return { kind: 'retry', reason: 'throttled', afterMs: turn.afterMs };
   const outcome = await watchDepartures<DeliveryOutcome>(async (left) => {
     try {
-      return { kind: 'sent', receipt: await asked.work(await parts.connectorTo(serviceUrl), activity) };
+      const connector = await parts.connectorTo(serviceUrl);
+      return { kind: 'sent', receipt: await inTime(asked.work(connector, activity)) };
     } catch (error) {
       return readError(error, { left: left(), repeatable, now: parts.realClock.now() });
     }
