@@ -24,6 +24,7 @@ export const visitSchema = new Schema<VisitRecord>(
     startedOn: String,
     answeredOn: String,
     endedOn: String,
+    late: Boolean,
     pagesSaved: Number,
     channel: String,
     recordedBy: String,

@@ -109,12 +109,13 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
           $min: { startedOn: dayOf(at) },
         },
       }),
-    // An answer that was on its way while its round closed is still an answer.
-    markAnswered: (id, at, answered) =>
-      move({
-        filter: { _id: literal(id), state: { $in: [...unfinished.$in, 'expired'] } },
-        update: { $set: { state: 'answered', answeredOn: dayOf(at), endedOn: dayOf(at), ...answered } },
-      }),
+    markAnswered: async (id, at, answered) => {
+      const ended = { state: 'answered', answeredOn: dayOf(at), endedOn: dayOf(at), ...answered } as const;
+      await move({ filter: { _id: literal(id), state: unfinished }, update: { $set: ended } });
+      // An answer that was on its way while its round closed is still an answer.
+      const late = { $set: { ...ended, late: true } } as const;
+      await move({ filter: { _id: literal(id), state: { $in: ['expired'] } }, update: late });
+    },
     markChanged: (id, pagesSaved) =>
       move({ filter: { _id: literal(id), state: { $in: ['answered'] } }, update: { $set: { pagesSaved } } }),
     ...excuseVisits(visits, dayOf),

@@ -2,11 +2,26 @@ import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'restify';
 
 const loopbackPeer = /^(::ffff:)?127\.|^::1$/;
-const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+const loopbackName = /^(localhost|127(\.(25[0-5]|2[0-4]\d|1?\d{1,2})){3}|\[::1\])(:\d+)?$/i;
 
-/** What a proxy says about whoever asked it (RFC 7239, RFC 9110 §7.6.3, and the older names). */
-const proxyHeader =
-  /^(forwarded|via|x-forwarded(-.+)?|x-real-ip|x-original-host|cf-connecting-ip|true-client-ip)$/;
+/**
+ * What a proxy says about whoever asked it (RFC 7239, RFC 9110 §7.6.2 and §7.6.3), and the names that proxies, tunnels and delivery
+ * networks made up for themselves.
+ */
+const proxyHeader = new RegExp(
+  [
+    '^(?:x-)?forwarded',
+    '^via$',
+    '^max-forwards$',
+    '^front-end-https$',
+    '^cdn-loop$',
+    '^(?:cf|fly|fastly|ngrok)-',
+    '^x-(?:amzn|appengine|arr|azure|envoy|ms-tunnel|original|proxyuser|scheme|script-name|tunnel|url-scheme)(?:-|$)',
+    'client-?ip$',
+    '(?:^|-)real-ip$',
+    '^proxy-',
+  ].join('|'),
+);
 
 /**
  * Whether a program on this machine asks, for itself, under a loopback name. A web page whose own name was pointed at

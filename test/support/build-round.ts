@@ -166,7 +166,8 @@ export const resultOf = (trainees: readonly Trainee[], round: Round = buildRound
   return { round: id, training, kind, questionnaire, dueDate, revision: 1, frozenAt, ...rolls.with(shown) };
 };
 
-const keys = createResponseKeys('a secret of at least thirty-two characters');
+/** The secret of the rounds that are built here. */
+export const keys = createResponseKeys('a secret of at least thirty-two characters');
 
 /** What is shown of a department or of a manager's people. */
 export const cellOf = ({ parts }: Pick<FrozenResult, 'parts'>, name: string) =>

@@ -40,12 +40,17 @@ describe('what only this machine may ask', () => {
     expect(answered(peer, '127.0.0.1')).toBe(403);
   });
 
-  it.each(['bot.example.com', 'localhost.example.com', '127.0.0.1.example.com', '10.0.0.1', '', undefined])(
-    'is refused under the name %s, though the peer is this machine',
-    (host) => {
-      expect(answered('127.0.0.1', host)).toBe(403);
-    },
-  );
+  it.each([
+    'bot.example.com',
+    '127.999.1.1',
+    'localhost.example.com',
+    '127.0.0.1.example.com',
+    '10.0.0.1',
+    '',
+    undefined,
+  ])('is refused under the name %s, though the peer is this machine', (host) => {
+    expect(answered('127.0.0.1', host)).toBe(403);
+  });
 
   it.each([
     'forwarded',
@@ -56,6 +61,22 @@ describe('what only this machine may ask', () => {
     'x-forwarded',
     'x-real-ip',
     'x-original-host',
+    'x-original-url',
+    'x-client-ip',
+    'client-ip',
+    'x-cluster-client-ip',
+    'fastly-client-ip',
+    'fly-client-ip',
+    'x-azure-clientip',
+    'x-envoy-external-address',
+    'x-amzn-trace-id',
+    'ngrok-trace-id',
+    'x-arr-log-id',
+    'x-scheme',
+    'cdn-loop',
+    'cf-ray',
+    'max-forwards',
+    'proxy-connection',
     'cf-connecting-ip',
     'true-client-ip',
   ])('is refused to a proxy on this machine that says so with %s', (header) => {

@@ -51,3 +51,12 @@ export const attendanceOf = (rolls: readonly Roll[]): Attendance => {
     sure: end === Infinity ? 1 : 1 - 2 / Math.sqrt(often.size),
   };
 };
+
+/** A roll on which whoever was found to be another since has that one's digest. */
+export const rollOfOnes = (roll: Roll, ones: ReadonlyMap<number, number>): Roll => {
+  if (!roll.digests.some((digest) => ones.has(digest))) return roll;
+  const isWhole = roll.people === roll.digests.length;
+  const end = isWhole ? Infinity : (roll.digests.at(-1) ?? 0);
+  const found = rollOf(roll.digests.map((digest) => ones.get(digest) ?? digest).filter((one) => one <= end));
+  return isWhole ? found : { ...found, people: roll.people };
+};

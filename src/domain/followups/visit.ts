@@ -35,6 +35,8 @@ export interface Visit {
   readonly startedOn?: string;
   readonly answeredOn?: string;
   readonly endedOn?: string;
+  /** Answered, but only when the round had closed: counted once its result takes that in. */
+  readonly late?: true;
   /** How many page revisions there were when the ledger heard last: there cannot be fewer (P1). */
   readonly pagesSaved?: number;
   /** How the answer came in (C1–C4), for the ledger (P1). */

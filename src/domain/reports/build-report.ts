@@ -104,7 +104,10 @@ const reportedDimensions = (before: Figures, now: Figures): ReportedDimension[] 
     return { dimension, score, n, comparison: compareDimension(early, figure) };
   });
 
-/** Each person counts once a quarter; a year is the sum of its quarters, and so tells nothing that they do not. */
+/**
+ * Each person counts once a quarter; a year is the sum of its quarters, and so tells nothing that they do not: nothing where one of
+ * them may not be told.
+ */
 const peopleOfPeriod = (
   rounds: readonly ScopedRound[],
   { kind }: ReportScope,
@@ -115,8 +118,8 @@ const peopleOfPeriod = (
   const quarters = [...Map.groupBy(rounds, (one) => quarterOf(dayOf(one)).fromDate).values()];
   const told = quarters.map((own) => peopleOfQuarter(own, kind !== 'all', minimum));
   const counted = told.filter(isCounted).filter(({ due }) => due > 0);
-  if (counted.length > 0) return addPeople(counted);
-  return told.find((one) => one === hidden) ?? told.find(isInWords) ?? addPeople([]);
+  if (told.includes(hidden)) return hidden;
+  return counted.length > 0 ? addPeople(counted) : (told.find(isInWords) ?? addPeople([]));
 };
 
 /** The figures of single rounds, as they are told. */

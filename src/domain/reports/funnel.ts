@@ -117,7 +117,7 @@ const roundFunnel = async (
       (visit) => whyNot(invitationOf.get(visit.id)),
     ),
     ...(frozen === undefined || frozen === hidden
-      ? { due: visits.length, progress: inLedger(visits, round, todayOf(deps)) }
+      ? { due: visits.length, progress: inLedger({ everybody, visits }, round, todayOf(deps)) }
       : { due: frozen.due, progress: asFrozen(frozen, begunBy(visits)) }),
     excused,
   };
@@ -126,10 +126,16 @@ const roundFunnel = async (
 const begunBy = (visits: readonly Visit[]): number =>
   visits.filter(({ state, startedOn }) => startedOn !== undefined || state === 'answered').length;
 
-const inLedger = (visits: readonly Visit[], round: Round, today: string): RoundFunnel['progress'] => {
+/** In words whoever withdrew counts as they stood: the difference would be theirs. */
+const inLedger = (
+  { everybody, visits }: { readonly everybody: readonly Visit[]; readonly visits: readonly Visit[] },
+  round: Round,
+  today: string,
+): RoundFunnel['progress'] => {
   if (round.state === 'open' && visits.length < numbersFrom) {
-    const answered = visits.filter((visit) => answeredBefore(visit, today)).length;
-    return { roughly: roughly({ due: visits.length, answered }) };
+    const asked = everybody.filter(({ countedAs }) => countedAs === undefined);
+    const answered = asked.filter((visit) => answeredBefore(visit, today)).length;
+    return { roughly: roughly({ due: asked.length, answered }) };
   }
   const inState = (state: Visit['state']): number => visits.filter((visit) => visit.state === state).length;
   return {

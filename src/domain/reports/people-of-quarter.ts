@@ -1,7 +1,8 @@
 import type { Roughly } from '../analysis/roughly.ts';
 import { hidden } from '../analysis/told.ts';
-import type { Visit } from '../followups/visit.ts';
+import { type Visit, whose } from '../followups/visit.ts';
 import type { PersonId } from '../kernel/ids.ts';
+import { asCounted } from './as-counted.ts';
 import { countPeople } from './count-people.ts';
 import type { PeopleCount, PeopleFigure } from './report.ts';
 
@@ -32,7 +33,7 @@ export const peopleOfQuarter = (
   const all = new Set(sets.flatMap((one) => [...one]));
   const apart = sets.every((one) => isFine(all.size - one.size));
   if (!apart || (isPart && !(isSteady(sets, isFine) && isFine(others(told, all))))) return hidden;
-  return countPeople(told.flatMap(({ visits }) => visits));
+  return countPeople(told.flatMap(({ visits, people }) => asCounted(visits, people)));
 };
 
 export const isCounted = (people: PeopleFigure | undefined): people is PeopleCount =>
@@ -42,7 +43,7 @@ export const isInWords = (people: PeopleFigure | undefined): people is { readonl
   people !== undefined && people !== hidden && 'roughly' in people;
 
 const peopleIn = (visits: readonly Visit[]): ReadonlySet<PersonId> =>
-  new Set(visits.flatMap(({ person, excuse }) => (excuse === 'withdrawn' ? [] : [person])));
+  new Set(visits.flatMap((visit) => (visit.excuse === 'withdrawn' ? [] : [whose(visit)])));
 
 /** Whoever asks after each round learns of those it brought. */
 const isSteady = (sets: readonly ReadonlySet<PersonId>[], isFine: (count: number) => boolean): boolean => {

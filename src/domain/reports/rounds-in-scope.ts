@@ -1,10 +1,12 @@
 import type { Part, ResultCell } from '../analysis/result.ts';
+import { rollOfOnes } from '../analysis/roll.ts';
 import { nameOfPart } from '../analysis/sums.ts';
 import { hidden } from '../analysis/told.ts';
 import type { Round } from '../followups/round.ts';
 import { type Visit, whose } from '../followups/visit.ts';
 import type { RoundId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
+import type { ResponseKeys } from '../responses/response-keys.ts';
 import type { Stores } from '../stores.ts';
 import { partCountedAs } from './part-counted-as.ts';
 import type { Period } from './period.ts';
@@ -24,7 +26,7 @@ export interface ScopedRound {
 }
 
 export type ScopeDeps = Pick<Stores, 'trainings' | 'rounds' | 'visits' | 'results'> &
-  Pick<Means, 'questionnaires'>;
+  Pick<Means, 'questionnaires' | 'responseKeys'>;
 
 /** What may be told of whom, the organisation's zone and its day there. */
 export interface Telling {
@@ -66,6 +68,7 @@ export const scopeRounds = async (
     })
     .filter(({ own }) => part === undefined || own.length > 0);
   const kept = await keptCells(deps, part === undefined, peopled);
+  const ones = foundToBe(visits, deps.responseKeys);
   return peopled
     .map(({ round, everybody, own, part: counted }): ScopedRound => {
       const isTold = part === undefined || counted !== undefined;
@@ -81,13 +84,27 @@ export const scopeRounds = async (
       return {
         round,
         visits: own,
-        cell: isFinal(round) ? frozen : undefined,
+        cell: isFinal(round) && frozen !== undefined ? withOnes(frozen, ones) : undefined,
         people: hasBegun(round) ? people : undefined,
         everybody,
       };
     })
     .sort((one, other) => (sortKey(one.round) < sortKey(other.round) ? -1 : 1));
 };
+
+/** Whom people on these rounds' rolls were found to be since, by their digests. */
+const foundToBe = (
+  visits: readonly Visit[],
+  responseKeys: Pick<ResponseKeys, 'person'>,
+): ReadonlyMap<number, number> =>
+  new Map(
+    visits.flatMap(({ person, countsFor }) =>
+      countsFor === undefined ? [] : [[responseKeys.person(person), responseKeys.person(countsFor)] as const],
+    ),
+  );
+
+const withOnes = (cell: ResultCell, ones: ReadonlyMap<number, number>): ResultCell =>
+  cell.roll === undefined ? cell : { ...cell, roll: rollOfOnes(cell.roll, ones) };
 
 const partOf = (scope: ReportScope): Part | undefined => {
   if (scope.kind === 'all') return undefined;

@@ -35,8 +35,10 @@ export const tellPeople = (
   if (part !== undefined && !isShown(minimum)) return hidden;
   if (round.state === 'closed' || due.length === 0 || isShown(Math.max(numbersFrom, minimum)))
     return countPeople(due);
-  const answered = due.filter((visit) => answeredBefore(visit, today)).length;
-  return { roughly: roughly({ due: due.length, answered }) };
+  // Whoever withdrew stays in it as they stood: what the word was without them would be theirs.
+  const asked = own.filter(({ countedAs }) => countedAs === undefined);
+  const answered = asked.filter((visit) => answeredBefore(visit, today)).length;
+  return { roughly: roughly({ due: asked.length, answered }) };
 };
 
 const briefly = ({ due, answered, excused }: Completion) => ({ due, answered, excused });

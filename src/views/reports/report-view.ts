@@ -107,6 +107,7 @@ type ReportParts = Pick<
   | 'issues'
   | 'pools'
   | 'questionnaires'
+  | 'responseKeys'
   | 'results'
   | 'rounds'
   | 'settings'

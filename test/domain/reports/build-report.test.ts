@@ -15,6 +15,7 @@ import {
   buildVisit,
   endOf,
   frozenAt,
+  keys as responseKeys,
   resultOf,
   type Trainee,
 } from '../../support/build-round.ts';
@@ -73,7 +74,13 @@ const movedPeriod = (period: Period): Period =>
   period.kind === 'year' ? yearPeriod(period.year + used) : quarterPeriod(period.year + used, period.quarter);
 const code = (name: string): string => `${name}-${used}`;
 const report = (period: Period, scope: ReportScope, today = '2026-08-20') =>
-  buildReport({ ...stores(), questionnaires }, movedPeriod(period), scope, settings, moved(today));
+  buildReport(
+    { ...stores(), questionnaires, responseKeys },
+    movedPeriod(period),
+    scope,
+    settings,
+    moved(today),
+  );
 const round = (name: string, changes: Partial<Round> = {}): Round =>
   buildRound({ code: code(name), ...changes });
 
@@ -224,6 +231,27 @@ describe('the report of a period', () => {
     expect(satisfaction?.amount).toMatchObject({ answers: 50, people: 20, satisfied: exactly(50) });
     // Ten of the twenty answered three times, ten twice: as good as 50² ÷ (10·9 + 10·4) = 19.2 people.
     expect(satisfaction?.amount.weight).toBe(19);
+  });
+
+  it('whoever was found to be one person after two rounds had closed is one person in n and interval', async () => {
+    const ten = (name: string) => group(10, 4).map((one, index) => ({ ...one, person: `${name}${index}` }));
+    await given(round('a', { dueDate: '2026-07-10' }), ten('b'));
+    await given(round('b', { dueDate: '2026-07-20' }), ten('p'));
+    expect((await report(q3, all)).satisfaction?.amount.people).toBe(20);
+    for (const { id, person } of await stores().visits.ofRound(round('a').id))
+      await stores().visits.passTo(id, person.replace('b', 'p') as PersonId, byTest);
+    const { people, satisfaction } = await report(q3, all);
+    expect(people).toEqual({ due: 10, answered: 10, excused: 0 });
+    expect(satisfaction?.amount).toMatchObject({ people: 10, answers: 20 });
+  });
+
+  it('tells no completion of a year of which one quarter may not be told', async () => {
+    await given(round('x', { dueDate: '2026-02-10' }), group(12, 4));
+    await given(round('y', { dueDate: '2026-07-10' }), group(20, 4));
+    expect((await report(yearPeriod(2026), all, '2026-12-20')).people).toMatchObject({ due: 32 });
+    await given(round('z', { dueDate: '2026-07-20' }), group(22, 4));
+    expect((await report(q3, all, '2026-12-20')).people).toBe(hidden);
+    expect((await report(yearPeriod(2026), all, '2026-12-20')).people).toBe(hidden);
   });
 
   it('a manager’s report counts their own people once, too', async () => {

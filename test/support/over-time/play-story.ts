@@ -48,7 +48,7 @@ export const stories: fc.Arbitrary<Story> = fc.record({
 
 const key = 'd5-overall';
 const page = questionnaires.of('t1.1').pages.find(({ items }) => items.some(({ id }) => id === key));
-const responseKeys = createResponseKeys('secret of a test');
+export const responseKeys = createResponseKeys('secret of a test');
 let used = 0;
 
 /** A moment of the story: what the rounds are, and who has said what so far. */

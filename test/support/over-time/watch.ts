@@ -13,7 +13,7 @@ import type { Stores } from '../../../src/domain/stores.ts';
 import { questionnaires } from '../questionnaires.ts';
 import { fewOf, rowSpace } from '../row-space.ts';
 import { derived, isCertain, type ToldSum } from './algebra.ts';
-import type { Moment } from './play-story.ts';
+import { type Moment, responseKeys } from './play-story.ts';
 
 const enough = settings.minimumGroup.scores;
 const key = 'd5-overall';
@@ -98,7 +98,7 @@ export const watching = (stores: Stores) => {
 
   /** Who has answered, as everybody is told it at one moment. */
   const completions = async ({ rounds, now, year }: Moment): Promise<void> => {
-    const deps = { ...stores, questionnaires, settings, clock: { now: () => now } };
+    const deps = { ...stores, questionnaires, responseKeys, settings, clock: { now: () => now } };
     const today = todayOf(deps);
     const training = rounds[0] && (await stores.trainings.byCode(rounds[0].training));
     const everybody = (await stores.visits.ofRounds(rounds.map(({ id }) => id))).flat();
