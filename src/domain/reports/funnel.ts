@@ -117,7 +117,7 @@ const roundFunnel = async (
       (visit) => whyNot(invitationOf.get(visit.id)),
     ),
     ...(frozen === undefined || frozen === hidden
-      ? { due: visits.length, progress: inLedger({ everybody, visits }, round, todayOf(deps)) }
+      ? { due: visits.length, progress: inLedger(everybody, round, todayOf(deps)) }
       : { due: frozen.due, progress: asFrozen(frozen, begunBy(visits)) }),
     excused,
   };
@@ -127,11 +127,8 @@ const begunBy = (visits: readonly Visit[]): number =>
   visits.filter(({ state, startedOn }) => startedOn !== undefined || state === 'answered').length;
 
 /** In words whoever withdrew counts as they stood: the difference would be theirs. */
-const inLedger = (
-  { everybody, visits }: { readonly everybody: readonly Visit[]; readonly visits: readonly Visit[] },
-  round: Round,
-  today: string,
-): RoundFunnel['progress'] => {
+const inLedger = (everybody: readonly Visit[], round: Round, today: string): RoundFunnel['progress'] => {
+  const visits = everybody.filter(({ excuse }) => excuse !== 'withdrawn');
   if (round.state === 'open' && visits.length < numbersFrom) {
     const asked = everybody.filter(({ countedAs }) => countedAs === undefined);
     const answered = asked.filter((visit) => answeredBefore(visit, today)).length;
