@@ -13,7 +13,9 @@ import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
 import type { Means } from './domain/means.ts';
 import { createResponseKeys } from './domain/responses/response-keys.ts';
 import { afterTrainings } from './domain/sequels/after-trainings.ts';
+import { type ImportOutlook, importOutlook } from './domain/sequels/import-outlook.ts';
 import type { Stores } from './domain/stores.ts';
+import type { TellProgress } from './domain/trainings/apply-import.ts';
 import { importRoster } from './domain/trainings/import-roster.ts';
 import type { ImportSummary } from './domain/trainings/import-summary.ts';
 import type { RosterRow } from './domain/trainings/roster-row.ts';
@@ -47,7 +49,14 @@ export interface Office {
   /** Resolves when a later version has left this one behind: whoever opened the office must close it. */
   readonly tooOld: OpenedStores['tooOld'];
   /** `begunBy`: whoever runs commands on this machine, unless given. */
-  importRoster(rows: readonly RosterRow[], fileName: string, begunBy?: Actor): Promise<ImportSummary>;
+  importRoster(
+    rows: readonly RosterRow[],
+    fileName: string,
+    begunBy?: Actor,
+    tell?: TellProgress,
+  ): Promise<ImportSummary>;
+  /** What will follow from a roster; changes nothing. */
+  outlook(rows: readonly RosterRow[]): Promise<ImportOutlook>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -121,8 +130,9 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     drafts,
     database: opened.connection,
     tooOld: opened.tooOld,
-    importRoster: (rows, fileName, begunBy = { commandLine: true }) =>
-      importRoster(deps, { rows, fileName, begunBy }, (codes, by) => afterTrainings(deps, codes, by)),
+    importRoster: (rows, fileName, begunBy = { commandLine: true }, tell = undefined) =>
+      importRoster(deps, { rows, fileName, begunBy }, (codes, by) => afterTrainings(deps, codes, by), tell),
+    outlook: (rows) => importOutlook(deps, rows, deps),
     ping: opened.ping,
     close,
   };

@@ -3,6 +3,8 @@ import { columnNamed, type RosterColumn } from '../domain/trainings/roster-colum
 export interface ImportRequest {
   readonly path: string;
   readonly skipBad: boolean;
+  /** Says what would follow, and imports nothing. */
+  readonly check: boolean;
   /** What the file is written in, said by whoever imports. */
   readonly encoding?: string;
   /** Headings of the file, as they were typed, and the columns they mean. */
@@ -16,11 +18,13 @@ export const readImportRequest = (
   const paths: string[] = [];
   const map = new Map<string, RosterColumn>();
   let skipBad = false;
+  let check = false;
   let encoding: string | undefined;
   const words = argv.flatMap((word) => (/^--(?:encoding|map)=/.test(word) ? splitOnce(word) : [word]));
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (word === '--skip-bad') skipBad = true;
+    else if (word === '--check') check = true;
     else if (word === '--encoding' || word === '--map') {
       at += 1;
       const value = words[at];
@@ -38,7 +42,7 @@ export const readImportRequest = (
   }
   const [path, ...others] = paths;
   if (path === undefined || others.length > 0) return undefined;
-  return { path, skipBad, map, ...(encoding === undefined ? {} : { encoding }) };
+  return { path, skipBad, check, map, ...(encoding === undefined ? {} : { encoding }) };
 };
 
 const splitOnce = (word: string): string[] => {

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type RosterReading, readRosterFile } from '../documents/roster-file.ts';
+import type { Actor } from '../domain/audit/by.ts';
 import type { Language, Text } from '../domain/kernel/text.ts';
+import type { ImportOutlook } from '../domain/sequels/import-outlook.ts';
+import type { TellProgress } from '../domain/trainings/apply-import.ts';
 import { type CheckedRoster, checkRoster } from '../domain/trainings/check-roster.ts';
 import type { ImportSummary } from '../domain/trainings/import-summary.ts';
 import type { RosterRow } from '../domain/trainings/roster-row.ts';
+import { checkedOnly, importOutlookText } from '../wording/import-outlook-words.ts';
 import { importSummaryText } from '../wording/import-words.ts';
 import {
   fileNotFound,
@@ -15,28 +19,42 @@ import {
   nothingImportable,
   nothingImported,
 } from '../wording/roster-words.ts';
+import type { Look } from './look.ts';
 import { problemTable } from './problem-table.ts';
 import { readImportRequest } from './read-import-request.ts';
 
 /** The opened product, as far as an import needs it. */
 export interface ImportOffice {
-  importRoster(rows: readonly RosterRow[], fileName: string): Promise<ImportSummary>;
+  outlook(rows: readonly RosterRow[]): Promise<ImportOutlook>;
+  importRoster(
+    rows: readonly RosterRow[],
+    fileName: string,
+    begunBy: Actor,
+    tell: TellProgress,
+  ): Promise<ImportSummary>;
   close(): Promise<void>;
 }
 
 export interface ImportSurroundings {
   /** Opened only when there is something to import. */
   openOffice(): Promise<ImportOffice>;
+  /** Opened instead where nothing is to be imported. */
+  openLook(): Promise<Look>;
+  /** Is told how far an import is. */
+  readonly progress: TellProgress;
   print(line: string): void;
   readonly language: Language;
   /** Meant where a roster names no zone. */
   readonly timeZone: string;
 }
 
+/** An import needs all settings; the sentence says which are missing. */
+export class NotConfigured extends Error {}
+
 /** 0: imported · 1: the roster has problems, nothing imported · 2: called wrongly, or no such file. */
 export type ExitCode = 0 | 1 | 2;
 
-/** `import roster.csv [--skip-bad] [--encoding NAME] [--map HEADING=COLUMN]`: checks the whole file first; imports all of it or, if asked to, its good lines. */
+/** `import roster.csv [--check] [--skip-bad] [--encoding NAME] [--map HEADING=COLUMN]`: checks the whole file first and says what will follow; then imports all of it or, if asked to, its good lines. */
 export const runImport = async (argv: readonly string[], around: ImportSurroundings): Promise<ExitCode> => {
   const say = (text: Text) => around.print(text[around.language]);
   const request = readImportRequest(argv);
@@ -63,9 +81,23 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
     say(linesSkipped(badLines));
   }
 
+  if (request.check) {
+    const look = await around.openLook();
+    try {
+      for (const text of importOutlookText(await look.outlook(rows), look.compares)) say(text);
+    } finally {
+      await look.close();
+    }
+    say(checkedOnly);
+    return 0;
+  }
   const office = await around.openOffice();
   try {
-    for (const text of importSummaryText(await office.importRoster(rows, basename(path)))) say(text);
+    for (const text of importOutlookText(await office.outlook(rows), true)) say(text);
+    around.print('');
+    const by = { commandLine: true } as const;
+    const summary = await office.importRoster(rows, basename(path), by, around.progress);
+    for (const text of importSummaryText(summary)) say(text);
   } finally {
     await office.close();
   }

@@ -1,14 +1,20 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Look } from '../../src/cli/look.ts';
 import { type ImportOffice, runImport } from '../../src/cli/run-import.ts';
+import { defaultSettings } from '../../src/domain/kernel/settings.ts';
 import type { Language } from '../../src/domain/kernel/text.ts';
+import { createWorkingCalendar } from '../../src/domain/kernel/working-calendar.ts';
+import { importOutlook } from '../../src/domain/sequels/import-outlook.ts';
 import { importRoster } from '../../src/domain/trainings/import-roster.ts';
-import { byTest } from '../support/by-test.ts';
+import { questionnaires } from '../support/questionnaires.ts';
 import { useTestStores } from '../support/use-test-stores.ts';
 
 const stores = useTestStores();
 const fixture = (name: string): string => join(import.meta.dirname, '..', 'fixtures', name);
 const clock = { now: () => new Date('2026-11-21T02:00:00Z') };
+const calendar = createWorkingCalendar('CN');
+const deps = () => ({ ...stores(), clock, settings: defaultSettings, calendar, questionnaires });
 
 const run = async (argv: readonly string[], language: Language = 'en') => {
   const printed: string[] = [];
@@ -16,15 +22,27 @@ const run = async (argv: readonly string[], language: Language = 'en') => {
   const openOffice = async (): Promise<ImportOffice> => {
     calls.opened += 1;
     return {
-      importRoster: (rows, fileName) =>
-        importRoster({ ...stores(), clock }, { rows, fileName, begunBy: byTest.who }, async () => {}),
+      outlook: (rows) => importOutlook(deps(), rows, stores()),
+      importRoster: (rows, fileName, begunBy, tell) =>
+        importRoster({ ...stores(), clock }, { rows, fileName, begunBy }, async () => {}, tell),
       close: async () => {
         calls.closed += 1;
       },
     };
   };
+  const openLook = async (): Promise<Look> => ({
+    compares: false,
+    outlook: (rows) => importOutlook(deps(), rows),
+    close: async () => {
+      calls.closed += 1;
+    },
+  });
   const print = (line: string) => void printed.push(line);
-  const code = await runImport(argv, { openOffice, print, language, timeZone: 'Asia/Shanghai' });
+  const progress = (done: number, of: number) => void printed.push(`${done}/${of}`);
+  const code = await runImport(argv, {
+    ...{ openOffice, openLook, progress, print, language },
+    timeZone: 'Asia/Shanghai',
+  });
   return { code, text: printed.join('\n'), ...calls };
 };
 
@@ -62,7 +80,16 @@ test('a file as Excel in Chinese saves it is imported, and told of in Chinese', 
   const { code, text } = await run([fixture('roster-from-chinese-excel.csv')], 'zh');
   expect(code).toBe(0);
   expect(text).toMatchInlineSnapshot(`
-    "已导入 roster-from-chinese-excel.csv（2 行）。
+    "这份花名册导入后：
+      培训：新增 1，更新 0，未变 0
+      学员：新增 2，更新 0，未变 0
+      人员：共 4 人，其中 1 人第一次出现
+    第一份问卷最早发出的日子：
+      2026年11月23日：1 个培训，1 人次
+
+    0/2
+    2/2
+    已导入 roster-from-chinese-excel.csv（2 行）。
     培训：新增 1，更新 0，未变 0
     学员：新增 2，更新 0，未变 0"
   `);
@@ -121,6 +148,7 @@ test('a roster in which no line is good is not imported even when bad lines are 
 test('the office is closed even when the import fails', async () => {
   let closed = false;
   const openOffice = async (): Promise<ImportOffice> => ({
+    outlook: (rows) => importOutlook(deps(), rows),
     importRoster: async () => {
       throw new Error('the database went away');
     },
@@ -128,7 +156,34 @@ test('the office is closed even when the import fails', async () => {
       closed = true;
     },
   });
-  const around = { openOffice, print: () => {}, language: 'en', timeZone: 'UTC' } as const;
+  const openLook = () => expect.fail('not asked for');
+  const around = {
+    ...{ openOffice, openLook, progress: () => {}, print: () => {} },
+    language: 'en' as const,
+    timeZone: 'UTC',
+  };
   await expect(runImport([fixture('roster-from-chinese-excel.csv')], around)).rejects.toThrow('went away');
   expect(closed).toBe(true);
+});
+
+test('asked to check, it says what would follow, opens no office and imports nothing', async () => {
+  const checked = await run(['--check', fixture('roster-from-chinese-excel.csv')]);
+  expect(checked).toMatchObject({ code: 0, opened: 0, closed: 1 });
+  expect(checked.text).toMatchInlineSnapshot(`
+    "What will follow from this roster (compared with nothing, as no database was reached: all of it counts as new):
+      Trainings: 1 new, 0 changed, 0 as before
+      Participants: 2 new, 0 changed, 0 as before
+      People: 4, 4 of them for the first time
+    First questionnaires, at the earliest on:
+      23 November 2026: 1 training, 1 to be asked
+    This was a check: nothing was imported."
+  `);
+  expect((await run(['--check', fixture('roster-with-slips.csv')])).code).toBe(1);
+});
+
+test('it says what will follow before it imports, and how far it is', async () => {
+  const { text } = await run(['--skip-bad', fixture('roster-with-slips.csv')]);
+  const order = ['What will follow', '0/1', '1/1', 'Imported'].map((part) => text.indexOf(part));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order).not.toContain(-1);
 });

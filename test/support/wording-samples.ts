@@ -1,4 +1,5 @@
 import { deliveryReasons } from '../../src/domain/deliveries/delivery.ts';
+import type { TrainingCode } from '../../src/domain/kernel/ids.ts';
 import { refusalCodes } from '../../src/domain/kernel/refusal.ts';
 import type { Text } from '../../src/domain/kernel/text.ts';
 import { questionReasons } from '../../src/domain/people/account.ts';
@@ -7,6 +8,7 @@ import {
   questionnaireProblemCodes,
   yamlProblemCodes,
 } from '../../src/domain/questionnaires/questionnaire-problem.ts';
+import type { ImportOutlook } from '../../src/domain/sequels/import-outlook.ts';
 import type { ImportSummary } from '../../src/domain/trainings/import-summary.ts';
 import { rosterProblemCodes } from '../../src/domain/trainings/roster-problem.ts';
 
@@ -62,10 +64,32 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   Appointment: givenRoles.map((role) => ({ role, department: name })),
 };
 
+/** Of everything an import may say so many. */
+const outlookOf = (many: number): ImportOutlook => {
+  const counts = { new: many, changed: many, unchanged: many };
+  const training = name as TrainingCode;
+  const each = Array.from({ length: many }, (_, at) => at);
+  const days = each.map((at) => `2026-08-${String(at + 10)}`);
+  const rounds = days.map((day) => ({ training, kind: 'T1' as const, questionnaire: text, day }));
+  return {
+    ...{ trainings: counts, participants: counts, people: { all: many, new: many } },
+    first: rounds.map((round) => ({ ...round, people: many })),
+    ...{ missed: rounds, keptDates: rounds, withoutManager: many },
+    unasked: each.flatMap(() => [
+      { training, why: 'over' as const },
+      { training, why: 'nothing-to-ask' as const },
+    ]),
+    withoutInstructor: each.map(() => training),
+  };
+};
+
 /** Functions that take what not every value of a type can be. */
 export const samplesOfFunction: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   dayText: [['2026-08-28']],
   dateText: [['2026-08-28']],
+  importOutlookText: [1, 2, 12].flatMap((many) =>
+    [true, false].map((compared) => [outlookOf(many), compared]),
+  ),
   whichTraining: [[[{ code: name, title: '§2' }]]],
   meantFor: [[{}], [{ mode: 'online' }], [{ source: 'internal', course: name }]],
   chosenLine: [
