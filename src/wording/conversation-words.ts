@@ -6,10 +6,32 @@ export const answeredInPrivate: Text = {
   en: 'I have sent it to you alone; please see your chat with me.',
 };
 
-export const notUnderstood = (examples: string): Text => ({
-  zh: `我没有听懂，不过可以试试这些：${examples}`,
-  en: `I did not understand that, but these work: ${examples}`,
+/** To a sentence that is no command, where a card waits that takes what was meant. */
+export const spokenToCard: Text = {
+  zh: '谢谢您愿意说。不过您刚才写在聊天里的话没有记录下来，也不计入结果，我也不会转给任何人。想让它算数，请点下面的问卷来填。',
+  en: 'Thank you for telling me. What you typed here was not recorded, though: it counts nowhere, and I pass it on to nobody. To make it count, please open the questionnaire below and answer there.',
+};
+/** Where none waits. */
+export const spokenToNobody = (examples: string): Text => ({
+  zh: `这句话我没有听懂，也没有记录，不会转给任何人。眼下没有问卷在等您；想说说对培训的看法，可以直接告诉培训部。我能听懂的有：${examples}`,
+  en: `I did not understand that, and it was not recorded or passed on. No questionnaire is waiting for you just now; if it is about a training, the training department is glad to hear it from you. These work: ${examples}`,
 });
+/** In a channel, before others. */
+export const spokenElsewhere = (examples: string): Text => ({
+  zh: `这句话我没有听懂，也没有记录。我能听懂的有：${examples}`,
+  en: `I did not understand that, and it was not recorded. These work: ${examples}`,
+});
+
+export const gladTo = {
+  withCards: {
+    zh: '有需要随时找我。下面的问卷还在等您，方便的时候填就好。',
+    en: 'Glad to help. What is below still waits for you, whenever it suits you.',
+  },
+  alone: {
+    zh: '有需要随时找我，发送“帮助”看看我能做什么。',
+    en: 'Glad to help. Send “help” whenever you need something.',
+  },
+} satisfies Record<string, Text>;
 
 export const notificationOnly: Text = { zh: '给您的新内容', en: 'Something for you' };
 

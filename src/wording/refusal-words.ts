@@ -143,6 +143,14 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     zh: '这个时间段还没有开始，还没有可以报告的内容。',
     en: 'That period has not begun, so there is nothing to report yet.',
   }),
+  'report-not-offered': ({ asked = '', near = '', code = '' }) => {
+    const names = near === '' ? [] : `${near}`.split('\n');
+    const [zh, en] = [names.map((name) => `报告 ${name}`), names.map((name) => `report ${name}`)];
+    return {
+      zh: `没有单看“${asked}”的报告可以给您。可以发送：${['报告', '报告 Q3', ...zh].join('、')}。${code === '' ? '' : `想看这个培训到哪一步了，请发送“进度 ${code}”。`}`,
+      en: `I have no report on “${asked}” alone for you. These work: ${['report', 'report Q3', ...en].join(', ')}.${code === '' ? '' : ` To see how far that training is, send “status ${code}”.`}`,
+    };
+  },
   'only-in-channel': always({
     zh: '这一项请在频道里使用：在频道中 @我 并发送同样的内容。',
     en: 'This works in a channel: mention me there and send the same words.',

@@ -31,6 +31,7 @@ export const demoCommand = (parts: DemoParts): Command => ({
   answersIn: 'place',
   places: ['personal', 'channel'],
   uses: [],
+  takes: (args) => readDemoRequest(args).kind !== 'not-understood',
   run: async ({ args, speaker }): Promise<Reply> => {
     const asked = readDemoRequest(args);
     switch (asked.kind) {

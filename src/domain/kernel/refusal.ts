@@ -23,6 +23,7 @@ export const refusalCodes = [
   'issue-already-assigned',
   'period-not-understood',
   'period-not-begun',
+  'report-not-offered',
   'only-in-channel',
   'only-in-chat',
   'chat-first',

@@ -4,7 +4,7 @@ import { type Period, previousPeriod, type Quarter, quarterOf, quarterPeriod, ye
 const longestText = 40;
 
 const year =
-  /(?<year>(?:19|20|21)\d\d|(?<=q[1-4][ '])\d\d|\d\d(?=年))年?度?|(?<thisYear>今年|本年度?|this year)|(?<lastYear>去年|上一?年度?|last year|previous year)/;
+  /(?<year>(?:19|20|21)\d\d|(?<=q[1-4][ '])\d\d|\d\d(?=年))年?度?|(?<thisYear>今年|本年度?|年度|全年|this year|annual|yearly)|(?<lastYear>去年|上一?年度?|last year|previous year)/;
 const quarter =
   /q(?:uarter)? ?(?<digit>[1-4])|(?<number>[1-4])(?:q|(?:st|nd|rd|th) quarter)|第?(?<counted>[1-4一二三四])个?季度?|(?<word>first|second|third|fourth) quarter/;
 const relative =
@@ -60,6 +60,12 @@ export const parsePeriod = (text: string, today: string): Period => {
   return period;
 };
 
+/** Whether this is a period, begun or not. */
+export const isPeriod = (text: string): boolean => {
+  const words = tidy(text);
+  return words !== '' && words.length <= longestText && understood(words) !== undefined;
+};
+
 type Found = Readonly<Record<string, string | undefined>>;
 
 const understood = (words: string): Found | undefined => {
@@ -92,6 +98,7 @@ const tidy = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/\b(?:the|of|for|in)\b|[的,，。.·/\\_-]/g, ' ')
+    .replace(/'s\b/g, ' ')
+    .replace(/\b(?:the|of|for|in|on|about|from)\b|[的,，。.·/\\_-]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

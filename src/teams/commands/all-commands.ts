@@ -9,6 +9,8 @@ import { report } from './report-command.ts';
 import { role } from './role-command.ts';
 import { same } from './same-command.ts';
 import { status } from './status-command.ts';
+import { stop } from './stop-command.ts';
+import { thanks } from './thanks-command.ts';
 import { unreachable } from './unreachable-command.ts';
 
 /** Everything a person can type, in the order help shows it. */
@@ -24,4 +26,6 @@ export const commands: readonly Command[] = [
   same,
   accounts,
   help,
+  thanks,
+  stop,
 ];

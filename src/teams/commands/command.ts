@@ -23,7 +23,18 @@ export interface Command<Used extends keyof Stores = keyof Stores> {
   readonly name: string;
   /** What people type for it, without the slash; all languages are understood from everybody. */
   readonly words: Readonly<Record<Language, readonly string[]>>;
+  /** Whole sentences that mean it as well, in lower case. */
+  readonly said?: readonly RegExp[];
+  /** Its word alone asks for nothing: where courtesies stood around it, it is no command. */
+  readonly wantsMore?: true;
   readonly permission: Permission;
+  /**
+   * What may stand beside its word where no slash says that it is meant: nothing, unless this says so, or `knows`.
+   * `today` is a local date of the organisation.
+   */
+  takes?(args: string, today: string): boolean;
+  /** Whether that names somebody or something we know; asked only for those who may use the command. */
+  knows?(args: string, on: OnDesk<Used>, speaker: Speaker): Promise<boolean>;
   /**
    * Shown in help and in Teams' own command list, which offers everything to everybody and has room for twelve: what
    * few need is `onlyInHelp`. The title must be one of the words, with an argument if it helps.

@@ -1,6 +1,7 @@
 import { todayOf } from '../../domain/kernel/local-date.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Text } from '../../domain/kernel/text.ts';
+import { isSomebody } from '../../domain/people/is-somebody.ts';
 import type { Deputyship, Person } from '../../domain/people/person.ts';
 import { readDeputyRequest } from '../../domain/people/read-deputy-request.ts';
 import { endDeputy, nameDeputy } from '../../domain/sequels/name-deputy.ts';
@@ -28,6 +29,8 @@ export const deputy = command({
   answersIn: 'private',
   uses: ['people', 'accounts', 'trainings', 'deliveries'],
   places: ['personal', 'channel'],
+  takes: (args, today) => ['end', 'name'].includes(readDeputyRequest(args, today).ask),
+  knows: (args, on) => isSomebody(on, args),
   async run({ speaker, args }, on) {
     const { language, person } = speaker;
     const request = readDeputyRequest(args, todayOf(on));

@@ -1,15 +1,16 @@
+import { todayOf } from '../../domain/kernel/local-date.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { mayToday, notAllowed } from '../../domain/people/permissions.ts';
 import { answeredInPrivate } from '../../wording/conversation-words.ts';
 import type { Desk } from '../bot/desk.ts';
-import { withStores } from '../bot/on-desk.ts';
+import { onDesk, withStores } from '../bot/on-desk.ts';
 import type { Place } from '../bot/place.ts';
 import { sayWhatWentWrong } from '../bot/say-what-went-wrong.ts';
 import type { Speaker } from '../bot/speaker.ts';
 import type { Send } from '../outbound/send.ts';
 import type { Command, CommandCall, Reply } from './command.ts';
-import { helpFor } from './help-for.ts';
-import { understand } from './understand.ts';
+import { notACommand } from './not-a-command.ts';
+import { type Takes, understand } from './understand.ts';
 
 export interface Heard {
   /** As `visibleText` gives it. */
@@ -27,14 +28,25 @@ export const createCommandDispatch =
   async (heard: Heard): Promise<Reply> => {
     const { speaker } = heard;
     try {
-      const understood = heard.text.length > longestCommand ? undefined : understand(heard.text, commands);
-      if (understood === undefined) return helpFor(commands, speaker, 'not understood');
+      const takes = takesFor(heard, desk);
+      const understood =
+        heard.text.length > longestCommand ? undefined : await understand(heard.text, commands, takes);
+      if (understood === undefined) return await notACommand(commands, heard, onDesk(desk));
       const { command, args } = understood;
       return await runCommand(command, { ...heard, args, commands }, desk, send);
     } catch (error) {
       return { text: sayWhatWentWrong(desk, error, speaker.language) };
     }
   };
+
+/** What is known decides only for whoever may use the command: nobody learns by trying what there is. */
+const takesFor =
+  ({ speaker }: Heard, desk: Desk): Takes =>
+  (command, args) =>
+    command.takes?.(args, todayOf(desk)) === true ||
+    (command.knows !== undefined &&
+      mayToday(speaker, command.permission) &&
+      command.knows(args, withStores(desk, command.uses), speaker));
 
 const runCommand = async (
   command: Command,

@@ -5,11 +5,21 @@ import { helpFor } from './help-for.ts';
 /** `/help`: only what this person may do. */
 export const help = command({
   name: 'help',
-  words: { zh: ['帮助', '你好', '您好', '怎么用'], en: ['help', 'hello', 'hi', 'start', '?'] },
+  words: {
+    zh: [
+      ...['帮助', '帮助我', '菜单', '怎么用', '你能做什么', '您能做什么', '你会做什么', '有什么功能'],
+      ...['你好', '您好', '你好啊', '嗨', '哈喽', '在吗', '早', '早上好', '上午好', '下午好', '晚上好'],
+    ],
+    en: [
+      ...['help', 'help me', 'menu', 'commands', 'what can you do', 'how does this work', '?'],
+      ...['hello', 'hi', 'hey', 'start', 'good morning', 'good afternoon', 'good evening'],
+    ],
+  },
+  said: [/^(?:hi|hello|hey) (?:there|bot|all|again)$/],
   permission: 'help',
   menu: { title: wording.help.title, description: wording.help.description },
   answersIn: 'place',
   uses: [],
   places: ['personal', 'channel'],
-  run: async ({ speaker, commands }) => helpFor(commands, speaker, 'asked'),
+  run: async ({ speaker, commands }) => helpFor(commands, speaker),
 });

@@ -1,6 +1,5 @@
 import { mayToday } from '../../domain/people/permissions.ts';
 import * as wording from '../../wording/command-words.ts';
-import { notUnderstood } from '../../wording/conversation-words.ts';
 import type { Speaker } from '../bot/speaker.ts';
 import { helpCard } from '../cards/help-card.ts';
 import type { Command, Reply } from './command.ts';
@@ -14,19 +13,11 @@ export const menuFor = (commands: readonly Command[], speaker: Asking) =>
     menu !== undefined && mayToday(speaker, permission) ? [menu] : [],
   );
 
-/** What somebody can say: the whole list, or, where they were not understood, a few examples. */
-export const helpFor = (
-  commands: readonly Command[],
-  speaker: Asking,
-  because: 'asked' | 'not understood',
-): Reply => {
+/** Everything somebody can say. */
+export const helpFor = (commands: readonly Command[], speaker: Asking): Reply => {
   const { language } = speaker;
-  const menu = menuFor(commands, speaker);
-  if (because === 'not understood') {
-    const examples = menu.map(({ title }) => title[language]).join(language === 'zh' ? '、' : ', ');
-    return { text: notUnderstood(examples)[language] };
-  }
   const { heading, lead, footer } = wording.help;
+  const menu = menuFor(commands, speaker);
   return {
     card: helpCard({ title: heading, lead, commands: menu, footer }, language),
     summary: heading[language],

@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import { isSomebody } from '../../domain/people/is-somebody.ts';
 import { personMeant } from '../../domain/people/person-meant.ts';
 import { readLeavingRequest } from '../../domain/people/read-leaving-request.ts';
 import { refuseLeaving, somebodyReturned } from '../../domain/sequels/somebody-left.ts';
@@ -18,6 +19,9 @@ export const left = command({
   answersIn: 'private',
   uses: ['people', 'accounts', 'trainings', 'visits', 'rounds', 'issues', 'improvements', 'deliveries'],
   places: ['personal', 'channel'],
+  wantsMore: true,
+  takes: (args) => args.includes('@'),
+  knows: (args, on) => isSomebody(on, readLeavingRequest(args).who),
   async run({ speaker, args }, on) {
     const { language } = speaker;
     const { who, undo } = readLeavingRequest(args);

@@ -7,7 +7,10 @@ import { command } from './command.ts';
 /** `/pending` (W6): which questionnaires wait for the speaker, each with its button. */
 export const pending = command({
   name: 'pending',
-  words: { zh: ['待办', '问卷', '待填'], en: ['pending', 'todo'] },
+  words: {
+    zh: ['待办', '问卷', '待填', '待办事项', '待填问卷', '要填的问卷', '问卷在等我'],
+    en: ['pending', 'todo', 'to do', 'questionnaire', 'questionnaires', 'pending questionnaires'],
+  },
   permission: 'see-own-visits',
   menu: { title: wording.pending.title, description: wording.pending.description },
   answersIn: 'private',

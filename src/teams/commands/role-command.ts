@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/kernel/text.ts';
 import { changeRole, type RoleChange } from '../../domain/people/change-role.ts';
+import { isSomebody } from '../../domain/people/is-somebody.ts';
 import { readRoleRequest } from '../../domain/people/read-role-request.ts';
 import { type RoleHoldersView, roleHoldersView } from '../../views/people/role-holders-view.ts';
 import * as wording from '../../wording/command-words.ts';
@@ -24,6 +25,11 @@ export const role = command({
   answersIn: 'private',
   uses: ['people', 'accounts', 'trainings'],
   places: ['personal', 'channel'],
+  takes: (args) => args.includes('@'),
+  knows: async (args, on) => {
+    const { role: asked, who } = readRoleRequest(args);
+    return asked !== undefined && (await isSomebody(on, who));
+  },
   async run({ speaker, args }, on) {
     const { language, account } = speaker;
     if (args === '') return { text: holdersText(await roleHoldersView(on))[language] };

@@ -1,4 +1,4 @@
-import { pairMeant } from '../../domain/people/pair-meant.ts';
+import { isPair, pairMeant } from '../../domain/people/pair-meant.ts';
 import { refuseSame } from '../../domain/sequels/same-person.ts';
 import { sameView } from '../../views/people/same-view.ts';
 import * as wording from '../../wording/command-words.ts';
@@ -15,6 +15,9 @@ export const same = command({
   answersIn: 'private',
   uses: ['people', 'accounts', 'trainings', 'rounds', 'visits', 'improvements'],
   places: ['personal', 'channel'],
+  wantsMore: true,
+  takes: (args) => args.includes('@'),
+  knows: (args, on) => isPair(on, args),
   async run({ speaker, args }, on) {
     const { language } = speaker;
     const { kept, other } = await pairMeant(on, args);

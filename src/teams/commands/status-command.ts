@@ -12,12 +12,18 @@ import { command } from './command.ts';
 /** `/status TRAINING` (W1, P2): how far its follow-up is, in people, for staff and in private; and how many accounts wait. */
 export const status = command({
   name: 'status',
-  words: { zh: ['进度', '状态'], en: ['status'] },
+  words: {
+    zh: ['进度', '状态', '进度怎么样', '进度如何', '进度报告', '回访进度'],
+    en: ['status', 'status report', 'progress'],
+  },
   permission: 'status',
   menu: { title: wording.status.title, description: wording.status.description },
   answersIn: 'private',
   uses: ['trainings', 'accounts', 'rounds', 'visits', 'deliveries', 'departmentAddress', 'results'],
   places: ['personal', 'channel'],
+  // Like the code of a training: known or not, nothing else looks so.
+  takes: (args) => /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[-_./][a-z\d]+)*$/i.test(args),
+  knows: async (args, { trainings }) => args.length > 1 && (await trainings.search(args)).length > 0,
   run: async ({ args, speaker }, on) => {
     const { language } = speaker;
     const found = await trainingChoices(on, args);

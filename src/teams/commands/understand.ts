@@ -1,26 +1,61 @@
 import type { Command } from './command.ts';
+import { type Reading, readingsOf } from './courtesies.ts';
 
 export interface Understood {
   readonly command: Command;
   readonly args: string;
 }
 
+/** Whether a command takes what stands beside its word, where no slash says that it is meant. */
+export type Takes = (command: Command, args: string) => boolean | Promise<boolean>;
+
 /**
- * Finds the command in what somebody typed, with or without a slash, in any case and either language.
- * The longest word that fits wins. Undefined when nothing fits.
+ * Finds the command in what somebody typed, in any case and either language. A slash says that a command is meant.
+ * Without one the whole sentence has to be it: its word, what the command takes before or behind it, and courtesies;
+ * with anything left over it is something else that somebody says. The longest word that fits wins.
  */
-export const understand = (text: string, commands: readonly Command[]): Understood | undefined => {
-  const typed = text.replace(/^[/／]\s*/, '');
-  const folded = fold(typed);
-  let best: { readonly command: Command; readonly length: number } | undefined;
-  for (const command of commands) {
-    for (const word of [...command.words.zh, ...command.words.en]) {
-      if (word.length > (best?.length ?? 0) && startsWithWord(folded, fold(word))) {
-        best = { command, length: word.length };
-      }
+export const understand = async (
+  text: string,
+  commands: readonly Command[],
+  takes: Takes,
+): Promise<Understood | undefined> => {
+  const folded = fold(text);
+  let meant: Understood | undefined;
+  for (const reading of readingsOf(folded)) {
+    const typed = text.slice(reading.from, reading.to);
+    const slash = /^[/／]\s*/.exec(typed)?.[0].length ?? 0;
+    const sentence = typed.slice(slash);
+    const found = await wholeCommand(
+      sentence,
+      commands,
+      takes,
+      slash > 0 ? { ...reading, whole: true } : reading,
+    );
+    if (found !== undefined) return found;
+    if (slash > 0) meant ??= atStart(sentence, commands);
+  }
+  return meant;
+};
+
+const wholeCommand = async (
+  sentence: string,
+  commands: readonly Command[],
+  takes: Takes,
+  { whole }: Reading,
+): Promise<Understood | undefined> => {
+  const folded = fold(sentence);
+  const said = commands.find((command) => command.said?.some((one) => one.test(folded)));
+  if (said !== undefined) return { command: said, args: '' };
+  for (const { command, args } of candidatesIn(sentence, commands)) {
+    if (args === '') {
+      if (whole || command.wantsMore !== true) return { command, args };
+      continue;
+    }
+    for (const one of [...withoutJoints(args), args]) {
+      if (await takes(command, one)) return { command, args: one };
     }
   }
-  return best && { command: best.command, args: argumentsIn(typed.slice(best.length)) };
+  return undefined;
 };
 
 /** Letter by letter, so that lengths stay: full-width forms as plain ones, capitals as small ones. */
@@ -32,15 +67,51 @@ const fold = (text: string): string =>
     return small.length === 1 ? small : plain;
   });
 
-const han = /\p{Script=Han}/u;
-
-/** A word ends where another begins; in Chinese, where no space does, only a count or a time may follow at once. */
-const startsWithWord = (text: string, word: string): boolean => {
-  if (!text.startsWith(word)) return false;
-  const next = text.charAt(word.length);
-  if (next === '' || !/[\p{L}\p{N}_-]/u.test(next)) return true;
-  const afterHan = han.test(word.charAt(word.length - 1));
-  return afterHan ? /[a-z0-9第今本上去全]/.test(next) : han.test(next);
+const atStart = (sentence: string, commands: readonly Command[]): Understood | undefined => {
+  const folded = fold(sentence);
+  const found = wordsOf(commands).find(({ word }) => startsWithWord(folded, word));
+  return found && { command: found.command, args: argumentsIn(sentence.slice(found.word.length)) };
 };
 
-const argumentsIn = (rest: string): string => rest.replace(/^[\s:：,，.。、!！?？]+/u, '').trim();
+/** Each command whose word stands at the beginning or, else, at the end; longest words first. */
+const candidatesIn = (sentence: string, commands: readonly Command[]): Understood[] => {
+  const folded = fold(sentence);
+  const words = wordsOf(commands);
+  const first = words.filter(({ word }) => startsWithWord(folded, word));
+  const last = words.filter(({ word }) => folded !== word && endsWithWord(folded, word));
+  return [
+    ...first.map(({ command, word }) => ({ command, args: argumentsIn(sentence.slice(word.length)) })),
+    ...last.map(({ command, word }) => ({ command, args: argumentsIn(sentence.slice(0, -word.length)) })),
+  ];
+};
+
+const wordsOf = (commands: readonly Command[]) =>
+  commands
+    .flatMap((command) =>
+      [...command.words.zh, ...command.words.en].map((word) => ({ command, word: fold(word) })),
+    )
+    .toSorted((one, other) => other.word.length - one.word.length);
+
+const han = /\p{Script=Han}/u;
+const inWord = /[\p{L}\p{N}_-]/u;
+
+/** A word ends where another begins. Chinese has no spaces: there what is beside it decides. */
+const startsWithWord = (text: string, word: string): boolean =>
+  text.startsWith(word) && areApart(word.charAt(word.length - 1), text.charAt(word.length));
+
+const endsWithWord = (text: string, word: string): boolean =>
+  text.endsWith(word) && areApart(word.charAt(0), text.charAt(text.length - word.length - 1));
+
+const areApart = (own: string, next: string): boolean =>
+  next === '' || !inWord.test(next) || han.test(own) || han.test(next);
+
+const marks = /^[\s:：,，.。、!！?？]+|[\s:：,，.。、!！?？]+$/gu;
+const argumentsIn = (rest: string): string => rest.replace(marks, '');
+
+/** `status of SALES-26`, `SALES-26 的进度`: what only joins the two. */
+const joints =
+  /^(?:(?:of|for|on|about|from|in|the|is|关于|的|是)(?:\s+|(?<=\p{Script=Han})))+|\s*(?:的|['’]s)$/giu;
+const withoutJoints = (args: string): string[] => {
+  const rest = args.replace(joints, '').trim();
+  return rest === args || rest === '' ? [] : [rest];
+};

@@ -21,12 +21,12 @@ export const createOnMessage =
     const text = visibleText(activity.text ?? '', activity.entities ?? [], activity.recipient.id);
     const reply: Saying = await identify(desk, context, sighting)
       .then((speaker) => dispatch({ text, speaker, place }))
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
         const { language } = turn;
         const isHeld = error instanceof Refusal && error.code === 'account-held';
         // Whoever it is: what a stranger may ask for, they may.
-        return isHeld && understand(text, commands)?.command.name === help.name
-          ? helpFor(commands, { roles: new Set(), ownRoles: new Set(), language }, 'asked')
+        return isHeld && (await understand(text, commands, () => false))?.command.name === help.name
+          ? helpFor(commands, { roles: new Set(), ownRoles: new Set(), language })
           : { text: sayWhatWentWrong(desk, error, language) };
       });
     await context.sendActivity(messageOf(reply));

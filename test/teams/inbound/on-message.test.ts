@@ -14,6 +14,7 @@ const figures: Command = {
   permission: 'report',
   answersIn: 'private',
   places: ['personal', 'channel'],
+  takes: () => true,
   uses: [],
   run: async ({ args }) => ({ text: `42 ${args}` }),
 };

@@ -1,6 +1,6 @@
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/pending.json' with { type: 'json' };
-import type { Language } from '../../../domain/kernel/text.ts';
+import type { Language, Text } from '../../../domain/kernel/text.ts';
 import type { PendingView } from '../../../views/responses/pending-view.ts';
 import { dayText } from '../../../wording/dates.ts';
 import {
@@ -18,11 +18,16 @@ const card = new Template(template);
 /** More than these would be a wall; the rest come up as these are done. */
 const shown = 10;
 
-/** What waits for a trainee, each with its button. */
-export const pendingCard = ({ visits, standsInFor }: PendingView, language: Language): AdaptiveCard =>
+/** What waits for a trainee, each with its button; `first`: what is to be said before. */
+export const pendingCard = (
+  { visits, standsInFor }: PendingView,
+  language: Language,
+  first?: Text,
+): AdaptiveCard =>
   expandCard(card, {
     title: pendingTitle(visits.length)[language],
     lines: [
+      ...(first === undefined ? [] : [first]),
       pendingLine[visits.length === 0 ? 'none' : 'some'],
       ...(standsInFor === undefined ? [] : [standingInToo(standsInFor)]),
     ].map((line) => ({ text: line[language] })),
