@@ -15,7 +15,7 @@ import {
   type VisitKind,
   visitId,
 } from '../../src/domain/kernel/ids.ts';
-import { defaultSettings } from '../../src/domain/kernel/settings.ts';
+import { defaultSettings, type Settings } from '../../src/domain/kernel/settings.ts';
 import type { Answers } from '../../src/domain/questionnaires/answers.ts';
 import type { Questionnaire } from '../../src/domain/questionnaires/questionnaire.ts';
 import type { PageRevision, Response } from '../../src/domain/responses/response.ts';
@@ -158,9 +158,13 @@ export const sumsOf = (trainees: readonly Trainee[], round: Round = buildRound()
 };
 
 /** The frozen result of a round in which these trainees said this. */
-export const resultOf = (trainees: readonly Trainee[], round: Round = buildRound()): FrozenResult => {
+export const resultOf = (
+  trainees: readonly Trainee[],
+  round: Round = buildRound(),
+  settings: Pick<Settings, 'minimumGroup'> = defaultSettings,
+): FrozenResult => {
   const { id, training, kind, questionnaire = '', dueDate } = round;
-  const shown = disclose(sumUp(countedOf(trainees, round)), questionnaireOf(round), defaultSettings);
+  const shown = disclose(sumUp(countedOf(trainees, round)), questionnaireOf(round), settings);
   const rolls = takingRolls(keys.person);
   for (const one of contributionsIn(trainees, round)) rolls.add(one);
   return { round: id, training, kind, questionnaire, dueDate, revision: 1, frozenAt, ...rolls.with(shown) };

@@ -27,6 +27,18 @@ describe('the people behind answers of several rounds', () => {
     expect(differentPeople([{ n: 10 }, { n: 9 }])).toEqual({ people: 10, weight: 10 });
   });
 
+  it('are whole people, rather too few than too many', () => {
+    const attendance = () => ({
+      times: [
+        [2, 0.3],
+        [1, 9],
+      ] as const,
+      sure: 1,
+    });
+    // Of seven answers 0.6 are from 0.3 people who gave two, 6.4 from as many.
+    expect(differentPeople([said(3), said(4)], attendance).people).toBe(6);
+  });
+
   it('weigh less where some answered more often than others', () => {
     // Ten people, five of whom came six times: 35² ÷ (5·36 + 5) = 6.6.
     const rounds = [said(10), ...Array.from({ length: 5 }, () => said(5))];

@@ -33,6 +33,14 @@ describe('disclosure (P3)', () => {
     expect(disclosed(people(4, 'Sales'))).toMatchObject({ comments: { 'd5-suggestion': hidden }, texts: [] });
   });
 
+  it('scores and comments have each their own threshold', () => {
+    const minimumGroup = { scores: 5, comments: 8 };
+    const shown = (count: number) => resultOf(people(count, 'Sales'), buildRound(), { minimumGroup });
+    expect(shown(7).whole.items[key]).toMatchObject({ n: 7 });
+    expect(shown(7).comments).toEqual({ 'd5-suggestion': hidden });
+    expect(shown(8).comments).toEqual({ 'd5-suggestion': 8 });
+  });
+
   it('judges every item by its own answers', () => {
     const result = disclosed([...people(5, 'Sales'), { answers: { 'd1-depth': 1 } }]);
     expect(result.whole.items['d1-depth']).toBe(hidden);

@@ -7,6 +7,7 @@ import type { ImprovementId, PersonId, TrainingCode } from '../../../src/domain/
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import { buildReport } from '../../../src/domain/reports/build-report.ts';
 import { type Period, quarterPeriod, yearPeriod } from '../../../src/domain/reports/period.ts';
+import { readableComments } from '../../../src/domain/reports/readable-comments.ts';
 import type { ReportScope } from '../../../src/domain/reports/report.ts';
 import type { Enrolment } from '../../../src/domain/trainings/enrolment.ts';
 import { anImprovement, aTraining } from '../../store/samples.ts';
@@ -415,6 +416,17 @@ describe('a manager’s report', () => {
       hidden,
     ]);
     expect(found.roundsTooSmall).toBe(2);
+  });
+
+  it('they read comments of a round only if figures of their own people are shown in it', async () => {
+    await given(round('few'), [...group(4, 4, own), ...group(9, 5, {}, 10)]);
+    await given(round('enough'), [...group(6, 4, own), ...group(9, 5, {}, 10)]);
+    const person = { id: 'mo', email: 'mo@example.com', name: 'Mo', standing: [], seats: [] } as never;
+    const asking = { person, roles: new Set(['manager'] as const), standsInFor: [] };
+    const clock = { now: () => new Date('2026-09-01T09:00:00+08:00') };
+    const deps = { ...stores(), questionnaires, responseKeys, settings, clock };
+    expect(await readableComments(deps, asking, round('few').id)).toBeUndefined();
+    expect(await readableComments(deps, asking, round('enough').id)).toMatchObject({ ofPart: true });
   });
 
   it('of an open round hides the completion of too few people as well', async () => {
