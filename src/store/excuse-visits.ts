@@ -15,6 +15,9 @@ const overrules: Readonly<Partial<Record<Excuse, readonly VisitState[]>>> = {
   withdrawn: ['answered', 'declined', 'excused'],
 };
 
+/** Being asked no longer, and being asked again, is a change of what somebody was told. */
+const told = (excuse: Excuse) => (excuse === 'withdrawn' ? { $inc: { changes: 1 } } : {});
+
 /** Each further try needs a rival's write in between; so many are unheard of. */
 const mostTries = 5;
 
@@ -36,6 +39,7 @@ export const excuseVisits = (
       {
         $set: { ...fields, stood: endingOf(record) },
         $unset: { answeredOn: 1, channel: 1, recordedBy: 1 },
+        ...(fields.excuse === undefined ? {} : told(fields.excuse)),
         ...writtenDown(entry),
       },
     );
@@ -49,7 +53,7 @@ export const excuseVisits = (
       for (let left = mostTries; left > 0; left -= 1) {
         const ended = await visits.updateOne(
           { _id: literal(id), state: { $in: unfinished } },
-          { $set: excused, ...writtenDown(entry) },
+          { $set: excused, ...told(excuse), ...writtenDown(entry) },
         );
         if (ended.matchedCount > 0) return;
         const record = await visits.findById(literal(id)).lean<VisitRecord>();
@@ -72,6 +76,7 @@ export const excuseVisits = (
         await visits.updateOne(as, {
           $set: back,
           $unset: Object.fromEntries(Object.entries(gone).filter(([field]) => !(field in back))),
+          ...told(excuse),
           ...writtenDown(entry),
         });
       } else if (stood?.excuse !== undefined && wanted.includes(stood.excuse)) {

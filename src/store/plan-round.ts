@@ -5,14 +5,14 @@ import { newEntry } from '../domain/audit/entry.ts';
 import type { Round } from '../domain/followups/round.ts';
 import { plannedAgain } from '../domain/followups/rounds-of-training.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
-import { type Audited, writtenDown, writtenDownFirst } from './audit-entries.ts';
+import { writtenDown, writtenDownFirst } from './audit-entries.ts';
 import { inParts } from './in-parts.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
+import { type RoundRecord, readRound } from './round-record.ts';
 import { settled, upsert } from './upsert.ts';
 import { writeMany } from './write-many.ts';
 
-type RoundRecord = Omit<Round, 'id'> & Audited & { _id: RoundId };
 type Rounds = Pick<Model<RoundRecord>, 'updateOne' | 'findById' | 'find' | 'collection'>;
 
 /** What planning again may move. */
@@ -45,15 +45,21 @@ export const planRound = async (rounds: Rounds, round: Round, by: By): Promise<v
   if (upsertedCount > 0) return;
   const known = await rounds.findById(_id).lean();
   if (known === null) return;
-  const [before, after] = [datesOf(known), datesOf(plannedAgain({ ...known, id: _id }, round))];
-  if (!hasMoved(before, after)) return;
+  const again = plannedAgain(readRound(known), round);
+  if (!hasMoved(known, again)) return;
+  const [before, after] = [datesOf(known), datesOf(again)];
   const facts = { before: factsOf(before), after: factsOf(after) };
   const moved = newEntry(by, 'round-moved', { kind: 'round', id: round.id }, facts);
-  const asRead: QueryFilter<RoundRecord> = { state: 'planned', opensAt: before.opensAt, dueAt: before.dueAt };
+  const asRead: QueryFilter<RoundRecord> = {
+    state: known.state,
+    cancelledAs: { $exists: false },
+    opensAt: before.opensAt,
+    dueAt: before.dueAt,
+  };
   await rounds.updateOne(
     { _id, ...asRead },
     {
-      $set: after,
+      $set: { ...after, state: 'planned' },
       ...(after.label === undefined ? { $unset: { label: '' } } : {}),
       ...writtenDown(moved),
     },
@@ -74,7 +80,7 @@ export const planRounds = async (rounds: Rounds, planned: readonly Round[], by: 
   if (writes.length > 0) await settled(() => writeMany(rounds, writes));
   for (const round of planned) {
     const before = known.get(round.id);
-    if (before !== undefined && hasMoved(before, plannedAgain({ ...before, id: before._id }, round)))
+    if (before !== undefined && hasMoved(before, plannedAgain(readRound(before), round)))
       await planRound(rounds, round, by);
   }
 };

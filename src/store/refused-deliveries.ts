@@ -4,6 +4,7 @@ import type { DeliveryStore } from '../domain/deliveries/delivery-store.ts';
 import type { PersonId } from '../domain/kernel/ids.ts';
 import { type DeliveryRecord, readKnown } from './delivery-record.ts';
 import { literal, literals } from './literal.ts';
+import { present } from './present.ts';
 import { messageId } from './stored-message.ts';
 import { storedReason } from './stored-reason.ts';
 
@@ -39,10 +40,11 @@ export const refusedDeliveries = (deliveries: Model<DeliveryRecord>): Refused =>
     const refused = new Set(found.map(({ recipient }) => recipient.person as PersonId));
     return people.map((person) => refused.has(person));
   },
-  reopen: async (messages, now) => {
+  reopen: async (messages, now, until) => {
     if (messages.length === 0) return;
     const them = { _id: { $in: literals(messages.map(messageId)) }, state: 'obsolete' as const };
-    await deliveries.updateMany(them, { ...afresh, $min: { notBefore: now } });
+    const $set = { ...afresh.$set, ...present({ until }) };
+    await deliveries.updateMany(them, { ...afresh, $set, $min: { notBefore: now } });
   },
   tryRefusedAgain: async ({ now, since, notRefusedOn, notBefore, most }) => {
     const which: QueryFilter<DeliveryRecord> = {

@@ -16,6 +16,7 @@ export const rosterRowSchema = new Schema<RosterRow>(
     end: String,
     timeZone: String,
     instructorEmails: [String],
+    cancelled: Boolean,
     name: String,
     email: String,
     department: String,

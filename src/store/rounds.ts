@@ -1,66 +1,31 @@
-import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import type { Connection, QueryFilter } from 'mongoose';
 import { newEntry } from '../domain/audit/entry.ts';
 import type { Round } from '../domain/followups/round.ts';
 import type { AskedQuestionnaire, RoundStore } from '../domain/followups/round-store.ts';
-import type { RoundId } from '../domain/kernel/ids.ts';
-import { type Audited, audited, writtenDown } from './audit-entries.ts';
+import { writtenDown } from './audit-entries.ts';
+import { correctRounds } from './correct-rounds.ts';
 import { inParts } from './in-parts.ts';
 import { literal, literals } from './literal.ts';
 import { planRound, planRounds } from './plan-round.ts';
 import { present } from './present.ts';
-import { part, storedAs } from './schema-options.ts';
-
-/** `announcedRevision`: of the result that was announced last; not there where an earlier version announced. */
-type RoundRecord = Omit<Round, 'id'> & Audited & { _id: RoundId; announcedRevision?: number };
-
-const schema = new Schema<RoundRecord>(
-  {
-    _id: String,
-    training: String,
-    kind: String,
-    occurrence: Number,
-    label: new Schema({ zh: String, en: String }, part),
-    opensAt: Date,
-    dueAt: Date,
-    dueDate: String,
-    remindAt: [Date],
-    remindersDone: Number,
-    state: String,
-    questionnaire: String,
-    questionnaireDigest: String,
-    instructors: [new Schema({ person: String, name: String }, part)],
-    closedAt: Date,
-    announced: Boolean,
-    pool: String,
-    announcedRevision: Number,
-  },
-  storedAs('rounds'),
-);
-schema.index({ training: 1, kind: 1, occurrence: 1 }, { unique: true });
-schema.index({ state: 1, opensAt: 1 });
-schema.index({ state: 1, dueAt: 1 });
-schema.index({ state: 1, announced: 1 });
-schema.index({ dueDate: 1 });
-audited(schema);
-
-const read = ({ _id, entries, announcedRevision, ...round }: RoundRecord): Round => ({ id: _id, ...round });
+import { type RoundRecord, readRound, roundSchema } from './round-record.ts';
 
 /** The reminder that comes next, if any is left. */
 const nextReminder = ({ remindAt, remindersDone }: Round): Date | undefined => remindAt[remindersDone];
 
-/** Rounds: planned → open → closed, or planned → missed; each step is taken from the state before it only. */
+/** Rounds: planned → open → closed, or planned → missed, and cancelled until that is taken back; each step is taken from the state before it only. */
 export const roundStore = (connection: Connection): RoundStore => {
-  const rounds = connection.model('Round', schema);
+  const rounds = connection.model('Round', roundSchema);
 
   const listed = async (filter: QueryFilter<RoundRecord>): Promise<Round[]> =>
-    (await rounds.find(filter).sort({ dueAt: 1, _id: 1 }).lean()).map(read);
+    (await rounds.find(filter).sort({ dueAt: 1, _id: 1 }).lean()).map(readRound);
 
   return {
     plan: (round, by) => planRound(rounds, round, by),
     planAll: (some, by) => planRounds(rounds, some, by),
     byId: async (id) => {
       const record = await rounds.findById(literal(id)).lean();
-      return record === null ? undefined : read(record);
+      return record === null ? undefined : readRound(record);
     },
     byIds: (ids) => listed({ _id: { $in: literals(ids) } }),
     ofTraining: (training) => listed({ training: literal(training) }),
@@ -92,6 +57,7 @@ export const roundStore = (connection: Connection): RoundStore => {
       const note = writtenDown(newEntry(by, 'round-missed', { kind: 'round', id }));
       await rounds.updateOne({ _id: literal(id), state: 'planned' }, { $set: { state: 'missed' }, ...note });
     },
+    ...correctRounds(rounds),
     markReminded: async (id, done) => {
       await rounds.updateOne({ _id: literal(id) }, { $max: { remindersDone: done } });
     },

@@ -15,7 +15,7 @@ type Fields = Omit<Training, 'code'>;
 type Trainings = Pick<Model<TrainingRecord>, 'updateOne' | 'findById'>;
 
 /** Dates and closed choices; a title, a course and addresses are named in `changed` alone. */
-const told = ['mode', 'source', 'length', 'start', 'end', 'timeZone'] as const;
+const told = ['mode', 'source', 'length', 'start', 'end', 'timeZone', 'cancelled'] as const;
 
 const factsOf = (training: Partial<Fields>): Facts =>
   Object.fromEntries(told.flatMap((name) => (training[name] === undefined ? [] : [[name, training[name]]])));

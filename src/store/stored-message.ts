@@ -1,5 +1,5 @@
 import type { Message, Recipient } from '../domain/deliveries/delivery.ts';
-import type { DeliveryKind, Subject } from '../domain/deliveries/subject.ts';
+import type { DeliveryKind, Subject, VisitChange } from '../domain/deliveries/subject.ts';
 import type {
   AccountKey,
   DeliveryId,
@@ -40,6 +40,19 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
       const [visit, which] = parted(stored);
       const about = { kind: 'reminder', visit: visit as VisitId } as const;
       return /^\d+$/.test(which) ? { ...about, number: Number(which) } : { ...about, askedFor: which };
+    },
+  },
+  'visit-change': {
+    write: ({ visit, change, number }) => `${visit}#${change}#${number}`,
+    read: (stored) => {
+      const [rest, number] = parted(stored);
+      const [visit, change] = parted(rest);
+      return {
+        kind: 'visit-change',
+        visit: visit as VisitId,
+        change: change as VisitChange,
+        number: Number(number),
+      };
     },
   },
   campaign: {

@@ -30,6 +30,7 @@ export const trainingSchema = new Schema<TrainingRecord>(
     end: String,
     timeZone: String,
     instructorEmails: [String],
+    cancelled: Boolean,
     rosterNoted: String,
   },
   storedAs('trainings'),

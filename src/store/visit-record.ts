@@ -40,6 +40,7 @@ export const visitSchema = new Schema<VisitRecord>(
       part,
     ),
     quietUntil: Date,
+    changes: Number,
     page: Number,
   },
   storedAs('visits'),

@@ -131,6 +131,12 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
         { $set: { state: 'expired', endedOn: dayOf(at) } },
       );
     },
+    follow: async (round, dueAt) => {
+      await visits.updateMany(
+        { round: literal(round), dueAt: { $ne: dueAt } },
+        { $set: { dueAt }, $inc: { changes: 1 } },
+      );
+    },
     keepQuiet: async (id, until) => {
       await visits.updateOne({ _id: literal(id), state: unfinished }, { $set: { quietUntil: until } });
     },

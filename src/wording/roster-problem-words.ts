@@ -115,6 +115,10 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
   'source-unknown': plain({ zh: '没有这种来源', en: 'neither internal nor external' }),
   'length-unknown': plain({ zh: '没有这种期限', en: 'neither short nor long' }),
   'withdrawn-unknown': plain({ zh: '看不出是否退出', en: 'neither yes nor no' }),
+  'status-unknown': plain({
+    zh: '看不出培训是否取消',
+    en: 'it is not clear whether the training takes place',
+  }),
   'date-not-understood': plain({ zh: '不是日期', en: 'not a date' }),
   'date-ambiguous': plain({
     zh: '日和月容易混淆',

@@ -18,6 +18,7 @@ export const rosterColumnNames: Readonly<Record<RosterColumn, Text>> = {
   department: { zh: '部门', en: 'department' },
   manager_email: { zh: '上级邮箱', en: 'manager_email' },
   withdrawn: { zh: '是否退出', en: 'withdrawn' },
+  training_status: { zh: '培训状态', en: 'training_status' },
 };
 
 /** What a good cell of each column looks like. */
@@ -40,6 +41,7 @@ export const rosterColumnExamples: Readonly<Record<RosterColumn, Text>> = {
   department: { zh: '例如 销售部', en: 'for example Sales' },
   manager_email: { zh: '例如 mei@example.com，可留空', en: 'for example mei@example.com, or empty' },
   withdrawn: { zh: '是、否，或留空', en: 'yes, no or empty' },
+  training_status: { zh: '“取消”“合并”，或留空', en: 'cancelled, merged or empty' },
 };
 
 export const rosterTableHeads: Readonly<Record<Language, readonly string[]>> = {

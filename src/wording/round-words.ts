@@ -7,6 +7,7 @@ export const roundStates: Readonly<Record<RoundState, Text>> = {
   open: { zh: '进行中', en: 'open' },
   closed: { zh: '已结束', en: 'closed' },
   missed: { zh: '已错过', en: 'missed' },
+  cancelled: { zh: '培训已取消', en: 'training cancelled' },
 };
 /** Its label follows what it is called, where there are several of its kind. */
 export const labelled = (name: Text, label: Text | undefined): Text =>

@@ -130,6 +130,7 @@ test('on Friday night something of every kind is planned for somebody', async ()
 
   await plan({ kind: 'invitation', visit: visit.id }, tom);
   await plan({ kind: 'reminder', visit: visit.id, number: 1 }, tom);
+  await plan({ kind: 'visit-change', visit: visit.id, change: 'moved', number: 0 }, tom);
   await plan({ kind: 'instructor-result', round: over.id }, ines);
   await plan({ kind: 'assignment', improvement: assigned.id }, olga);
   await plan({ kind: 'improvement-reminder', improvement: assigned.id, number: 1 }, olga);
@@ -187,7 +188,7 @@ test('corrected over the weekend, nothing of it reaches on Monday whoever was me
   expect(await outcomes(bo)).toEqual(nothing(staffNews));
   expect(await outcomes(lea)).toEqual(nothing(staffNews));
   expect(await outcomes(di)).toEqual(nothing([...staffNews, 'deputy']));
-  expect(await outcomes(tom)).toEqual(nothing(['invitation', 'reminder']));
+  expect(await outcomes(tom)).toEqual(nothing(['invitation', 'reminder', 'visit-change']));
   expect(await outcomes(ines)).toEqual(nothing(['instructor-result']));
   expect(await outcomes(olga)).toEqual(nothing(['assignment', 'improvement-reminder']));
   expect(before.cards).toEqual([]);

@@ -142,6 +142,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'visits.markAnswered': answering,
   'visits.markChanged': answering,
   'visits.expire': 'part of closing a round, which is an entry on the round',
+  'visits.follow': 'its round was moved, which is an entry on the round',
   'visits.keepQuiet': 'puts off when somebody is asked again, and nothing of the plan',
   'visits.rememberPage': answering,
   'responses.append': answering,
@@ -628,6 +629,59 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
     'an open one': {
       first: openRound,
       act: (stores, name, by) => stores.rounds.markMissed(roundOf(name).id, by),
+      writes: [],
+    },
+  },
+  'rounds.move': {
+    'an open one': {
+      first: openRound,
+      act: (stores, name, by) => {
+        const dueAt = new Date(roundOf(name).dueAt.getTime() + 1000);
+        return stores.rounds.move(roundOf(name), { ...roundOf(name), dueAt, state: 'open' }, by);
+      },
+      writes: ['round-moved'],
+    },
+    'a planned one': {
+      first: planned,
+      act: (stores, name, by) => stores.rounds.move(roundOf(name), { ...roundOf(name), state: 'open' }, by),
+      writes: [],
+    },
+  },
+  'rounds.cancel': {
+    'an open one': {
+      first: openRound,
+      act: (stores, name, by) => stores.rounds.cancel(roundOf(name).id, by),
+      writes: ['round-cancelled'],
+    },
+    'one that is cancelled': {
+      first: async (stores, name) => {
+        await openRound(stores, name);
+        await stores.rounds.cancel(roundOf(name).id, byTest);
+      },
+      act: (stores, name, by) => stores.rounds.cancel(roundOf(name).id, by),
+      writes: [],
+    },
+    'a closed one': {
+      first: async (stores, name) => {
+        await openRound(stores, name);
+        await stores.rounds.markClosed(roundOf(name).id, byTest);
+      },
+      act: (stores, name, by) => stores.rounds.cancel(roundOf(name).id, by),
+      writes: [],
+    },
+  },
+  'rounds.resume': {
+    'a cancelled one': {
+      first: async (stores, name) => {
+        await openRound(stores, name);
+        await stores.rounds.cancel(roundOf(name).id, byTest);
+      },
+      act: (stores, name, by) => stores.rounds.resume(roundOf(name).id, by),
+      writes: ['round-resumed'],
+    },
+    'one that is not': {
+      first: openRound,
+      act: (stores, name, by) => stores.rounds.resume(roundOf(name).id, by),
       writes: [],
     },
   },

@@ -20,6 +20,7 @@ const goodLine: RosterLine = {
   department: 'Sales',
   manager_email: 'mara@contoso.example',
   withdrawn: 'no',
+  training_status: '',
 };
 
 /** A line nothing is wrong with, but for what a test says. */

@@ -31,6 +31,8 @@ export const entryKinds = [
   'round-opened', // after: questionnaire, instructors
   'round-missed', // after, where it never was planned: opensAt, dueDate
   'round-closed',
+  'round-cancelled',
+  'round-resumed',
   'round-announced', // after: revision of its result
   'visit-excused', // after: excuse
   'visit-reinstated', // before: excuse

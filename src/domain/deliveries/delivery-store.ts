@@ -88,8 +88,8 @@ export interface DeliveryStore {
   reopenFor(person: PersonId, now?: Date): Promise<number>;
   /** Of each of these people, in order: whether there is anything they could not get. */
   anyRefusedTo(people: readonly PersonId[]): Promise<readonly boolean[]>;
-  /** What there was nothing left to say of becomes plannable again, due from `now` on. What was sent stays so. */
-  reopen(messages: readonly Message[], now: Date): Promise<void>;
+  /** What there was nothing left to say of becomes plannable again, due from `now` on, of use until then. What was sent stays so. */
+  reopen(messages: readonly Message[], now: Date, until?: Date): Promise<void>;
   /**
    * Takes up what people were given up for and would still be of use, unless it was refused lately; it counts as refused
    * until it is tried. How many.

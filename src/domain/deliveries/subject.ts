@@ -1,10 +1,16 @@
 import type { AccountKey, ImprovementId, PersonId, RoundId, TrainingCode, VisitId } from '../kernel/ids.ts';
 
+/** What became otherwise than somebody was told: `begins`: moved to later, it can be answered now. */
+export const visitChanges = ['cancelled', 'withdrawn', 'asked-again', 'moved', 'begins'] as const;
+export type VisitChange = (typeof visitChanges)[number];
+
 /** What everything that is said unasked is about, by its kind. */
 interface About {
   invitation: { readonly visit: VisitId };
   /** The round's reminder of this number, or the one somebody asked for: on this day (a date of UTC). */
   reminder: { readonly visit: VisitId } & ({ readonly number: number } | { readonly askedFor: string });
+  /** The visit's change of this number. */
+  'visit-change': { readonly visit: VisitId; readonly change: VisitChange; readonly number: number };
   /** How far a round's invitations are; to the training department. */
   campaign: { readonly round: RoundId };
   /** To the training department. */

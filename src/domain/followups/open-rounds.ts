@@ -10,6 +10,7 @@ import { questionnaireKey } from '../questionnaires/questionnaire.ts';
 import type { Stores } from '../stores.ts';
 import type { Enrolment } from '../trainings/enrolment.ts';
 import type { Training } from '../trainings/training.ts';
+import { askOnceMore } from './ask-once-more.ts';
 import type { Round } from './round.ts';
 import { isTooLate } from './rounds-of-training.ts';
 import { tellOfCampaign } from './tell-of-campaign.ts';
@@ -34,21 +35,27 @@ export const openRounds = async (deps: Deps): Promise<number> => {
 
 const openRound = async (deps: Deps, round: Round): Promise<void> => {
   const training = await deps.trainings.byCode(round.training);
-  if (training === undefined || isTooLate(round, deps.clock.now())) {
+  // Moved to later when it was open, it keeps what was said meanwhile, and what is asked about whom.
+  const wasOpen = round.questionnaire !== undefined;
+  if (training === undefined || (isTooLate(round, deps.clock.now()) && !wasOpen)) {
     // A process that died while opening may have left visits behind.
     await deps.visits.expire(round.id, deps.clock.now());
     await deps.rounds.markMissed(round.id, byProduct('opening', deps));
     return;
   }
+  if (training.cancelled === true) return;
   // A questionnaire that was taken away again: the round waits for one until its due day.
-  if (!deps.questionnaires.has(round.kind, training)) return;
-  const instructors = await instructorsOf(deps.people, training);
+  if (!wasOpen && !deps.questionnaires.has(round.kind, training)) return;
+  const instructors = wasOpen ? round.instructors : await instructorsOf(deps.people, training);
   const spreadMs = deps.settings.sending.campaignSpreadSeconds * 1000;
   const enrolments = await deps.trainings.enrolments(round.training);
   await openVisits(deps, round, enrolments, spreadMs);
   await tellOfCampaign(deps, round, enrolments.filter(({ withdrawn }) => !withdrawn).length);
   await deps.rounds.markReminded(round.id, remindersTooSoon(round, deps));
-  const questionnaire = deps.questionnaires.for(round.kind, training);
+  if (wasOpen) await askOnceMore(deps, round);
+  const questionnaire = wasOpen
+    ? deps.questionnaires.ofRound(round, training)
+    : deps.questionnaires.for(round.kind, training);
   const fixed = {
     questionnaire: questionnaireKey(questionnaire),
     questionnaireDigest: questionnaire.digest,

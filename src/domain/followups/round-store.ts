@@ -1,6 +1,7 @@
 import type { By } from '../audit/by.ts';
 import type { RoundId, TrainingCode } from '../kernel/ids.ts';
 import type { Round } from './round.ts';
+import type { RoundWindow } from './windows.ts';
 
 /** A questionnaire that some round was opened with; its digest where the round kept it. */
 export interface AskedQuestionnaire {
@@ -8,8 +9,14 @@ export interface AskedQuestionnaire {
   readonly digest?: string;
 }
 
+/** What becomes of an open round whose training has other dates. */
+export type RoundMove = RoundWindow & Pick<Round, 'remindersDone'> & { readonly state: 'open' | 'planned' };
+
 export interface RoundStore {
-  /** Plans a round once; a planned one takes new dates, an open, closed or missed one keeps its own. */
+  /**
+   * Plans a round once; a planned one takes new dates, and a missed one that has time again is planned. An open one is moved by
+   * `move`; closed and cancelled ones keep their own.
+   */
   plan(round: Round, by: By): Promise<void>;
   /** The same for many at once. */
   planAll(rounds: readonly Round[], by: By): Promise<void>;
@@ -35,6 +42,12 @@ export interface RoundStore {
     by: By,
   ): Promise<void>;
   markMissed(id: RoundId, by: By): Promise<void>;
+  /** An open round takes other dates, unless it has moved on since it was read; `planned`: it waits to be opened once more. */
+  move(round: Round, to: RoundMove, by: By): Promise<void>;
+  /** planned | open | missed → cancelled. */
+  cancel(id: RoundId, by: By): Promise<void>;
+  /** cancelled → as it stood. */
+  resume(id: RoundId, by: By): Promise<void>;
   /** Counts reminders forward only. */
   markReminded(id: RoundId, done: number): Promise<void>;
   markClosed(id: RoundId, by: By): Promise<void>;

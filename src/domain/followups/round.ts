@@ -1,8 +1,11 @@
 import type { PersonId, RoundId, TrainingCode, VisitKind } from '../kernel/ids.ts';
 import type { Text } from '../kernel/text.ts';
 
-/** missed: it was planned, or its training imported, only after its due day. */
-export const roundStates = ['planned', 'open', 'closed', 'missed'] as const;
+/**
+ * missed: it was planned, or its training imported, only after its due day. cancelled: its training does not take place; taken
+ * back, it stands as it stood.
+ */
+export const roundStates = ['planned', 'open', 'closed', 'missed', 'cancelled'] as const;
 export type RoundState = (typeof roundStates)[number];
 
 /** A round of visits: everybody of one training asked the same thing in one window (T1–T5). */

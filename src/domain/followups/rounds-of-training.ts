@@ -38,10 +38,19 @@ export const roundsOfTraining = (
     });
   });
 
-/** A round that is there already once it is planned again: only one that has not begun takes new dates. */
+/** A round that is there already once it is planned again: only one that has not begun takes new dates; missed, only if it has time again. */
 export const plannedAgain = (known: Round, planned: Round): Round => {
-  if (known.state !== 'planned') return known;
+  const hasTimeAgain = known.state === 'missed' && planned.state === 'planned';
+  if (known.state !== 'planned' && !hasTimeAgain) return known;
   const { opensAt, dueAt, dueDate, remindAt, label } = planned;
   const { label: _, ...before } = known;
-  return { ...before, opensAt, dueAt, dueDate, remindAt, ...(label === undefined ? {} : { label }) };
+  return {
+    ...before,
+    state: 'planned',
+    opensAt,
+    dueAt,
+    dueDate,
+    remindAt,
+    ...(label === undefined ? {} : { label }),
+  };
 };

@@ -36,6 +36,8 @@ export interface VisitStore {
   markDeclined(id: VisitId, by: By): Promise<void>;
   /** due | started → expired, for a whole round. */
   expire(round: RoundId, at: Date): Promise<void>;
+  /** A moved round's visits take its due moment, and count that as a change of what was told. */
+  follow(round: RoundId, dueAt: Date): Promise<void>;
   keepQuiet(id: VisitId, until: Date): Promise<void>;
   /** It is this person's from now on: whom it was opened for was found to be them. */
   passTo(id: VisitId, person: PersonId, by: By): Promise<void>;

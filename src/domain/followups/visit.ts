@@ -46,6 +46,8 @@ export interface Visit {
   readonly stood?: Ending;
   /** "Later" and "On leave until": nobody is reminded before this. */
   readonly quietUntil?: Date;
+  /** How often what its person was told of it changed: cancelled, withdrawn, back, moved. */
+  readonly changes?: number;
   /** The page shown last, so that another device continues there. */
   readonly page: number;
 }

@@ -85,6 +85,7 @@ export const notAllowed = (permission: Permission, onlyInPerson = inPerson.has(p
 const received = {
   invitation: ['trainee'],
   reminder: ['trainee'],
+  'visit-change': ['trainee'],
   campaign: [],
   result: [],
   'pooled-result': [],

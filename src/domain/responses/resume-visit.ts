@@ -5,7 +5,8 @@ import { refuseUnlessOpen, type VisitDeps, visitOf } from './visit-page.ts';
 /** Opens a waiting questionnaire where the person left it; one that is handed in shows its closing page. */
 export const resumeVisit = async (deps: VisitDeps, person: PersonId, id: VisitId): Promise<AfterPress> => {
   const open = await visitOf(deps, person, id);
-  if (open.response?.complete === true) return { kind: 'done', open };
+  const counts = open.visit.excuse !== 'withdrawn' && open.round.state !== 'planned';
+  if (counts && open.response?.complete === true) return { kind: 'done', open };
   refuseUnlessOpen(open, deps.clock);
   return showPage(open, open.visit.page);
 };

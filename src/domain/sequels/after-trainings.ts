@@ -1,7 +1,9 @@
 import type { By } from '../audit/by.ts';
-import { adjustOpenRounds } from '../followups/adjust-open-rounds.ts';
+import { adjustOpenRounds, isUnderWay } from '../followups/adjust-open-rounds.ts';
+import { correctRounds } from '../followups/correct-rounds.ts';
 import { planRoundsOf } from '../followups/plan-rounds.ts';
 import { reachAgain } from '../followups/reach-again.ts';
+import type { Round } from '../followups/round.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import { matchUnattached } from '../people/match-members.ts';
@@ -33,11 +35,20 @@ export const afterTrainings = async (
   await planRoundsOf(deps, codes, by);
   // Most trainings have nothing under way: only those that have are looked at one by one.
   const rounds = await deps.rounds.ofTrainings(codes);
-  const within = (state: 'open' | 'closed'): Set<TrainingCode> =>
-    new Set(rounds.filter((round) => round.state === state).map(({ training }) => training));
-  for (const code of within('open')) await adjustOpenRounds(deps, code, by);
-  for (const code of within('closed')) await tellInstructors(deps, code);
-  await tellOfGaps(deps, codes);
+  const trainings = await deps.trainings.byCodes(codes);
+  const cancelled = new Set(trainings.filter((one) => one.cancelled === true).map(({ code }) => code));
+  const within = (is: (round: Round) => boolean): Set<TrainingCode> =>
+    new Set(rounds.filter(is).map(({ training }) => training));
+  const corrected = within((round) => isUnderWay(round) || cancelled.has(round.training));
+  for (const training of trainings.filter(({ code }) => corrected.has(code))) {
+    await correctRounds(deps, training, by);
+    await adjustOpenRounds(deps, training.code, by);
+  }
+  for (const code of within(({ state }) => state === 'closed')) await tellInstructors(deps, code);
+  await tellOfGaps(
+    deps,
+    codes.filter((code) => !cancelled.has(code)),
+  );
   if (await anyUnmatched(deps, codes))
     await deps.accounts.learnAnew(new Date(deps.clock.now().getTime() - freshMs));
 };

@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts';
-import { readLength, readMode, readSource, readWithdrawn } from './roster-choices.ts';
+import { readCancelled, readLength, readMode, readSource, readWithdrawn } from './roster-choices.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import { readDate } from './roster-date.ts';
 import { readEmail, readEmails } from './roster-email.ts';
@@ -63,6 +63,9 @@ export const checkRosterRow = (
     email: read('email', readEmail),
     department: read('department', readText),
     withdrawn: read('withdrawn', readWithdrawn, false),
+    ...(context.places.has('training_status')
+      ? { cancelled: read('training_status', readCancelled, false) }
+      : {}),
     ...(managerEmail === undefined || managerEmail === '' ? {} : { managerEmail }),
   };
   if (row.start !== undefined && row.end !== undefined && row.end < row.start) {

@@ -57,6 +57,8 @@ const rosterDigest = (rows: readonly RosterRow[]): string =>
           row.department,
           row.managerEmail ?? '',
           row.withdrawn,
+          // Only where it is said: imports of before keep their digest.
+          ...(row.cancelled === undefined ? [] : [row.cancelled]),
         ]),
       ),
     )

@@ -62,7 +62,7 @@ export const trainingChange = (
 ): TrainingChange => {
   const [first] = rows;
   const before = known.trainingOf(first.code);
-  const training = trainingOf(first, before?.code ?? (first.code as TrainingCode));
+  const training = trainingOf(first, before);
   const enrolled = new Map(known.enrolmentsOf(training.code).map((line) => [line.person, line]));
   const lines = onePerPerson(rows, people, renamed).map(({ id, row, isRenamed }): LineChange => {
     const manager = row.managerEmail === undefined ? undefined : people.get(row.managerEmail)?.id;
@@ -84,8 +84,8 @@ export const trainingChange = (
 /** Whether a line is to be written: a new name alone stands elsewhere. */
 export const differs = ({ enrolment, before }: LineChange): boolean => !isDeepStrictEqual(before, enrolment);
 
-const trainingOf = (row: RosterRow, code: TrainingCode): Training => ({
-  code,
+const trainingOf = (row: RosterRow, before: Training | undefined): Training => ({
+  code: before?.code ?? (row.code as TrainingCode),
   course: row.course,
   title: row.title,
   mode: row.mode,
@@ -95,7 +95,14 @@ const trainingOf = (row: RosterRow, code: TrainingCode): Training => ({
   end: row.end,
   timeZone: row.timeZone,
   instructorEmails: row.instructorEmails,
+  ...cancelledOf(row, before),
 });
+
+/** Cancelled it stays until a roster says that it takes place. */
+const cancelledOf = (row: RosterRow, before: Training | undefined): Pick<Training, 'cancelled'> => {
+  const cancelled = row.cancelled ?? before?.cancelled ?? false;
+  return cancelled || before?.cancelled !== undefined ? { cancelled } : {};
+};
 
 const enrolmentOf = (
   training: TrainingCode,

@@ -36,6 +36,28 @@ export const readLength = choice<'short' | 'long'>(
   ]),
 );
 
+/** Whether a training is cancelled; merged into another, its people are on that one’s lines. */
+export const readCancelled = choice<boolean>(
+  'status-unknown',
+  new Map([
+    [
+      true,
+      [
+        ...['cancelled', 'canceled', 'cancel', 'called off', 'merged', 'yes', 'y', 'true', '1', 'x', '√'],
+        ...['取消', '已取消', '停办', '已停办', '不开班', '合并', '已合并', '是'],
+      ],
+    ],
+    [
+      false,
+      [
+        ...['takes place', 'planned', 'scheduled', 'confirmed', 'open', 'active', 'held', 'running'],
+        ...['completed', 'done', 'finished', 'no', 'n', 'false', '0', '-', '否', '无', '正常', '照常'],
+        ...['计划', '未开始', '已确认', '已开班', '进行中', '已完成', '已结束', '已结业', '未取消'],
+      ],
+    ],
+  ]),
+);
+
 export const readWithdrawn = choice<boolean>(
   'withdrawn-unknown',
   new Map([

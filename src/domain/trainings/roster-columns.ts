@@ -15,6 +15,7 @@ export const rosterColumns = [
   'department',
   'manager_email',
   'withdrawn',
+  'training_status',
 ] as const;
 export type RosterColumn = (typeof rosterColumns)[number];
 
@@ -24,6 +25,7 @@ export const optionalColumns: readonly RosterColumn[] = [
   'instructor_emails',
   'manager_email',
   'withdrawn',
+  'training_status',
 ];
 
 /** Headings understood, compared without spaces, hyphens, case and anything in brackets. */
@@ -60,6 +62,16 @@ const headings: Readonly<Record<RosterColumn, readonly string[]>> = {
     '上级',
   ],
   withdrawn: ['withdrawn', 'withdrew', '退出', '已退出', '是否退出', '退训'],
+  // Not a mere "status": in other systems’ files that is a participant’s.
+  training_status: [
+    'trainingstatus',
+    'coursestatus',
+    'cancelled',
+    'canceled',
+    '培训状态',
+    '开班状态',
+    '是否取消',
+  ],
 };
 
 /** A heading as it is compared: without spaces, hyphens, case and anything in brackets. */

@@ -25,6 +25,7 @@ const agreements: readonly Agreement[] = [
       ['end', (row) => row.end],
       ['time_zone', (row) => row.timeZone],
       ['instructor_emails', (row) => row.instructorEmails.join('; ')],
+      ['training_status', (row) => String(row.cancelled ?? false)],
     ]),
   },
   {

@@ -25,6 +25,7 @@ export const rosterProblemCodes = [
   'source-unknown',
   'length-unknown',
   'withdrawn-unknown',
+  'status-unknown',
   'date-not-understood',
   'date-ambiguous',
   'end-before-start',

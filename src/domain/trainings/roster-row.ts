@@ -1,6 +1,6 @@
 import type { Training } from './training.ts';
 
-/** One checked line of a roster file: one participant of one training. */
+/** One checked line of a roster file: one participant of one training. A roster without `training_status` says nothing of `cancelled`. */
 export interface RosterRow extends Omit<Training, 'code'> {
   readonly line: number;
   readonly code: string;

@@ -19,4 +19,6 @@ export interface Training {
   readonly timeZone: string;
   /** Lower-cased, in the roster's order. */
   readonly instructorEmails: readonly string[];
+  /** It does not take place, or is part of another one now: nobody is asked about it. */
+  readonly cancelled?: boolean;
 }

@@ -13,12 +13,14 @@ import { presentResult } from './present-result.ts';
 import { presentRosterGaps } from './present-roster-gaps.ts';
 import { presentStuckRound } from './present-stuck-round.ts';
 import { presentUnreachable } from './present-unreachable.ts';
+import { presentVisitChange } from './present-visit-change.ts';
 import type { Presenters } from './presenter.ts';
 
 /** What each kind of delivery says. */
 export const presenters: Presenters = {
   invitation: presentInvitation,
   reminder: presentReminder,
+  'visit-change': presentVisitChange,
   campaign: presentCampaign,
   result: presentResult,
   'pooled-result': presentPooledResult,

@@ -14,7 +14,7 @@ export interface QuestionnaireDoneView {
   readonly next?: { readonly visit: VisitId; readonly training: string };
 }
 
-type DoneParts = Pick<ViewParts, 'clock' | 'settings' | 'trainings' | 'visits'>;
+type DoneParts = Pick<ViewParts, 'clock' | 'rounds' | 'settings' | 'trainings' | 'visits'>;
 
 /** What is said at the end; another questionnaire that waits is offered there instead of piling up (DESIGN §3.8). */
 export const questionnaireDoneView = async (
@@ -33,12 +33,16 @@ export const questionnaireDoneView = async (
 
 const nextWaiting = async (
   from: DoneParts,
-  open: OpenVisit,
+  done: OpenVisit,
 ): Promise<QuestionnaireDoneView['next'] | undefined> => {
-  const waiting = (await from.visits.unfinishedOf(whose(open.visit))).filter(
-    ({ id, dueAt }) => id !== open.visit.id && dueAt > from.clock.now(),
+  const waiting = (await from.visits.unfinishedOf(whose(done.visit))).filter(
+    ({ id, dueAt }) => id !== done.visit.id && dueAt > from.clock.now(),
   );
-  const first = waiting.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
+  const rounds = await from.rounds.byIds(waiting.map(({ round }) => round));
+  const open = new Set(rounds.filter(({ state }) => state === 'open').map(({ id }) => id));
+  const first = waiting
+    .filter(({ round }) => open.has(round))
+    .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
   if (first === undefined) return undefined;
   const training = await from.trainings.byCode(first.training);
   return training === undefined ? undefined : { visit: first.id, training: training.title };

@@ -1,4 +1,5 @@
 import type { VisitId } from '../../domain/kernel/ids.ts';
+import { localDate } from '../../domain/kernel/local-date.ts';
 import type { PutOff } from '../../domain/responses/put-off-visit.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
 
@@ -10,8 +11,11 @@ export interface QuestionnairePausedView {
     /** `excused`: the leave covers all that is left of the window. */
     | { readonly kind: 'on-leave'; readonly until: string; readonly excused: boolean }
     | { readonly kind: 'did-not-attend' }
-    /** The roster has them no longer. */
-    | { readonly kind: 'withdrawn' };
+    /** The roster has them no longer, or the training does not take place. */
+    | { readonly kind: 'withdrawn' }
+    | { readonly kind: 'cancelled' }
+    /** Its training was moved: local date of the day on which it can be answered. */
+    | { readonly kind: 'not-yet'; readonly opensOn: string };
   /** Whether it can be taken back (the round is open). */
   readonly mayReturn: boolean;
 }
@@ -21,7 +25,7 @@ type Why = QuestionnairePausedView['why'];
 /** What putting a questionnaire off came to; `why`: where it is only asked again later. */
 export const questionnairePausedView = (
   put: PutOff,
-  why: (until: Date) => Exclude<Why, { kind: 'did-not-attend' | 'withdrawn' }>,
+  why: (until: Date) => Exclude<Why, { kind: 'did-not-attend' | 'withdrawn' | 'cancelled' | 'not-yet' }>,
 ): QuestionnairePausedView =>
   put.kind === 'excused'
     ? excusedView(put.open)
@@ -35,10 +39,17 @@ export const excusedView = (open: OpenVisit, until?: string): QuestionnairePause
 });
 
 const whyExcused = ({ visit, round }: OpenVisit, until: string | undefined): Why => {
-  if (visit.excuse === 'withdrawn') return { kind: 'withdrawn' };
+  if (visit.excuse === 'withdrawn') return { kind: round.state === 'cancelled' ? 'cancelled' : 'withdrawn' };
   return until === undefined && visit.excuse !== 'on-leave'
     ? { kind: 'did-not-attend' }
     : { kind: 'on-leave', until: until ?? round.dueDate, excused: true };
 };
+
+/** Of a round that waits for its training's new dates. */
+export const notYetView = (open: OpenVisit): QuestionnairePausedView => ({
+  ...aboutVisit(open),
+  why: { kind: 'not-yet', opensOn: localDate(open.round.opensAt, open.training.timeZone) },
+  mayReturn: false,
+});
 
 const aboutVisit = ({ visit, training }: OpenVisit) => ({ visit: visit.id, training: training.title });

@@ -7,7 +7,7 @@ import type { OnLeaveFormView } from './on-leave-form-view.ts';
 import { type QuestionnaireClosedView, questionnaireClosedView } from './questionnaire-closed-view.ts';
 import { type QuestionnaireDoneView, questionnaireDoneView } from './questionnaire-done-view.ts';
 import { type QuestionnairePageView, questionnairePageView } from './questionnaire-page-view.ts';
-import { excusedView, type QuestionnairePausedView } from './questionnaire-paused-view.ts';
+import { excusedView, notYetView, type QuestionnairePausedView } from './questionnaire-paused-view.ts';
 
 /** Everything a person can see of their visit. */
 export type VisitView =
@@ -19,7 +19,7 @@ export type VisitView =
 
 /** Where answering led. */
 export const visitView = async (
-  from: Pick<ViewParts, 'clock' | 'settings' | 'trainings' | 'visits'>,
+  from: Pick<ViewParts, 'clock' | 'rounds' | 'settings' | 'trainings' | 'visits'>,
   after: AfterPress,
 ): Promise<VisitView> =>
   after.kind === 'done'
@@ -37,10 +37,14 @@ export const orTrueState = async (
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.code !== 'round-closed' && error.code !== 'visit-ended') throw error;
+    const { code } = error;
+    if (code !== 'round-closed' && code !== 'visit-ended' && code !== 'round-not-open') throw error;
     const open = await visitOf(from, person, visit);
-    return error.code === 'visit-ended'
-      ? { kind: 'paused', view: excusedView(open) }
+    // Withdrawn, or of a training that is cancelled, it is that before it is over.
+    if (open.visit.excuse === 'withdrawn' || code === 'visit-ended')
+      return { kind: 'paused', view: excusedView(open) };
+    return code === 'round-not-open'
+      ? { kind: 'paused', view: notYetView(open) }
       : { kind: 'closed', view: questionnaireClosedView(open) };
   }
 };

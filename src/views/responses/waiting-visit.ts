@@ -30,6 +30,8 @@ export const waitingVisit = async (
   if (visit.state !== 'due' && visit.state !== 'started') return undefined;
   if (visit.dueAt <= from.clock.now()) return undefined;
   const open = await openVisit(from, visit);
+  // It may be asked while its round is being opened, never before.
+  if (open.round.state === 'cancelled' || open.round.opensAt > from.clock.now()) return undefined;
   if (open.response?.complete === true || open.response?.withdrawn === true) return undefined;
   return { open, language: await languageFor(from, person) };
 };

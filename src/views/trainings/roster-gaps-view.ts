@@ -16,7 +16,7 @@ export const rosterGapsView = async (
 ): Promise<RosterGapsView | undefined> => {
   const training = await from.trainings.byCode(code);
   const missing = await whoIsMissing(from, await from.trainings.enrolments(code));
-  if (training === undefined || missing.length === 0) return undefined;
+  if (training === undefined || training.cancelled === true || missing.length === 0) return undefined;
   return {
     training: training.title,
     groups: reasons.flatMap((reason) => {

@@ -15,14 +15,19 @@ import {
   withdrawnLine,
   withdrawnTitle,
 } from '../../../wording/questionnaire-end-words.ts';
+import { cancelledLine, notYetLine, notYetTitle } from '../../../wording/visit-change-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { type Button, button } from '../button.ts';
 import { noticeCard } from '../notice-card.ts';
 
+const offIt = { withdrawn: withdrawnLine, cancelled: cancelledLine } as const;
+
 const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: Text } => {
   if (why.kind === 'later') return { title: laterTitle, line: laterLine(dayText(why.resumesOn)) };
   if (why.kind === 'did-not-attend') return { title: absentTitle, line: absentLine(training) };
-  if (why.kind === 'withdrawn') return { title: withdrawnTitle, line: withdrawnLine(training) };
+  if (why.kind === 'withdrawn' || why.kind === 'cancelled')
+    return { title: withdrawnTitle, line: offIt[why.kind](training) };
+  if (why.kind === 'not-yet') return { title: notYetTitle, line: notYetLine(training, dayText(why.opensOn)) };
   const until = dayText(why.until);
   return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
 };

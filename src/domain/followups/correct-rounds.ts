@@ -1,0 +1,55 @@
+import type { By } from '../audit/by.ts';
+import type { Means } from '../means.ts';
+import type { Stores } from '../stores.ts';
+import type { Training } from '../trainings/training.ts';
+import { movedRound } from './moved-round.ts';
+import type { Round } from './round.ts';
+import { roundsOfTraining } from './rounds-of-training.ts';
+import { tellOfChange } from './tell-of-change.ts';
+
+type Deps = Pick<Stores, 'rounds' | 'visits' | 'deliveries'> &
+  Pick<Means, 'clock' | 'settings' | 'calendar' | 'questionnaires'>;
+
+/**
+ * What a corrected training makes of its rounds (docs/WHAT-FOLLOWS.md): cancelled, they end without being counted, and are as they
+ * were if that was a mistake; moved, what is open moves along. Closed ones stay as they were closed. Safe to repeat.
+ */
+export const correctRounds = async (deps: Deps, training: Training, by: By): Promise<void> => {
+  for (const round of await deps.rounds.ofTraining(training.code)) {
+    if (training.cancelled === true) await deps.rounds.cancel(round.id, by);
+    else if (round.state === 'cancelled') await deps.rounds.resume(round.id, by);
+  }
+  if (training.cancelled === true) return;
+  const planned = new Map(
+    roundsOfTraining(deps, training, deps.clock.now()).map((round) => [round.id, round]),
+  );
+  for (const round of await deps.rounds.ofTraining(training.code)) {
+    const now = planned.get(round.id);
+    if (round.state === 'open' && now !== undefined) await moveRound(deps, training, round, now, by);
+    await tellOfMove(deps, round.id);
+  }
+};
+
+const moveRound = async (
+  deps: Deps,
+  { timeZone }: Training,
+  round: Round,
+  planned: Round,
+  by: By,
+): Promise<void> => {
+  const to = movedRound(round, planned, deps.clock.now(), timeZone);
+  if (to !== undefined) await deps.rounds.move(round, to, by);
+};
+
+/** Whoever has a visit of another day than its round's is told, and the visit follows. */
+const tellOfMove = async (deps: Deps, id: Round['id']): Promise<void> => {
+  const round = await deps.rounds.byId(id);
+  if (round === undefined || round.questionnaire === undefined) return;
+  if (round.state !== 'open' && round.state !== 'planned') return;
+  const behind = (await deps.visits.ofRound(id)).filter(
+    ({ dueAt, countedAs }) => dueAt.getTime() !== round.dueAt.getTime() && countedAs === undefined,
+  );
+  if (behind.length === 0) return;
+  await tellOfChange(deps, behind, 'moved');
+  await deps.visits.follow(id, round.dueAt);
+};

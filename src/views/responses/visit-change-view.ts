@@ -1,0 +1,101 @@
+import { type Subject, visitChanges } from '../../domain/deliveries/subject.ts';
+import type { Round } from '../../domain/followups/round.ts';
+import { type Visit, whose } from '../../domain/followups/visit.ts';
+import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
+import { localDate } from '../../domain/kernel/local-date.ts';
+import type { ViewParts } from '../view-parts.ts';
+
+export interface VisitChangeView {
+  readonly visit: VisitId;
+  readonly training: string;
+  readonly what: 'cancelled' | 'withdrawn' | 'asked-again' | 'moved' | 'not-yet' | 'begins';
+  /** Local date: until when it can be answered; not yet, from when on. */
+  readonly day: string;
+  readonly hasBegun: boolean;
+  readonly isAnswered: boolean;
+}
+
+type Change = Subject<'visit-change'>;
+
+/** What somebody was told of a visit and is no longer so; undefined where it is so again, or they had not been told. */
+export const visitChangeView = async (
+  from: Pick<ViewParts, 'clock' | 'deliveries' | 'rounds' | 'trainings' | 'visits'>,
+  change: Change,
+  person: PersonId,
+): Promise<VisitChangeView | undefined> => {
+  const visit = await from.visits.byId(change.visit);
+  if (visit === undefined || visit.countedAs !== undefined || whose(visit) !== person) return undefined;
+  // What came after it says how things stand.
+  if (change.number !== (visit.changes ?? 0)) return undefined;
+  const [round, training] = await Promise.all([
+    from.rounds.byId(visit.round),
+    from.trainings.byCode(visit.training),
+  ]);
+  if (round === undefined || training === undefined || !(await wasInvited(from, visit))) return undefined;
+  const wasAway = isAwayNews(await lastTold(from, change, person));
+  const what = whatNow(change, visit, round, wasAway, from.clock.now());
+  if (what === undefined) return undefined;
+  return {
+    visit: visit.id,
+    training: training.title,
+    what,
+    day: what === 'not-yet' ? localDate(round.opensAt, training.timeZone) : round.dueDate,
+    hasBegun: visit.startedOn !== undefined,
+    isAnswered: (visit.stood ?? visit).state === 'answered',
+  };
+};
+
+const whatNow = (
+  { change }: Change,
+  visit: Visit,
+  round: Round,
+  wasAway: boolean,
+  now: Date,
+): VisitChangeView['what'] | undefined => {
+  if (change === 'cancelled' || change === 'withdrawn') {
+    if (visit.excuse !== 'withdrawn' || wasAway || isOver(round)) return undefined;
+    // Whoever had been excused or had declined was not to do anything anyway.
+    const { stood } = visit;
+    if (stood !== undefined && stood.state !== 'answered') return undefined;
+    return round.state === 'cancelled' ? 'cancelled' : 'withdrawn';
+  }
+  const waits = visit.state === 'due' || visit.state === 'started' || visit.state === 'answered';
+  if (!waits || isOver(round)) return undefined;
+  const isNotYet = round.opensAt > now;
+  if (change === 'asked-again') return wasAway ? (isNotYet ? 'not-yet' : 'asked-again') : undefined;
+  // Back and moved in one: that they are asked after all is what matters.
+  if (wasAway && !isNotYet) return 'asked-again';
+  if (isNotYet) return change === 'begins' ? undefined : 'not-yet';
+  return change === 'begins' ? 'begins' : 'moved';
+};
+
+const isOver = ({ state }: Round): boolean => state === 'closed' || state === 'missed';
+
+const isAwayNews = (change: Change | undefined): boolean =>
+  change?.change === 'cancelled' || change?.change === 'withdrawn';
+
+const wasInvited = async ({ deliveries }: Pick<ViewParts, 'deliveries'>, visit: Visit): Promise<boolean> => {
+  const subject = { kind: 'invitation', visit: visit.id } as const;
+  const invitations = await deliveries.about([subject]);
+  return invitations.some(({ state }) => state === 'sent' || state === 'unknown');
+};
+
+/** The news of this visit that reached this person last. */
+const lastTold = async (
+  { deliveries }: Pick<ViewParts, 'deliveries'>,
+  { visit, number }: Change,
+  person: PersonId,
+): Promise<Change | undefined> => {
+  const earlier = Array.from({ length: number }, (_, index) => index).flatMap((one) =>
+    visitChanges.map((change): Change => ({ kind: 'visit-change', visit, change, number: one })),
+  );
+  const told = (await deliveries.about(earlier)).filter(
+    ({ state, recipient }) => reached.has(state) && 'person' in recipient && recipient.person === person,
+  );
+  return told
+    .map(({ subject }) => subject)
+    .toSorted((a, b) => a.number - b.number)
+    .at(-1);
+};
+
+const reached: ReadonlySet<string> = new Set(['sent', 'unknown']);
