@@ -3,11 +3,11 @@ import { newEntry } from '../domain/audit/entry.ts';
 import type { Round } from '../domain/followups/round.ts';
 import type { AskedQuestionnaire, RoundStore } from '../domain/followups/round-store.ts';
 import { writtenDown } from './audit-entries.ts';
-import { correctRounds } from './correct-rounds.ts';
 import { inParts } from './in-parts.ts';
 import { literal, literals } from './literal.ts';
 import { planRound, planRounds } from './plan-round.ts';
 import { present } from './present.ts';
+import { roundCorrections } from './round-corrections.ts';
 import { type RoundRecord, readRound, roundSchema } from './round-record.ts';
 
 /** The reminder that comes next, if any is left. */
@@ -57,7 +57,7 @@ export const roundStore = (connection: Connection): RoundStore => {
       const note = writtenDown(newEntry(by, 'round-missed', { kind: 'round', id }));
       await rounds.updateOne({ _id: literal(id), state: 'planned' }, { $set: { state: 'missed' }, ...note });
     },
-    ...correctRounds(rounds),
+    ...roundCorrections(rounds),
     markReminded: async (id, done) => {
       await rounds.updateOne({ _id: literal(id) }, { $max: { remindersDone: done } });
     },

@@ -51,7 +51,6 @@ export const movedLaterLine = (training: string, on: Text): Text => ({
 });
 
 export const notYetTitle: Text = { zh: '现在还不用填', en: 'Not yet' };
-export const notYetLine = movedLaterLine;
 
 export const beginsTitle = (training: string): Text => ({
   zh: `「${training}」现在可以填了`,

@@ -113,7 +113,7 @@ test('a slip that is put right at once is told to nobody', async () => {
 });
 
 test('cancelled, everybody hears that there is nothing more to do, and nothing is counted or announced', async () => {
-  const page = ben.chat.lastCard('1 of');
+  const page = ben.chat.lastCard('please answer by');
   const before = cards();
   await roster({ end: '2026-08-21', training_status: 'cancelled' });
   await office.at('2026-08-25T10:00+08:00');
@@ -123,7 +123,7 @@ test('cancelled, everybody hears that there is nothing more to do, and nothing i
   expect(news[0]?.[0]).toContain('not counted');
   const rounds = await office.stores.rounds.ofTraining(code);
   expect(rounds.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
-  expect((await ben.presses(page, 'answer-later')).card?.text).toContain('was cancelled');
+  expect((await ben.presses(page, 'open-visit')).card?.text).toContain('was cancelled');
   await office.at('2026-09-07T09:00+08:00');
   await office.at('2026-09-25T09:00+08:00');
   expect(newsSince(before).map((texts) => texts.length)).toEqual([1, 1, 1]);

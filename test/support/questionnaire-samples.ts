@@ -8,6 +8,7 @@ import { questionnaireDoneCard } from '../../src/teams/cards/questionnaire/quest
 import { questionnairePageCard } from '../../src/teams/cards/questionnaire/questionnaire-page-card.ts';
 import { questionnairePausedCard } from '../../src/teams/cards/questionnaire/questionnaire-paused-card.ts';
 import { questionnaireReminderCard } from '../../src/teams/cards/questionnaire/questionnaire-reminder-card.ts';
+import { visitChangeCard } from '../../src/teams/cards/questionnaire/visit-change-card.ts';
 import type { OnLeaveFormView } from '../../src/views/responses/on-leave-form-view.ts';
 import type { QuestionnairePageView } from '../../src/views/responses/questionnaire-page-view.ts';
 import { answerMissing, answersMissing, savedElsewhere } from '../../src/wording/questionnaire-words.ts';
@@ -55,6 +56,8 @@ const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView
 };
 
 const again = pagesOf(t1)['questionnaire-t1-2'];
+
+const change = { visit, training, day: '2026-11-30', hasBegun: false, isAnswered: false } as const;
 
 export const questionnaireSamples: readonly CardSample[] = [
   ...samples(questionnairePageCard, {
@@ -111,7 +114,23 @@ export const questionnaireSamples: readonly CardSample[] = [
     'questionnaire-closed-partly': { training, dueDate, answered: 'partly' },
     'questionnaire-closed-complete': { training, dueDate, answered: 'complete' },
   }),
+  ...samples(visitChangeCard, {
+    'visit-change-cancelled': { ...change, what: 'cancelled', hasBegun: true },
+    'visit-change-withdrawn': { ...change, what: 'withdrawn' },
+    'visit-change-asked-again': { ...change, what: 'asked-again', hasBegun: true },
+    'visit-change-counts-again': { ...change, what: 'asked-again', hasBegun: true, isAnswered: true },
+    'visit-change-moved': { ...change, what: 'moved' },
+    'visit-change-not-yet': { ...change, what: 'not-yet', hasBegun: true },
+    'visit-change-begins': { ...change, what: 'begins' },
+  }),
   ...samples(questionnairePausedCard, {
+    'questionnaire-paused-cancelled': { training, why: { kind: 'cancelled' }, mayReturn: false, visit },
+    'questionnaire-paused-not-yet': {
+      training,
+      why: { kind: 'not-yet', opensOn: '2026-11-30' },
+      mayReturn: false,
+      visit,
+    },
     'questionnaire-paused-later': {
       training,
       why: { kind: 'later', resumesOn: '2026-11-30' },

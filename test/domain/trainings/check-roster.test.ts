@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
-import { rosterColumns } from '../../../src/domain/trainings/roster-columns.ts';
+import { columnOfHeading, rosterColumns } from '../../../src/domain/trainings/roster-columns.ts';
 import { participant, type RosterLine, rosterLine, rosterTable } from '../../support/roster-lines.ts';
 
 const check = (lines: readonly RosterLine[]) => checkRoster(rosterTable(lines), 'Asia/Shanghai');
@@ -28,6 +28,7 @@ test('a good line becomes a row as it is meant', () => {
         department: 'Sales',
         managerEmail: 'mara@contoso.example',
         withdrawn: false,
+        cancelled: false,
       },
     ],
     problems: [],
@@ -55,6 +56,7 @@ test('a Chinese roster means the same as an English one', () => {
       '部门',
       '上级邮箱',
       '是否退出',
+      '培训状态',
     ],
     rows: [
       {
@@ -75,6 +77,7 @@ test('a Chinese roster means the same as an English one', () => {
           'Sales',
           'mara@contoso.example',
           '否',
+          '照常',
         ],
       },
     ],
@@ -114,12 +117,22 @@ test('everything wrong with a line is named, not only the first', () => {
   ]);
 });
 
-test('zone, instructors, manager and withdrawn may be missing or empty; no other column may', () => {
-  const optional = ['time_zone', 'instructor_emails', 'manager_email', 'withdrawn'] as const;
+test('zone, instructors, manager, withdrawn and status may be missing or empty; no other column may', () => {
+  const optional = [
+    'time_zone',
+    'instructor_emails',
+    'manager_email',
+    'withdrawn',
+    'training_status',
+  ] as const;
   const empty = { time_zone: '', instructor_emails: '', manager_email: '', withdrawn: '' };
   const without = rosterColumns.filter((column) => !optional.some((name) => name === column));
   const expected = check([rosterLine(empty)]);
-  expect(checkRoster(rosterTable([rosterLine()], without), 'Asia/Shanghai')).toEqual(expected);
+  const { rows: plain, ...rest } = checkRoster(rosterTable([rosterLine()], without), 'Asia/Shanghai');
+  // An empty status says that it takes place, none says nothing.
+  const said = plain.map((row) => ({ ...row, cancelled: false }));
+  expect(plain.every(({ cancelled }) => cancelled === undefined)).toBe(true);
+  expect({ ...rest, rows: said }).toEqual(expected);
   expect(expected.rows[0]).toMatchObject({
     timeZone: 'Asia/Shanghai',
     instructorEmails: [],
@@ -131,6 +144,17 @@ test('zone, instructors, manager and withdrawn may be missing or empty; no other
     expect(rows).toEqual([]);
     expect(problems).toEqual([{ code: 'column-missing', line: 1, column: missing }]);
   }
+});
+
+test('a training is cancelled, or merged, where its status says so; a status that is a participant’s is left alone', () => {
+  const cancelled = (cell: string) =>
+    check([rosterLine({ training_status: cell })]).rows.map((row) => row.cancelled);
+  for (const cell of ['cancelled', 'Canceled', 'merged', '取消', '已合并'])
+    expect(cancelled(cell)).toEqual([true]);
+  for (const cell of ['', 'planned', '照常', 'completed']) expect(cancelled(cell)).toEqual([false]);
+  expect(found([rosterLine({ training_status: 'perhaps' })])).toEqual(['2 training_status status-unknown']);
+  expect(columnOfHeading('Status')).toBeUndefined();
+  expect(columnOfHeading('Training status')).toBe('training_status');
 });
 
 test('a column that means nothing is left alone and said so', () => {

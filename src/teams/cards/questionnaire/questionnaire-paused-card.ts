@@ -15,7 +15,7 @@ import {
   withdrawnLine,
   withdrawnTitle,
 } from '../../../wording/questionnaire-end-words.ts';
-import { cancelledLine, notYetLine, notYetTitle } from '../../../wording/visit-change-words.ts';
+import { cancelledLine, movedLaterLine, notYetTitle } from '../../../wording/visit-change-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { type Button, button } from '../button.ts';
 import { noticeCard } from '../notice-card.ts';
@@ -27,7 +27,8 @@ const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: 
   if (why.kind === 'did-not-attend') return { title: absentTitle, line: absentLine(training) };
   if (why.kind === 'withdrawn' || why.kind === 'cancelled')
     return { title: withdrawnTitle, line: offIt[why.kind](training) };
-  if (why.kind === 'not-yet') return { title: notYetTitle, line: notYetLine(training, dayText(why.opensOn)) };
+  if (why.kind === 'not-yet')
+    return { title: notYetTitle, line: movedLaterLine(training, dayText(why.opensOn)) };
   const until = dayText(why.until);
   return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
 };

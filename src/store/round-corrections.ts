@@ -6,7 +6,7 @@ import { literal } from './literal.ts';
 import { cancellable, type RoundRecord } from './round-record.ts';
 
 /** What a corrected roster makes of rounds; each step is taken from the state before it only. */
-export const correctRounds = (
+export const roundCorrections = (
   rounds: Pick<Model<RoundRecord>, 'updateOne' | 'findById'>,
 ): Pick<RoundStore, 'move' | 'cancel' | 'resume'> => ({
   move: async ({ id, opensAt, dueAt, dueDate }, to, by) => {
