@@ -1,3 +1,4 @@
+import { isLikeFormula, seenLine } from '../kernel/seen-text.ts';
 import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
 
@@ -5,17 +6,15 @@ import { trouble } from './reading.ts';
 export const longestText = 200;
 const longestCode = 40;
 
-/** The cell without what cannot be seen: outer and doubled spaces, zero-width characters. */
+/** The cell without what cannot be seen: outer and doubled spaces, zero-width characters, direction marks. */
 export const cleanCell = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/gu, '')
-    .replace(/[\s\u3000]+/gu, ' ')
+  seenLine(text)
+    .replace(/[\u200c\u200d]/gu, '')
     .trim();
 
 /** Reads a name or title. What a spreadsheet would take for a formula is refused: it comes back in exported lists. */
 export const readText = (text: string): Reading<string> => {
-  if (/^[=+\-@#＝＋－＠]/u.test(text)) return trouble('text-like-formula');
+  if (isLikeFormula(text)) return trouble('text-like-formula');
   if (text.length > longestText) return trouble('text-too-long', { limit: longestText });
   return { value: text };
 };

@@ -1,3 +1,5 @@
+import { seenLine } from '../../domain/kernel/seen-text.ts';
+
 /** Zero-width characters, direction marks, soft hyphens and the like, which clients paste along. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -20,11 +22,10 @@ export const visibleText = (text: string, entities: readonly Mention[], botId: s
       rest = rest.replaceAll(marked, ' ');
     }
   }
-  return rest
+  const visible = rest
     .replace(/^\s*<at>[^<]*<\/at>/i, ' ')
     .replace(/<\/?at[^>]{0,100}>/gi, '')
     .replace(/&nbsp;/gi, ' ')
-    .replace(invisible, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(invisible, '');
+  return seenLine(visible);
 };

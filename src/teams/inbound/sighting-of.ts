@@ -1,3 +1,4 @@
+import { seenLine } from '../../domain/kernel/seen-text.ts';
 import type { AccountSighting } from '../../domain/people/account-store.ts';
 import { seenAs } from '../bot/teams-account.ts';
 import { chatAddress } from '../bot/teams-address.ts';
@@ -9,6 +10,7 @@ export const sightingOf = (activity: InboundActivity, seenAt: Date): AccountSigh
   const { from } = activity;
   const tenantId = from.tenantId ?? tenantOf(activity);
   if (tenantId === undefined || from.aadObjectId === undefined || from.aadObjectId === '') return undefined;
+  const name = seenLine(from.name ?? '');
   const place = placeOf(activity);
   const client = activity.entities?.find((entity) => entity.type === 'clientInfo');
   const locale = firstText(activity.locale, client?.locale);
@@ -19,7 +21,7 @@ export const sightingOf = (activity: InboundActivity, seenAt: Date): AccountSigh
   return {
     ...seenAs({ tenantId, aadObjectId: from.aadObjectId, mri: from.id }),
     ...(isGuest ? { guest: true } : {}),
-    ...(from.name === undefined || from.name === '' ? {} : { name: from.name }),
+    ...(name === '' ? {} : { name }),
     ...(place.kind === 'personal' ? { address: chatAddress(place), connected: true } : {}),
     ...(locale === undefined ? {} : { locale }),
     ...(timeZone !== undefined && isTimeZone(timeZone) ? { timeZone } : {}),
