@@ -16,6 +16,7 @@ import { askWhoseAccounts } from '../domain/sequels/ask-whose-accounts.ts';
 import { closeRounds } from '../domain/sequels/close-rounds.ts';
 import { learnAddressesAgain } from '../domain/sequels/learn-addresses-again.ts';
 import { poolSmallRounds } from '../domain/sequels/pool-small-rounds.ts';
+import { tellOfCalendar } from '../domain/sequels/tell-of-calendar.ts';
 import type { Stores } from '../domain/stores.ts';
 import type { Tick } from './tick.ts';
 
@@ -30,6 +31,7 @@ export const ticks: readonly Tick[] = [
   { name: 'ask-whose-accounts', everyMs: 10_000, run: askWhoseAccounts },
   { name: 'learn-addresses', everyMs: 10_000, run: learnAddressesAgain },
   { name: 'tell-of-lost-channel', everyMs: 60_000, run: tellOfLostChannel },
+  { name: 'tell-of-calendar', everyMs: 3_600_000, run: tellOfCalendar },
   { name: 'try-again', everyMs: 600_000, run: tryAgain },
   { name: 'tell-of-unreachable', everyMs: 60_000, run: tellOfUnreachable },
   {

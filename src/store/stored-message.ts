@@ -104,6 +104,13 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
     write: ({ since }) => since,
     read: (since) => ({ kind: 'lost-channel', since }),
   },
+  'calendar-ends': {
+    write: ({ until, days }) => `${until}#${days}`,
+    read: (stored) => {
+      const [until, days] = parted(stored);
+      return { kind: 'calendar-ends', until, days: Number(days) };
+    },
+  },
   'stuck-round': {
     write: ({ round }) => round,
     read: (stored) => ({ kind: 'stuck-round', round: stored as RoundId }),

@@ -4,4 +4,4 @@ import type { Stores } from '../domain/stores.ts';
 /** Everything views are put together from; each takes the few it needs (`Pick<ViewParts, 'rounds' | 'settings'>`). */
 export interface ViewParts
   extends Stores,
-    Pick<Means, 'clock' | 'settings' | 'questionnaires' | 'responseKeys'> {}
+    Pick<Means, 'calendar' | 'clock' | 'settings' | 'questionnaires' | 'responseKeys'> {}

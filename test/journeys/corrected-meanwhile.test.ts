@@ -140,6 +140,8 @@ test('on Friday night something of every kind is planned for somebody', async ()
   await plan({ kind: 'stuck-round', round: open.id }, ...staff);
   await plan({ kind: 'not-attended', visit: absent.id }, ...staff);
   await plan({ kind: 'unreachable', date: '2026-08-31' }, ...staff);
+  const until = String(office.running.deps.calendar.knownUntil);
+  await plan({ kind: 'calendar-ends', until, days: 90 }, ...staff);
   const chosen = await office.stores.departmentAddress.current();
   if (chosen === undefined) return expect.fail();
   const since = office.clock.now();

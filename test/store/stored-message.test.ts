@@ -40,6 +40,7 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'damaged-answers', round, pages: 2 }, 'SAFE-1/T1/1#2'],
   [{ kind: 'stuck-round', round }, 'SAFE-1/T1/1'],
   [{ kind: 'lost-channel', since: namedAt }, namedAt],
+  [{ kind: 'calendar-ends', until: '2026-12-31', days: -30 }, '2026-12-31#-30'],
   [{ kind: 'not-attended', visit }, 'vYx0'],
   [{ kind: 'unreachable', date: '2026-03-09' }, '2026-03-09'],
   [

@@ -28,6 +28,8 @@ interface About {
   'stuck-round': { readonly round: RoundId };
   /** To staff: nothing can be posted where the department reads, since this moment (ISO, by the product's clock). */
   'lost-channel': { readonly since: string };
+  /** To staff: holidays are known until this local date; told of when so many days were left. */
+  'calendar-ends': { readonly until: string; readonly days: number };
   /** To staff. */
   'not-attended': { readonly visit: VisitId };
   /** To staff, once a day: a local date of the organisation. */

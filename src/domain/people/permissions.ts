@@ -96,6 +96,7 @@ const received = {
   'damaged-answers': ['trainingStaff'],
   'stuck-round': ['trainingStaff'],
   'lost-channel': ['trainingStaff'],
+  'calendar-ends': ['trainingStaff'],
   'not-attended': ['trainingStaff'],
   unreachable: ['trainingStaff'],
   'account-question': ['trainingStaff'],

@@ -1,5 +1,6 @@
 import { presentAccountQuestion } from './present-account-question.ts';
 import { presentAssignment, presentImprovementReminder } from './present-assignment.ts';
+import { presentCalendarEnds } from './present-calendar-ends.ts';
 import { presentCampaign } from './present-campaign.ts';
 import { presentDamagedAnswers } from './present-damaged-answers.ts';
 import { presentDeputy } from './present-deputy.ts';
@@ -31,6 +32,7 @@ export const presenters: Presenters = {
   'damaged-answers': presentDamagedAnswers,
   'stuck-round': presentStuckRound,
   'lost-channel': presentLostChannel,
+  'calendar-ends': presentCalendarEnds,
   'not-attended': presentNotAttended,
   unreachable: presentUnreachable,
   'account-question': presentAccountQuestion,

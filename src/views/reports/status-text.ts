@@ -1,5 +1,6 @@
 import { same, type Text } from '../../domain/kernel/text.ts';
-import { dayText } from '../../wording/dates.ts';
+import { onlyWeekends } from '../../wording/calendar-words.ts';
+import { dateText, dayText } from '../../wording/dates.ts';
 import { definitions } from '../../wording/definition-words.ts';
 import { deliveryReasons } from '../../wording/delivery-reason-words.ts';
 import { channelStillLost } from '../../wording/lost-channel-words.ts';
@@ -54,6 +55,7 @@ const isRough = ({ rounds }: StatusView): boolean =>
 export const statusFootnotes = (view: StatusView): Text[] => [
   statusFootnote,
   ...(isRough(view) ? [definitions.roughly] : []),
+  ...(view.holidaysUntil === undefined ? [] : [onlyWeekends(dateText(view.holidaysUntil))]),
 ];
 
 /** Why anybody fell out, and what helps. */

@@ -32,6 +32,8 @@ export interface StatusView {
   readonly training: string;
   /** So many accounts, of anybody's, wait for the asker to say whose they are; absent where none does, or it is not theirs to say. */
   readonly accountsWaiting?: number;
+  /** Holidays are known until this local date, and a round's dates lie beyond it. */
+  readonly holidaysUntil?: string;
   /** What the channel for results is called, where nothing can be posted there. */
   readonly lostChannel?: string;
   /** By due day. */
@@ -43,6 +45,7 @@ export const statusView = async (
   from: Pick<
     ViewParts,
     | 'accounts'
+    | 'calendar'
     | 'clock'
     | 'deliveries'
     | 'departmentAddress'
@@ -58,10 +61,13 @@ export const statusView = async (
 ): Promise<StatusView> => {
   const funnel = await funnelOf(from, training);
   const chosen = await from.departmentAddress.current();
+  const until = from.calendar.knownUntil?.toString();
+  const goesOnFor = funnel.rounds.some(({ round }) => until !== undefined && round.dueDate > until);
   return {
     code: training.code,
     training: training.title,
     ...(accountsWaiting === 0 ? {} : { accountsWaiting }),
+    ...(until === undefined || !goesOnFor ? {} : { holidaysUntil: until }),
     ...(chosen?.lost === undefined ? {} : { lostChannel: chosen.name }),
     rounds: funnel.rounds.map((round) => roundView(from, funnel, round)),
   };

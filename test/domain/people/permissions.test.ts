@@ -47,6 +47,7 @@ const rights: Readonly<Record<Role, Rights>> = {
       'damaged-answers',
       'stuck-round',
       'lost-channel',
+      'calendar-ends',
       'not-attended',
       'unreachable',
       'account-question',
@@ -90,6 +91,7 @@ test('what a given role alone lets through is asked for at the moment of sending
   const byRole = receivedKinds.filter(isReceivedByRole);
   expect(byRole.toSorted()).toEqual([
     'account-question',
+    'calendar-ends',
     'campaign',
     'damaged-answers',
     'lost-channel',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { languages } from '../../../src/domain/kernel/text.ts';
+import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
 import { quarterPeriod, yearPeriod } from '../../../src/domain/reports/period.ts';
 import type { ReportScope } from '../../../src/domain/reports/report.ts';
 import { instructorResultCard } from '../../../src/teams/cards/result/instructor-result-card.ts';
@@ -80,6 +81,7 @@ const everyCard = async (seed: number): Promise<Drawn[]> => {
   return drawAll(season, {
     ...stores(),
     questionnaires,
+    calendar: createWorkingCalendar('CN'),
     settings: { ...defaultSettings, ...season.settings },
     clock: { now: () => new Date(`${year}-10-20T04:00:00Z`) },
     responseKeys: undefined as never, // no view of these takes it
