@@ -7,6 +7,11 @@ export const onlyForThePerson: Text = {
   zh: '只给本人看，不统计',
   en: 'shown to the person alone, never counted',
 };
+/** `items`: what of that visit it shows again. */
+export const shownAgain = (kind: string, items: string): Text => ({
+  zh: `仅当本人在 ${kind} 填过 ${items}，并一起给本人看`,
+  en: `only if the person answered ${items} at ${kind}, and shown with it`,
+});
 export const forEachInstructor: Text = { zh: '每位讲师各问一次', en: 'asked about each instructor' };
 export const severalMayBeChosen: Text = { zh: '可多选', en: 'several may be chosen' };
 export const ownWords = (most: number): Text => ({

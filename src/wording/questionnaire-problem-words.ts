@@ -190,6 +190,13 @@ const words: Readonly<Record<QuestionnaireProblemCode, Say>> = {
     },
     { zh: '改看另一道题，或让这道题也 private', en: 'another question, or private: true here as well' },
   ),
+  'recall-not-private': plain(
+    {
+      zh: '这道题会给出本人上次写的私密内容，答案却会公开统计',
+      en: 'it shows what somebody wrote for their own eyes, and its answers would be counted',
+    },
+    { zh: '加上 private: true', en: 'private: true here as well' },
+  ),
   'condition-impossible': ({ possible }) => ({
     wrong: { zh: '这个条件不会成立，或总是成立', en: 'this holds for nobody, or for everybody' },
     right: { zh: `那道题的答案有：${possible}`, en: `that question is answered with ${possible}` },

@@ -36,6 +36,14 @@ export const aboutInstructor = (title: Text, name: string): Text => ({
 export const optional: Text = { zh: '（选填）', en: ' (optional)' };
 /** Behind a question whose answer nobody else ever sees. */
 export const forYourEyes: Text = { zh: '（只有您自己看得到）', en: ' (only you will see this)' };
+/** What somebody wrote for themselves at an earlier visit. */
+export const recalledLine = (said: Text, more: readonly Text[]): Text => {
+  const beside = (language: 'zh' | 'en', sign: string): string => more.map((one) => one[language]).join(sign);
+  return {
+    zh: `您上次写的：“${said.zh}”${more.length === 0 ? '' : `（${beside('zh', '，')}）`}`,
+    en: `What you wrote last time: “${said.en}”${more.length === 0 ? '' : ` (${beside('en', ', ')})`}`,
+  };
+};
 export const choosePlaceholder: Text = { zh: '请选择', en: 'Please choose' };
 /** Said where it matters: before the comment is written, not after. */
 export const textPlaceholder: Text = {

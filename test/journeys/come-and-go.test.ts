@@ -27,7 +27,7 @@ test('who has no bot yet is asked as soon as they install it, but not at night',
   await at('2026-08-18T10:00+08:00');
   await first.installs();
   await at('2026-08-18T10:01+08:00');
-  expect(first.chat.lastCard().text).toContain('1 of 4');
+  expect(first.chat.lastCard().text).toContain('1 of 10');
   await at('2026-08-18T22:00+08:00');
   await second.installs();
   await at('2026-08-18T22:01+08:00');
@@ -132,7 +132,7 @@ test('a trainee asks what waits for them, staff how far a training is', async ()
   await allAnswer([other], rating(4));
   await trainee.says('待办');
   const opened = await trainee.presses(trainee.chat.lastCard(), 'open-visit');
-  expect(opened.card?.text).toContain('1 of 4');
+  expect(opened.card?.text).toContain('1 of 10');
   await other.says('/pending');
   expect(other.chat.lastCard().actions).toEqual([]);
   await running.staff.says('/status SALES-26');

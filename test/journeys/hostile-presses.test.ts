@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   trainee = waiting.shift() ?? office.staff;
-  card = trainee.chat.lastCard('1 of 4');
+  card = trainee.chat.lastCard('1 of 10');
 });
 afterAll(async () => {
   await office?.close();
@@ -40,7 +40,7 @@ const stored = async (): Promise<string[]> => {
 test('the same press twice, at once or one after the other, saves once and is answered alike', async () => {
   const [one, two] = await Promise.all([press(), press()]);
   const third = await press();
-  for (const pressed of [one, two, third]) expect(pressed.card?.text).toContain('2 of 4');
+  for (const pressed of [one, two, third]) expect(pressed.card?.text).toContain('2 of 10');
   expect(await stored()).toEqual(['content#1']);
 });
 
@@ -64,19 +64,19 @@ test('a page that is left as it was saved stores nothing new', async () => {
   const second = (await press()).card ?? card;
   const back = (await trainee.presses(second, 'answer-back')).card ?? card;
   const before = await stored();
-  expect((await trainee.presses(back, 'answer-page')).card?.text).toContain('2 of 4');
+  expect((await trainee.presses(back, 'answer-page')).card?.text).toContain('2 of 10');
   expect(await stored()).toEqual(before);
 });
 
 test('an old copy of the card overwrites nothing: what it would change is shown first', async () => {
   await press();
   const old = await trainee.presses(card, 'answer-page', { inputs: fillPage(card, rating(4)) });
-  expect(old.card?.text).toContain('2 of 4');
+  expect(old.card?.text).toContain('2 of 10');
   const different = fillPage(card, rating(1));
   const stale = await trainee.presses(card, 'answer-page', {
     tamper: () => ({ ...card.actions[0]?.data, ...different }),
   });
-  expect(stale.card?.text).toContain('1 of 4');
+  expect(stale.card?.text).toContain('1 of 10');
   expect(stale.card?.inputs[0]?.value).toBe('1');
   expect(await stored()).toEqual(['content#1']);
 });
@@ -127,7 +127,7 @@ test('a revision that was never shown stores nothing; the page as it stands come
     inputs: fillPage(card, rating(4)),
     tamper: (data) => ({ ...data, revision: 7 }),
   });
-  expect(pressed.card?.text).toContain('1 of 4');
+  expect(pressed.card?.text).toContain('1 of 10');
   expect(await everythingIn(office)).toBe(before);
 });
 
@@ -135,7 +135,7 @@ test('the last page first is kept, but the questionnaire is not handed in', asyn
   const pressed = await trainee.presses(card, 'answer-page', {
     tamper: ({ verb, visit }) => ({ verb, visit, page: 'overall', revision: 0, 'd5-overall': '4' }),
   });
-  expect(pressed.card?.text).toContain('1 of 4');
+  expect(pressed.card?.text).toContain('1 of 10');
   expect(await stored()).toEqual(['overall#1']);
   const { visits } = await roundOf(office);
   expect(visits.filter(({ state }) => state === 'answered')).toHaveLength(1);
@@ -144,7 +144,7 @@ test('the last page first is kept, but the questionnaire is not handed in', asyn
 test('a client that knows only Submit answers the same way, with the next page as a card', async () => {
   const inputs = fillPage(card, rating(4));
   await trainee.presses(card, 'answer-page', { inputs, oldClient: true });
-  await office.tenant.waitFor(() => trainee.chat.lastCard('2 of 4'));
+  await office.tenant.waitFor(() => trainee.chat.lastCard('2 of 10'));
   expect(await stored()).toEqual(['content#1']);
 });
 

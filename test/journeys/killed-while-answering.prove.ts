@@ -30,7 +30,7 @@ test('killed at any step of saving a page: the page is there once, and pressing 
   card = await shownNext(trainee, card);
   const saved = await roundOf(mortal.office);
   expect(marks(saved.responses[0])).toHaveLength(3);
-  expect(card.text).toContain('4 of 4');
+  expect(card.text).toContain('10 of 10');
 });
 
 test('killed while taking "I did not attend": excused, withdrawn, and staff are told once', async () => {
@@ -84,6 +84,6 @@ test('killed while "pressed by mistake" is taken: pressed again, the answers sta
     (await trainee.presses(trainee.chat.lastCard(), 'did-not-attend')).card ?? trainee.chat.lastCard();
   const back = () => trainee.presses(excused, 'attended');
   await mortal.dies(after('responses', 'restore'), back);
-  expect((await back()).card?.text).toContain('2 of 4');
+  expect((await back()).card?.text).toContain('2 of 10');
   expect((await roundOf(mortal.office)).visits[0]?.state).toBe('started');
 });

@@ -20,7 +20,7 @@ test('killed at any step of handing in: no answer is lost, nobody is counted twi
     const trainee = trainees[index];
     if (trainee === undefined) throw new Error('nobody');
     let card = trainee.chat.lastCard();
-    while (!card.text.includes('4 of 4')) card = await shownNext(trainee, card);
+    while (!card.text.includes('10 of 10')) card = await shownNext(trainee, card);
     await mortal.dies(death, () => pressPage(trainee, card));
     // Told nothing, the first presses again; the others never do.
     if (index === 0) await pressPage(trainee, card);

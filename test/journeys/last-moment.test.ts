@@ -44,7 +44,7 @@ const closesOver = async (late: number, size: number) => {
   for (const trainee of last) {
     let card: SeenCard = trainee.chat.lastCard();
     const press = () => trainee.presses(card, 'answer-page', { inputs: fillPage(card, rating(4)) });
-    while (!card.text.includes('4 of 4')) card = (await press()).card ?? card;
+    while (!card.text.includes('10 of 10')) card = (await press()).card ?? card;
     waiting.push(press);
   }
   answers.hold();

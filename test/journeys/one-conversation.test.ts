@@ -18,7 +18,7 @@ const twoCourses = async () => {
   const trainee = await office.person({ name: line.name, email: line.email, locale: 'en-US' });
   await office.imports([line, other]);
   await office.at(t1Opens);
-  const questionnaires = () => trainee.chat.cards.filter(({ text }) => text.includes('1 of 4'));
+  const questionnaires = () => trainee.chat.cards.filter(({ text }) => text.includes('1 of 10'));
   return { trainee, questionnaires, at: office.at };
 };
 

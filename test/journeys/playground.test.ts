@@ -74,7 +74,7 @@ if (chromiumPath === undefined) {
           await at.say(text);
           await at.messages(refused).nth(before).waitFor();
         };
-        await at.card('page 1 of 4');
+        await at.card('page 1 of 10');
         await isRefused('/report');
 
         await sitAs(at, 'en', chairNamed('instructor'));
@@ -111,8 +111,8 @@ if (chromiumPath === undefined) {
 
     it('keeps what was said to an empty chair for whoever sits down in it', () =>
       inPlayground('en', { chromiumPath }, async (at) => {
-        await at.card('page 1 of 4');
-        const invitations = at.messages('page 1 of 4');
+        await at.card('page 1 of 10');
+        const invitations = at.messages('page 1 of 10');
         expect(await invitations.count()).toBe(1);
         await at.say('/demo as Sun Yue');
         await invitations.nth(1).waitFor();
@@ -130,7 +130,7 @@ if (chromiumPath === undefined) {
 
     it('speaks Chinese to whoever reads Chinese', () =>
       inPlayground('zh', { chromiumPath }, async (at) => {
-        const page = await at.card('第 1 页，共 4 页');
+        const page = await at.card('第 1 页，共 10 页');
         await answerPage(page, { leaveOpen: 1 });
         await page.getByRole('button', { name: '下一页' }).click();
         await at.sees('还差 1 题，答好再点一次就行。您填的都还在。');
@@ -156,7 +156,7 @@ if (chromiumPath === undefined) {
 
 const fillIn = async (at: PlaygroundPage): Promise<void> => {
   for (const number of [1, 2, 3, 4]) {
-    const card = await at.card(`page ${number} of 4`);
+    const card = await at.card(`page ${number} of 10`);
     await answerPage(card);
     await card.getByRole('button', { name: number < 4 ? 'Next' : 'Finish' }).click();
   }
@@ -164,15 +164,15 @@ const fillIn = async (at: PlaygroundPage): Promise<void> => {
 
 /** One page with a gap, one step back, then to the end. */
 const fillInWithSecondThoughts = async (at: PlaygroundPage): Promise<void> => {
-  const first = await at.card('page 1 of 4');
+  const first = await at.card('page 1 of 10');
   await answerPage(first, { leaveOpen: 1 });
   await first.getByRole('button', { name: 'Next' }).click();
   await at.sees('One question needs an answer; then press again. What you chose is still here.');
   expect(await first.getByRole('radio', { checked: true }).count()).toBe(4);
   await answerPage(first);
   await first.getByRole('button', { name: 'Next' }).click();
-  await (await at.card('page 2 of 4')).getByRole('button', { name: 'Back' }).click();
-  const again = await at.card('page 1 of 4');
+  await (await at.card('page 2 of 10')).getByRole('button', { name: 'Back' }).click();
+  const again = await at.card('page 1 of 10');
   expect(await again.getByRole('radio', { checked: true }).count()).toBe(5);
   await fillIn(at);
   const closing = await at.card('Thank you, that is everything');

@@ -65,8 +65,8 @@ test('questionnaires come with the delivery hours of the next working day, and o
   await office.at('2026-08-17T09:00+08:00');
   await office.at('2026-08-17T09:01+08:00');
   expect(trainees.map(({ chat }) => chat.cards.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
-  expect(trainee(1).chat.lastCard('Selling well').text).toContain('第 1 页，共 4 页');
-  expect(trainee(2).chat.lastCard().text).toContain('1 of 4');
+  expect(trainee(1).chat.lastCard('Selling well').text).toContain('第 1 页，共 10 页');
+  expect(trainee(2).chat.lastCard().text).toContain('1 of 10');
 });
 
 test('answers are kept page by page, back and forth, and can be changed until the end', async () => {
@@ -89,7 +89,7 @@ test('a page with a required question left open stays, keeps what was chosen, an
   const [left = ''] = Object.keys(filled);
   const { [left]: _, ...others } = filled;
   const again = (await tom.presses(first, 'answer-page', { inputs: others, unchecked: true })).card;
-  expect(again?.text).toContain('1 of 4');
+  expect(again?.text).toContain('1 of 10');
   expect(again?.text).not.toBe(first.text);
   expect(again?.inputs.at(1)?.value).toBe('3');
   const done = await answerAll(tom, again, rating(4, { 'd3-venue': '2' }));

@@ -10,6 +10,11 @@ export interface Opinion {
   readonly unasked?: () => readonly string[];
 }
 
+/** The middle of a two-sided scale is best: as good as such a score. */
+const pointWorth: Readonly<Record<number, number>> = { 5: 3, 4: 3, 3: 4, 2: 5, 1: 5 };
+const isTwoSided = ({ choices }: CardInput): boolean =>
+  ['正好', 'Just right'].includes(choices[2]?.title ?? '');
+
 /** The same rating everywhere but where `others` (by the beginning of the item's id) says otherwise; texts stay empty. */
 export const rating = (score: number, others: Readonly<Record<string, InputValue>> = {}): Opinion => {
   const unasked = new Set(Object.keys(others));
@@ -20,7 +25,8 @@ export const rating = (score: number, others: Readonly<Record<string, InputValue
       return special[1];
     }
     if (input.type !== 'Input.ChoiceSet') return undefined;
-    return (input.choices[score - 1] ?? input.choices[0])?.value;
+    const at = isTwoSided(input) ? (pointWorth[score] ?? score) : score;
+    return (input.choices[at - 1] ?? input.choices[0])?.value;
   };
   return Object.assign(said, { unasked: () => [...unasked] });
 };

@@ -1,7 +1,10 @@
 import leaveSample from '../../cards/on-leave-form.sample.json' with { type: 'json' };
 import pageSample from '../../cards/questionnaire-page.sample.json' with { type: 'json' };
 import type { PersonId, VisitId } from '../../src/domain/kernel/ids.ts';
+import { same } from '../../src/domain/kernel/text.ts';
 import { askedPages } from '../../src/domain/questionnaires/ask-pages.ts';
+import type { AskedItem } from '../../src/domain/questionnaires/asked-page.ts';
+import { recallOf } from '../../src/domain/questionnaires/questionnaire.ts';
 import { onLeaveFormCard } from '../../src/teams/cards/questionnaire/on-leave-form-card.ts';
 import { questionnaireClosedCard } from '../../src/teams/cards/questionnaire/questionnaire-closed-card.ts';
 import { questionnaireDoneCard } from '../../src/teams/cards/questionnaire/questionnaire-done-card.ts';
@@ -22,6 +25,11 @@ const training = 'Excel 数据分析（第 3 期）';
 const visit = 'v-8sK1' as VisitId;
 const dueDate = '2026-12-04';
 
+const recalledIn = ({ item }: AskedItem): Pick<AskedItem, 'recalled'> =>
+  recallOf(item) === undefined
+    ? {}
+    : { recalled: [same('每周的销售表用透视表做'), { zh: '一个月内', en: 'Within a month' }] };
+
 const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView> => {
   const pages = askedPages(questionnaire, 'mixed', instructors);
   return Object.fromEntries(
@@ -30,7 +38,7 @@ const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView
       {
         visit,
         training,
-        page,
+        page: { ...page, items: page.items.map((asked) => ({ ...asked, ...recalledIn(asked) })) },
         revision: 0,
         number: at + 1,
         pages: pages.length,
@@ -42,20 +50,20 @@ const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView
               introduction: {
                 organisation: '',
                 text: questionnaire.intro,
-                questions: 18,
-                minutes: 3,
+                questions: 20,
+                minutes: 4,
                 minimumGroup: { scores: 5, comments: 5 },
               },
             }
           : {}),
         dueDate,
-        mayBeExcused: at === 0,
+        mayBeExcused: true,
       },
     ]),
   );
 };
 
-const again = pagesOf(t1)['questionnaire-t1-2'];
+const again = pagesOf(t1)['questionnaire-t1-3'];
 
 const change = { visit, training, day: '2026-11-30', hasBegun: false, isAnswered: false } as const;
 
@@ -69,8 +77,8 @@ export const questionnaireSamples: readonly CardSample[] = [
       : {
           'questionnaire-open-questions': {
             ...again,
-            answers: { 'd2-expertise@p-li': 4, 'd2-clarity@p-li': 5, 'd2-delivery@p-li': 3 },
-            errors: { 'd2-methods@p-li': answerMissing },
+            answers: { 'd2-expertise@p-li': 4, 'd2-clarity@p-li': 5 },
+            errors: { 'd2-delivery@p-li': answerMissing },
             notices: [
               { kind: 'attention', text: answersMissing(1) },
               { kind: 'warning', text: savedElsewhere },

@@ -47,6 +47,11 @@ const asked = {
   perInstructor: z.exactOptional(z.boolean()),
   onlyIf: z.exactOptional(condition),
 };
+/** What may be for the person's own eyes. */
+const own = {
+  private: z.exactOptional(z.boolean()),
+  recalls: z.exactOptional(z.strictObject({ kind: z.enum(visitKinds), items: oneOrMore(id) })),
+};
 const label = text(40);
 const labels = z.tuple([label, label, label, label, label]);
 /** A name from `scales`. */
@@ -77,7 +82,7 @@ const item = z.discriminatedUnion('type', [
     ...asked,
     type: z.literal('choice'),
     options,
-    private: z.exactOptional(z.boolean()),
+    ...own,
     required: mayAnswer,
   }),
   z.strictObject({ ...asked, type: z.literal('choices'), options, required: mayAnswer }),
@@ -94,7 +99,7 @@ const item = z.discriminatedUnion('type', [
     ...asked,
     type: z.literal('text'),
     maxLength: z.number().int().min(1).max(2000).default(1000),
-    private: z.exactOptional(z.boolean()),
+    ...own,
     required: mayAnswer,
   }),
 ]);

@@ -73,7 +73,20 @@ const unknownField = (file: unknown, path: readonly PropertyKey[], field: string
 const fieldNames = [
   ...['id', 'version', 'for', 'kind', 'mode', 'source', 'course', 'title', 'intro', 'scales', 'pages'],
   ...['lead', 'stem', 'items', 'type', 'asks', 'level', 'wording', 'shortName', 'modes', 'perInstructor'],
-  ...['onlyIf', 'item', 'atMost', 'atLeast', 'is', 'required', 'scale', 'none', 'options', 'good', 'private'],
+  ...[
+    'onlyIf',
+    'item',
+    'atMost',
+    'atLeast',
+    'is',
+    'required',
+    'scale',
+    'none',
+    'options',
+    'good',
+    'private',
+    'recalls',
+  ],
   ...['meaning', 'min', 'max', 'step', 'maxLength', 'zh', 'en'],
 ];
 

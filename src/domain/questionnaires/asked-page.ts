@@ -13,6 +13,8 @@ export interface AskedItem {
   readonly key: string;
   readonly item: Item;
   readonly instructor?: AskedInstructor;
+  /** What this person said at an earlier visit, for their own eyes. */
+  readonly recalled?: readonly Text[];
 }
 
 /** One page as it is put to people: what does not apply to the training's mode is gone, instructor pages are repeated. */

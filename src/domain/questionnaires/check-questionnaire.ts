@@ -1,5 +1,6 @@
 import { checkConditions } from './check-conditions.ts';
 import type { PlainItem, PlainQuestionnaire } from './digest-questionnaire.ts';
+import { isAskedOfAll } from './questionnaire.ts';
 import type { BrokenRule } from './questionnaire-problem.ts';
 
 /**
@@ -25,6 +26,9 @@ type NumberOf = Extract<PlainItem, { type: 'number' }>;
 const checkItem = (item: PlainItem, path: Path): BrokenRule[] => [
   ...(item.asks.some((clause) => !clause.startsWith(item.dimension))
     ? [{ code: 'dimensions-mixed' as const, path: [...path, 'asks'], value: item.asks.join(', ') }]
+    : []),
+  ...((item.type === 'choice' || item.type === 'text') && item.recalls !== undefined && item.private !== true
+    ? [{ code: 'recall-not-private' as const, path: [...path, 'recalls'] }]
     : []),
   ...(item.type === 'number' ? checkSteps(item, [...path, 'step']) : []),
   ...(item.type === 'choice' || item.type === 'choices'
@@ -58,8 +62,8 @@ const repeated = (ids: readonly { readonly id: string; readonly path: Path }[]):
     .map(({ id, path }) => ({ code: 'id-twice', path, value: id }));
 
 const checkLastPage = ({ pages }: PlainQuestionnaire): BrokenRule[] => {
-  const always = ({ onlyIf, modes, perInstructor }: PlainItem): boolean =>
-    onlyIf === undefined && modes === undefined && perInstructor !== true;
+  const always = (item: PlainItem): boolean =>
+    isAskedOfAll(item) && item.modes === undefined && item.perInstructor !== true;
   return pages.at(-1)?.items.some(always) === true
     ? []
     : [{ code: 'last-page-may-vanish', path: ['pages', pages.length - 1] }];

@@ -33,6 +33,7 @@ const itemDigest = (item: PlainItem, stem: Text | undefined, lookedAt: string | 
     wording: item.wording,
     perInstructor: item.perInstructor === true ? true : undefined,
     onlyIf: item.onlyIf === undefined ? undefined : { ...item.onlyIf, item: lookedAt },
+    recalls: 'recalls' in item ? item.recalls : undefined,
     answers: answersOf(item),
   });
 

@@ -1,5 +1,5 @@
-import type { AskedPage } from './asked-page.ts';
-import type { Item } from './questionnaire.ts';
+import type { AskedItem, AskedPage } from './asked-page.ts';
+import { type Item, isAskedOfAll } from './questionnaire.ts';
 
 /** Seconds a question takes on a phone; generous, so that the promise is kept. */
 const seconds: Record<Item['type'], number> = {
@@ -11,8 +11,12 @@ const seconds: Record<Item['type'], number> = {
   text: 25,
 };
 
+/** Those of these questions that everybody is asked; the others come to few, and to whom is not known before. */
+export const askedOfAll = (pages: readonly AskedPage[]): AskedItem[] =>
+  pages.flatMap((page) => page.items).filter(({ item }) => isAskedOfAll(item));
+
 /** Whole minutes these pages take, at least 1. */
 export const minutesNeeded = (pages: readonly AskedPage[]): number => {
-  const total = pages.flatMap((page) => page.items).reduce((sum, asked) => sum + seconds[asked.item.type], 0);
+  const total = askedOfAll(pages).reduce((sum, asked) => sum + seconds[asked.item.type], 0);
   return Math.max(1, Math.ceil(total / 60));
 };

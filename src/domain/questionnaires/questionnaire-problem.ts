@@ -46,6 +46,7 @@ export const questionnaireProblemCodes = [
   'condition-on-text',
   'condition-on-private',
   'condition-impossible',
+  'recall-not-private',
   'last-page-may-vanish',
   'measure-twice',
   'tie',

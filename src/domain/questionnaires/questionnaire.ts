@@ -57,9 +57,16 @@ export interface RatingItem extends Scale {
 export interface TwoSidedItem extends Scale {
   readonly type: 'two-sided';
 }
+/** What the same person said at an earlier visit: these of its private questions, the first of which counts as the answer. */
+export interface Recall {
+  readonly kind: VisitKind;
+  readonly items: readonly string[];
+}
 /** Shown to the person who wrote it and to nobody else; never counted. */
 interface MayBePrivate {
   readonly private?: boolean;
+  /** Asked only of those who said something there, with what they said. */
+  readonly recalls?: Recall;
 }
 /** Exactly one of the options. */
 export interface ChoiceItem extends ItemBase, MayBePrivate {
@@ -136,6 +143,13 @@ export const isOverall = (item: Item): boolean => item.type === 'rating' && item
 
 /** For the eyes of the person alone: neither counted nor shown. */
 export const isPrivate = (item: Item): boolean => 'private' in item && item.private === true;
+
+/** What it shows again of an earlier visit. */
+export const recallOf = (item: Item): Recall | undefined => ('recalls' in item ? item.recalls : undefined);
+
+/** Whether it is asked whatever was answered before, here or at an earlier visit. */
+export const isAskedOfAll = (item: Pick<Item, 'onlyIf'> & { readonly recalls?: Recall }): boolean =>
+  item.onlyIf === undefined && item.recalls === undefined;
 
 /** Its questions by id, in order. */
 export const itemsById = (questionnaire: Pick<Questionnaire, 'pages'>): ReadonlyMap<string, Item> =>

@@ -10,6 +10,7 @@ import type { AskedPage } from '../questionnaires/asked-page.ts';
 import type { Questionnaire } from '../questionnaires/questionnaire.ts';
 import type { Stores } from '../stores.ts';
 import type { Training } from '../trainings/training.ts';
+import { type Recalled, recallAnswers } from './recall-answers.ts';
 import type { Response } from './response.ts';
 
 export type VisitDeps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'responses'> &
@@ -23,6 +24,8 @@ export interface OpenVisit {
   readonly questionnaire: Questionnaire;
   readonly pages: readonly AskedPage[];
   readonly response: Response | undefined;
+  /** What its questions show again of an earlier visit, to this person alone. */
+  readonly recalled: Recalled;
 }
 
 /** Looks a visit up for the person who pressed; somebody else's visit is refused whatever was pressed (P3). */
@@ -60,6 +63,7 @@ export const openVisit = async (deps: VisitDeps, visit: Visit): Promise<OpenVisi
     questionnaire,
     pages: askedPages(questionnaire, training.mode, instructors),
     response: await deps.responses.byId(id),
+    recalled: await recallAnswers(deps, visit, training, questionnaire),
   };
 };
 

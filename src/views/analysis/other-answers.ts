@@ -24,8 +24,8 @@ export interface OtherAnswer {
   readonly mean?: Score;
 }
 
-/** More would hide the figures; the built-in questionnaires have three. */
-const mostLines = 8;
+/** More would hide the figures; T1 of two instructors has twelve. */
+const mostLines = 14;
 
 /** Of a result, or of what of it somebody may see, in the order of the questions; only what may be shown (P3). */
 export const otherAnswers = (

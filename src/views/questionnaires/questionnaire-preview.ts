@@ -10,6 +10,7 @@ import {
   isScored,
   itemsById,
   type Questionnaire,
+  recallOf,
 } from '../../domain/questionnaires/questionnaire.ts';
 import {
   forEachInstructor,
@@ -21,6 +22,7 @@ import {
   ownWords,
   previewSummary,
   severalMayBeChosen,
+  shownAgain,
 } from '../../wording/questionnaire-preview-words.ts';
 
 export interface PreviewQuestion {
@@ -68,7 +70,7 @@ export const questionnairePreview = (
   };
 };
 
-/** Whole minutes with one instructor and every question that may be asked. */
+/** Whole minutes with one instructor and every question that all are asked. */
 export const minutesOf = (questionnaire: Questionnaire): number =>
   minutesNeeded(askedPages(questionnaire, 'mixed', [{ person: 'anybody' as PersonId, name: '' }]));
 
@@ -97,8 +99,14 @@ const notesOn = (item: Item, items: ReadonlyMap<string, Item>): Text[] => [
   ...(item.perInstructor === true ? [forEachInstructor] : []),
   ...(item.modes === undefined ? [] : [onlyInModes(item.modes)]),
   ...(isPrivate(item) ? [onlyForThePerson] : []),
+  ...recallNotes(item),
   ...conditionOf(item, items),
 ];
+
+const recallNotes = (item: Item): Text[] => {
+  const recall = recallOf(item);
+  return recall === undefined ? [] : [shownAgain(recall.kind, recall.items.join(', '))];
+};
 
 const conditionOf = ({ onlyIf }: Item, items: ReadonlyMap<string, Item>): Text[] => {
   const earlier = onlyIf === undefined ? undefined : items.get(onlyIf.item);

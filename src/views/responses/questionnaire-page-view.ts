@@ -3,7 +3,7 @@ import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { Answer, Answers } from '../../domain/questionnaires/answers.ts';
 import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
-import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
+import { askedOfAll, minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import type { ShownPage } from '../../domain/responses/answer-page.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
@@ -83,7 +83,7 @@ const noticesOf = (shown: ShownPage): QuestionnairePageView['notices'] => [
 const introductionOf = (open: OpenVisit, { settings }: Pick<ViewParts, 'settings'>) => ({
   organisation: settings.organisation.name,
   text: open.questionnaire.intro,
-  questions: open.pages.reduce((sum, page) => sum + page.items.length, 0),
+  questions: askedOfAll(open.pages).length,
   minutes: minutesNeeded(open.pages),
   minimumGroup: settings.minimumGroup,
 });

@@ -34,10 +34,12 @@ describe('npm run questionnaires', () => {
     expect(text).toMatchInlineSnapshot(`
       "File            Stage  Questions  Minutes  For             State
       ──────────────  ─────  ─────────  ───────  ──────────────  ──────────────────
-      t1.v1.yaml      T1     18         3        every training  asked
-      t2.v1.yaml      T2     15         3        every training  asked
-      own-t1.v1.yaml  T1     10         3        classroom       an earlier version
-      own-t1.v2.yaml  T1     10         3        classroom       asked"
+      t1.v1.yaml      T1     18         3        every training  an earlier version
+      t1.v2.yaml      T1     26         4        every training  asked
+      t2.v1.yaml      T2     15         3        every training  an earlier version
+      t2.v2.yaml      T2     19         4        every training  asked
+      own-t1.v1.yaml  T1     10         2        classroom       an earlier version
+      own-t1.v2.yaml  T1     10         2        classroom       asked"
     `);
   });
 
@@ -45,8 +47,8 @@ describe('npm run questionnaires', () => {
     const line = (text: string, file: string) => text.split('\n').find((one) => one.startsWith(file)) ?? '';
     const everywhere = changed(ownFile, [', mode: classroom }', ' }']);
     const { text } = run([], publishedFolder({ 'own-t1.v1.yaml': everywhere }));
-    expect(line(text, 't1.v1.yaml')).toMatch(/replaced by your own$/);
-    expect(line(text, 't2.v1.yaml')).toMatch(/ asked$/);
+    expect(line(text, 't1.v2.yaml')).toMatch(/replaced by your own$/);
+    expect(line(text, 't2.v2.yaml')).toMatch(/ asked$/);
     expect(line(text, 'own-t1.v1.yaml')).toMatch(/every training +asked$/);
   });
 
@@ -75,10 +77,10 @@ describe('npm run questionnaires', () => {
   });
 
   it('checks the product’s and the organisation’s without being told which; drafts are named', () => {
-    expect(run(['check']).text).toBe('2 questionnaires, nothing wrong.');
+    expect(run(['check']).text).toBe('4 questionnaires, nothing wrong.');
     const { code, text } = run(['check'], draftFolder({ 'own-t1.v1.yaml': ownFile }));
     expect(code).toBe(0);
-    expect(text).toContain('3 questionnaires, nothing wrong.');
+    expect(text).toContain('5 questionnaires, nothing wrong.');
     expect(text).toContain('Not published yet: own-t1.v1.yaml.');
   });
 

@@ -41,13 +41,13 @@ describe('an organisation’s questionnaires', () => {
   it('are asked instead of the product’s, of the trainings they are for', () => {
     const folder = publishedFolder({ 'own-t1.v1.yaml': ownFile });
     expect(asked(folder)).toBe('own-t1.1');
-    expect(asked(folder, { ...classroom, mode: 'online' })).toBe('t1.1');
-    expect(asked(undefined)).toBe('t1.1');
+    expect(asked(folder, { ...classroom, mode: 'online' })).toBe('t1.2');
+    expect(asked(undefined)).toBe('t1.2');
   });
 
   it('are not asked before they are published, and said to be drafts', () => {
     const folder = draftFolder({ 'own-t1.v1.yaml': ownFile });
-    expect(asked(folder)).toBe('t1.1');
+    expect(asked(folder)).toBe('t1.2');
     expect(loadQuestionnaires(folder).drafts).toEqual(['own-t1.v1.yaml']);
     expect(publishFolder(folder)).toEqual({ published: ['own-t1.v1.yaml'] });
     expect(publishFolder(folder)).toEqual({ published: [] });

@@ -246,6 +246,15 @@ const slips: readonly Slip[] = [
     value: 'plan-by',
   },
   {
+    code: 'recall-not-private',
+    what: 'a question that shows something private again, and is counted',
+    change: [
+      'id: times',
+      'id: again\n        type: text\n        asks: D4.use\n        level: 3\n        recalls: { kind: T1, items: plan }\n        wording: { zh: 后来呢？, en: And then? }\n        shortName: { zh: 后来, en: Then }\n      - id: times',
+    ],
+    line: lineOf('id: times') + 4,
+  },
+  {
     code: 'condition-impossible',
     what: 'an option that cannot be chosen',
     change: ['is: had-one', 'is: had-two'],

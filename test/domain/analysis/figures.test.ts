@@ -8,7 +8,7 @@ import type { Tally } from '../../../src/domain/analysis/tally.ts';
 import { type Disclosed, hidden, type Told } from '../../../src/domain/analysis/told.ts';
 import type { Questionnaire } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { createQuestionnaires } from '../../../src/domain/questionnaires/registry.ts';
-import { questionnaires, t1 } from '../../support/questionnaires.ts';
+import { questionnaires, firstT1 as t1 } from '../../support/questionnaires.ts';
 
 const said = (n: number, value: number): Tally => ({
   n,
@@ -90,7 +90,7 @@ describe('figures', () => {
   it('a question that means something else now is another question, under the same id or not', () => {
     const later: Questionnaire = {
       ...t1,
-      version: 2,
+      version: 9,
       pages: t1.pages.map((page) => ({
         ...page,
         items: page.items.map((item) => (item.id === 'd1-depth' ? { ...item, digest: 'another' } : item)),
@@ -100,13 +100,13 @@ describe('figures', () => {
     const of = (...cells: AskedCell[]) => figuresFrom(cells, known).dimensions[0];
     const [depthBefore, depthAfter] = [
       cell({ 'd1-depth': said(30, 5) }),
-      cell({ 'd1-depth': said(10, 1) }, 't1.2'),
+      cell({ 'd1-depth': said(10, 1) }, 't1.9'),
     ];
     // Two items of one dimension, each weighing the same, and not one of forty answers.
     expect(of(depthBefore, depthAfter)).toMatchObject({ score: { most: 3 }, n: 30 });
     const [then, now] = [of(depthBefore), of(depthAfter)];
     expect(now && compareDimension(then, now)).toBeUndefined();
-    const same = of(cell({ 'd1-current': said(30, 1) }, 't1.2'));
+    const same = of(cell({ 'd1-current': said(30, 1) }, 't1.9'));
     expect(same && verdictOf(of(cell({ 'd1-current': said(30, 4) })), same)).toBe('worse');
   });
 

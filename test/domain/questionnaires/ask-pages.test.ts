@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { askedPages } from '../../../src/domain/questionnaires/ask-pages.ts';
+import { askedNow } from '../../../src/domain/questionnaires/counted-answers.ts';
 import { minutesNeeded } from '../../../src/domain/questionnaires/minutes-needed.ts';
+import { isScored, itemsById } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { trainingModes } from '../../../src/domain/trainings/training.ts';
 import { questionnaires, t1, t2 } from '../../support/questionnaires.ts';
 
@@ -21,14 +23,11 @@ describe('the pages as they are asked', () => {
   it('ask about each instructor on a page of their own, under keys that name the person', () => {
     const pages = askedPages(t1, 'mixed', [li, wang]);
     expect(pages.map((page) => page.id)).toEqual([
-      'content',
-      'instructor@li',
-      'instructor@wang',
-      'delivery',
-      'overall',
+      ...['content', 'level', 'instructor@li', 'instructor@wang', 'methods@li', 'methods@wang'],
+      ...['teaching-weak@li', 'teaching-weak@wang', 'delivery', 'setting', 'setting-weak', 'plan', 'overall'],
     ]);
-    expect(pages[2]?.instructor).toEqual(wang);
-    expect(pages[2]?.items.every((item) => item.key === `${item.item.id}@wang`)).toBe(true);
+    expect(pages[3]?.instructor).toEqual(wang);
+    expect(pages[3]?.items.every((item) => item.key === `${item.item.id}@wang`)).toBe(true);
   });
 
   it('name the person in the keys with a single instructor too', () => {
@@ -38,7 +37,9 @@ describe('the pages as they are asked', () => {
   });
 
   it('leave the instructor page out when no instructor is known', () => {
-    expect(askedPages(t1, 'online', []).map((page) => page.id)).toEqual(['content', 'delivery', 'overall']);
+    expect(askedPages(t1, 'online', []).map((page) => page.id)).toEqual([
+      ...['content', 'level', 'delivery', 'setting', 'setting-weak', 'plan', 'overall'],
+    ]);
   });
 
   it.each(questionnaires.all.flatMap((one) => trainingModes.map((mode) => [one.id, mode, one] as const)))(
@@ -53,9 +54,32 @@ describe('the pages as they are asked', () => {
     },
   );
 
-  it('take a few minutes with one instructor', () => {
-    expect(minutesNeeded(askedPages(t1, 'classroom', [li]))).toBe(3);
-    expect(minutesNeeded(askedPages(t2, 'classroom', [li]))).toBe(3);
+  it.each([t1, t2].flatMap((one) => trainingModes.map((mode) => [one.id, mode, one] as const)))(
+    '%s %s: no page asks for more than three scales, whatever was answered',
+    (_, mode, questionnaire) => {
+      for (const { items } of askedPages(questionnaire, mode, [li]))
+        expect(items.filter(({ item }) => isScored(item) || item.type === 'choices').length).toBeLessThan(4);
+    },
+  );
+
+  it('T1 takes 30 taps at most with one instructor: one a choice, two where it opens first, one for each page', () => {
+    for (const mode of trainingModes) {
+      const pages = askedNow(itemsById(t1), askedPages(t1, mode, [li]), {}).filter(
+        ({ items }) => items.length > 0,
+      );
+      const taps = pages
+        .flatMap(({ items }) => items)
+        .map(({ item }) => {
+          if (item.type === 'text') return 0;
+          return item.type === 'choice' && item.options.length > 5 ? 2 : 1;
+        });
+      expect(pages.length + taps.reduce<number>((sum, one) => sum + one, 0)).toBeLessThanOrEqual(30);
+    }
+  });
+
+  it('take a few minutes with one instructor, by what everybody is asked', () => {
+    expect(minutesNeeded(askedPages(t1, 'classroom', [li]))).toBe(4);
+    expect(minutesNeeded(askedPages(t2, 'classroom', [li]))).toBe(4);
     expect(minutesNeeded([])).toBe(1);
   });
 });

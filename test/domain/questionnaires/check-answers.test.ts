@@ -6,7 +6,7 @@ import { askedPages } from '../../../src/domain/questionnaires/ask-pages.ts';
 import type { AskedPage } from '../../../src/domain/questionnaires/asked-page.ts';
 import { checkAnswers, missingRequired } from '../../../src/domain/questionnaires/check-answers.ts';
 import { own } from '../../support/own-questionnaires.ts';
-import { t1, t2 } from '../../support/questionnaires.ts';
+import { firstT1 as t1, firstT2 as t2 } from '../../support/questionnaires.ts';
 
 const li = { person: 'li' as PersonId, name: '李老师' };
 const page = (id: string): AskedPage => {

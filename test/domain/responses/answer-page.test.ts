@@ -4,6 +4,7 @@ import { planRounds } from '../../../src/domain/followups/plan-rounds.ts';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
+import { isScored } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { answerPage } from '../../../src/domain/responses/answer-page.ts';
 import { createResponseKeys } from '../../../src/domain/responses/response-keys.ts';
 import { openVisit } from '../../../src/domain/responses/visit-page.ts';
@@ -35,9 +36,7 @@ test('an answer and its visit say by which channel they came', async () => {
   const [visit] = await deps.visits.unfinishedOf(person);
   if (visit === undefined) throw new Error('the round is open');
   for (const page of (await openVisit(deps, visit)).pages) {
-    const answers = Object.fromEntries(
-      page.items.map(({ key, item }) => [key, item.type === 'rating' ? '4' : '']),
-    );
+    const answers = Object.fromEntries(page.items.map(({ key, item }) => [key, isScored(item) ? '4' : '']));
     const press = { person, visit: visit.id, page: page.id, predecessor: 0, answers };
     await answerPage(deps, { ...press, source: 'web', move: 'save' });
   }

@@ -21,7 +21,7 @@ test('an answer on its way when the due day ends is waited for, and counted in t
   if (last === undefined) throw new Error('nobody');
   await allAnswer(others, rating(4));
   let card = last.chat.lastCard();
-  while (!card.text.includes('4 of 4')) card = await shownNext(last, card);
+  while (!card.text.includes('10 of 10')) card = await shownNext(last, card);
 
   const pauses: number[] = [];
   office.clock.time = new Date('2026-08-29T00:00+08:00');

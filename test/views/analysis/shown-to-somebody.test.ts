@@ -48,20 +48,26 @@ const twoAnswers = (item: Item): readonly [Answer, Answer] => {
     case 'two-sided':
       return [4, 3];
     case 'rating':
-      return item.id === 'methods' ? [3, 2] : [4, 5];
+      return [4, 5];
   }
 };
 
 const keysOf = (item: Item): string[] =>
   item.perInstructor === true ? teachers.map(({ id }) => `${item.id}@${id}`) : [item.id];
 
+const isLookedAt = (asked: Questionnaire, { id }: Item): boolean =>
+  itemsOf(asked).some(({ onlyIf }) => onlyIf?.item === id && 'atMost' in onlyIf);
+
 /** Half of the people say the one, half the other; the first of them says of `changed` the other as well. */
 const trainees = (asked: Questionnaire, changed?: Item): Trainee[] =>
   Array.from({ length: people }, (_, at): Trainee => {
     const answers: Answers = Object.fromEntries(
       itemsOf(asked).flatMap((item) => {
-        const [one, other] = twoAnswers(item);
-        const isOther = at % 2 === 1 || (at === 0 && item === changed);
+        // Where something more is asked of those who say 3: of half of them, so that everything is told.
+        const [one, other] = isLookedAt(asked, item) ? [3, 5] : twoAnswers(item);
+        const isOther =
+          at % (item.onlyIf === undefined ? 2 : 4) >= (item.onlyIf === undefined ? 1 : 2) ||
+          (at === 0 && item === changed);
         return keysOf(item).map((key) => [key, isOther ? other : one]);
       }),
     );

@@ -20,7 +20,7 @@ describe('a proof of a questionnaire', () => {
     expect(notes('How many times?')).toEqual(['only if “Occasion” is There was']);
     expect(notes('What was too deep?')).toContain('only if “Depth” is Rather deep / Far too deep');
     expect(notes('By when?')).toEqual(['optional', 'shown to the person alone, never counted']);
-    expect(questionnairePreview(t1, 'en').pages[2]?.questions[3]?.notes).toEqual([
+    expect(questionnairePreview(t1, 'en').pages[6]?.questions[1]?.notes).toEqual([
       'classroom and mixed trainings only',
     ]);
   });

@@ -7,6 +7,7 @@ import {
   forYourEyes,
   optional,
   privatePlaceholder,
+  recalledLine,
   recommendationEnds,
   textPlaceholder,
 } from '../../../wording/questionnaire-words.ts';
@@ -20,6 +21,8 @@ interface Choice {
 export interface Question {
   readonly kind: 'choice' | 'text';
   readonly key: string;
+  /** What this person wrote at an earlier visit; empty for nothing. */
+  readonly recalled: string;
   readonly label: string;
   readonly error: string;
   readonly style: 'expanded' | 'compact';
@@ -72,18 +75,25 @@ const labelOf = (item: Item, language: Language): string =>
   (isPrivate(item) ? forYourEyes[language] : '') +
   (item.required ? '' : optional[language]);
 
+/** So few options are read at a glance, and chosen with one tap. */
+const fewOptions = 5;
+
+const isOpen = (item: Item): boolean =>
+  isScored(item) || item.type === 'choices' || (item.type === 'choice' && item.options.length <= fewOptions);
+
 /** A question with the answer given so far and, where it was refused, why. */
 export const question = (
-  { key, item }: AskedItem,
+  { key, item, recalled: [said, ...more] = [] }: AskedItem,
   answer: Answer | undefined,
   error: Text | undefined,
   language: Language,
 ): Question => ({
   kind: item.type === 'text' ? 'text' : 'choice',
   key,
+  recalled: said === undefined ? '' : recalledLine(said, more)[language],
   label: labelOf(item, language),
   error: error?.[language] ?? '',
-  style: isScored(item) || item.type === 'choices' ? 'expanded' : 'compact',
+  style: isOpen(item) ? 'expanded' : 'compact',
   several: item.type === 'choices',
   placeholder: placeholderOf(item)[language],
   maxLength: item.type === 'text' ? item.maxLength : 0,

@@ -25,15 +25,23 @@ import { question } from './question-input.ts';
 
 const card = new Template(template);
 
-const intro = (view: QuestionnairePageView, language: Language): { text: string; subtle: boolean }[] => {
+interface IntroLine {
+  readonly text: string;
+  readonly subtle: boolean;
+  readonly size: 'Default' | 'Small';
+}
+const plain = (text: string): IntroLine => ({ text, subtle: false, size: 'Default' });
+const aside = (text: string): IntroLine => ({ text, subtle: true, size: 'Small' });
+
+const intro = (view: QuestionnairePageView, language: Language): IntroLine[] => {
   const until = dayText(view.dueDate);
   const start = view.introduction;
-  if (start === undefined) return [{ text: untilLine(until)[language], subtle: true }];
+  if (start === undefined) return [aside(untilLine(until)[language])];
   return [
-    { text: invitation(start.organisation, start.questions, start.minutes, until)[language], subtle: false },
-    { text: start.text[language], subtle: false },
-    { text: privacyLine(start.minimumGroup.scores, start.minimumGroup.comments)[language], subtle: true },
-    { text: frankLine[language], subtle: true },
+    plain(invitation(start.organisation, start.questions, start.minutes, until)[language]),
+    plain(start.text[language]),
+    aside(privacyLine(start.minimumGroup.scores, start.minimumGroup.comments)[language]),
+    aside(frankLine[language]),
   ];
 };
 
@@ -41,7 +49,8 @@ const intro = (view: QuestionnairePageView, language: Language): { text: string;
 export const questionnairePageCard = (view: QuestionnairePageView, language: Language): AdaptiveCard => {
   // What somebody answered is not kept beyond the moment.
   const isFresh =
-    Object.keys(view.answers).length + Object.keys(view.errors).length + view.notices.length === 0;
+    Object.keys(view.answers).length + Object.keys(view.errors).length + view.notices.length === 0 &&
+    view.page.items.every(({ recalled }) => recalled === undefined);
   return isFresh ? freshPage(view, language) : layPage(view, language);
 };
 
@@ -61,6 +70,10 @@ const layPage = (view: QuestionnairePageView, language: Language): AdaptiveCard 
     questions: page.items.map((asked) =>
       question(asked, view.answers[asked.key], view.errors[asked.key], language),
     ),
+    // Whoever pressed "Next" looks at that place, not at the top.
+    besideNext: view.notices
+      .filter(({ kind }) => kind === 'attention')
+      .map(({ kind, text }) => ({ style: kind, text: text[language] })),
     steps: [
       button('answer-page', last ? finish : next, language, data, 'positive'),
       ...(view.number > 1 ? [button('answer-back', back, language, data)] : []),
