@@ -125,6 +125,23 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
       const change = { $set: declined, ...writtenDown(entry) };
       await visits.updateOne({ _id: literal(id), state: unfinished }, change);
     },
+    takeBackDeclined: async (id, by) => {
+      const entry = newEntry(
+        by,
+        'visit-reinstated',
+        { kind: 'visit', id },
+        { before: { state: 'declined' } },
+      );
+      for (const [state, begun] of [
+        ['started', true],
+        ['due', false],
+      ] as const) {
+        await visits.updateOne(
+          { _id: literal(id), state: 'declined', startedOn: { $exists: begun } },
+          { $set: { state }, $unset: { endedOn: 1, quietUntil: 1 }, ...writtenDown(entry) },
+        );
+      }
+    },
     expire: async (round, at) => {
       await visits.updateMany(
         { round: literal(round), state: unfinished },

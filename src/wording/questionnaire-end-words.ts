@@ -81,6 +81,12 @@ export const withdrawnLine = (training: string): Text => ({
   zh: `您已不在「${training}」的名单里，这次回访不用填，之前填过的也不计入。名单弄错了的话，告诉培训部就好。`,
   en: `You are no longer on the list of “${training}”, so there is nothing to fill in, and nothing you had filled in counts. If the list is wrong, just tell the training department.`,
 });
+export const declinedTitle: Text = { zh: '好的，不填也没关系', en: 'That is quite all right' };
+export const declinedLine = (training: string, until: Text): Text => ({
+  zh: spaced`「${training}」这份就不问您了，也不再提醒；之前填过的不计入结果，培训部的统计里只多一个“不愿作答”。要是改了主意，到${until.zh}为止都可以接着填。`,
+  en: `No more questions or reminders about “${training}”. What you had filled in is not counted; the training department’s figures show one more who declined. Should you change your mind, you can still answer until ${until.en}.`,
+});
+export const answerAfterAll: Text = { zh: '我还是想填', en: 'I will answer after all' };
 export const answerNow: Text = { zh: '现在就填', en: 'Answer now' };
 export const attendedAfterAll: Text = { zh: '点错了，我参加了', en: 'Pressed by mistake: I did attend' };
 

@@ -4,6 +4,7 @@ import type {
   QuestionnaireProblem,
   QuestionnaireProblemCode,
 } from '../domain/questionnaires/questionnaire-problem.ts';
+import { expected } from './questionnaire-field-words.ts';
 import { type ProblemWords, yamlProblemWords } from './yaml-problem-words.ts';
 
 type Say = (details: RefusalDetails) => ProblemWords;
@@ -17,16 +18,6 @@ const meant = ({ suggestion, allowed }: RefusalDetails): Text =>
   suggestion === undefined
     ? { zh: `可填：${allowed}`, en: `one of ${allowed}` }
     : { zh: `是指 ${suggestion} 吗？`, en: `${suggestion}, perhaps?` };
-
-const expected: Readonly<Record<string, Text>> = {
-  string: { zh: '文字；纯数字请加引号', en: 'text; a number goes in quotes' },
-  number: { zh: '数字', en: 'a number' },
-  int: { zh: '整数', en: 'a whole number' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
-  array: { zh: '用短横线列出的若干项', en: 'a list, each line beginning with a dash' },
-  tuple: { zh: '用短横线列出的五项', en: 'a list of five, each line beginning with a dash' },
-  object: { zh: '“名称: 内容”这样的若干项', en: 'fields, each written “name: value”' },
-};
 
 const languageNames: Readonly<Record<string, Text>> = {
   zh: { zh: '缺少中文', en: 'the Chinese is missing' },

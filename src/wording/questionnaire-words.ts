@@ -67,6 +67,7 @@ export const finish: Text = { zh: '提交', en: 'Finish' };
 export const back: Text = { zh: '上一页', en: 'Back' };
 export const later: Text = { zh: '晚点再填', en: 'Later' };
 export const onLeave: Text = { zh: '我在休假', en: 'I am on leave' };
+export const rather: Text = { zh: '不想填', en: 'I’d rather not' };
 export const didNotAttend: Text = { zh: '我没参加', en: 'I did not attend' };
 export const start: Text = { zh: '开始填写', en: 'Start' };
 export const resume: Text = { zh: '接着填', en: 'Continue' };

@@ -24,7 +24,7 @@ beforeAll(async () => {
   owner = await office.person({ name: '郑欧', email: 'zheng.ou@example.com' });
   colleague = await office.person({ name: '何禾', email: 'he.he@example.com' });
   const trainees = await openCourse(office, 5);
-  await allAnswer(trainees, rating(4, { 'd3-venue': '2', 'd1-depth': '1' }));
+  await allAnswer(trainees, rating(4, { 'd3-venue': '2', 'd1-practical': '1' }));
   await office.at(t1Over);
 });
 afterAll(async () => {
@@ -35,7 +35,7 @@ const form = (): SeenCard => office.staff.chat.lastCard('交给谁来改进');
 
 test('"Assign" in the channel brings the form to the presser’s own chat, the weakest issue first', async () => {
   const result = channel.lastCard('Selling well');
-  expect(result.text.indexOf('内容深度')).toBeLessThan(result.text.indexOf('培训场地'));
+  expect(result.text.indexOf('内容实用性')).toBeLessThan(result.text.indexOf('培训场地'));
   const pressed = await office.staff.presses(result, 'assign-open', { nth: 1 });
   expect(pressed.message).toContain('聊天');
   expect(form().text).toContain('培训场地');
@@ -70,7 +70,7 @@ test('an issue has one owner: whoever assigns it again is told so', async () => 
   const again = await office.tenant.repeatLastInvoke();
   expect(JSON.stringify(again.body)).toContain('已交给郑欧');
   const old = await office.staff.presses(channel.cards[0] ?? form(), 'assign-open', {
-    tamper: (data) => ({ ...data, issue: String(data.issue).replace('d1-depth', 'd3-venue') }),
+    tamper: (data) => ({ ...data, issue: String(data.issue).replace('d1-practical', 'd3-venue') }),
   });
   expect(old.message ?? old.error?.message).toContain('已经');
   const second = { owner: colleague, measure: '别的办法', due: '2026-09-20' };

@@ -27,7 +27,7 @@ test('killed at any step of handing in: no answer is lost, nobody is counted twi
   }
   const { visits, responses } = await roundOf(mortal.office);
   expect(visits.map(({ state }) => state).sort()).toEqual(['answered', 'answered', 'answered', 'due']);
-  expect(responses.map(marks).map(({ length }) => length)).toEqual([4, 4, 4]);
+  expect(responses.map(marks).map(({ length }) => length)).toEqual([10, 10, 10]);
   await mortal.office.at(t1Over);
   const { round, visits: ended } = await roundOf(mortal.office);
   expect(ended.map(({ state }) => state).sort()).toEqual(['answered', 'answered', 'answered', 'expired']);

@@ -13,7 +13,7 @@ test('killed at any step of assigning and working: one improvement, the owner to
   const { staff } = mortal.office;
   const owner = await mortal.office.person({ name: '郑欧', email: 'zheng.ou@example.com', locale: 'en-US' });
   const people = await openCourse(mortal.office, 5);
-  await allAnswer(people, rating(4, { 'd3-venue': '2', 'd1-depth': '2', 'd3-length': '2' }));
+  await allAnswer(people, rating(4, { 'd3-venue': '2', 'd1-practical': '2', 'd3-length': '2' }));
   await mortal.office.at(t1Over);
   const deaths: Deathbed[] = [
     { store: 'improvements', method: 'assign', when: 'after' },

@@ -28,7 +28,7 @@ beforeAll(async () => {
   [mei = guest, tom = guest] = await openCourse(office, 2);
   toms = tom.chat.lastCard();
   const others = await openCourse(office, 5, {}, 3);
-  await allAnswer(others, rating(4, { 'd3-venue': '2', 'd1-depth': '2' }));
+  await allAnswer(others, rating(4, { 'd3-venue': '2', 'd1-practical': '2' }));
 });
 afterAll(async () => {
   await office?.close();
@@ -48,12 +48,12 @@ const refused = async (pressing: () => ReturnType<typeof forges>): Promise<strin
   return pressed.message ?? '';
 };
 
-test.each(['answer-page', 'answer-later', 'did-not-attend', 'on-leave-open', 'open-visit', 'attended'])(
-  'somebody else’s questionnaire is not for pressing: %s',
-  async (verb) => {
-    expect(await refused(() => forges(mei, verb, tomsData()))).toContain('somebody else');
-  },
-);
+test.each([
+  ...['answer-page', 'answer-later', 'did-not-attend', 'on-leave-open', 'open-visit', 'attended', 'decline'],
+  'answer-after-all',
+])('somebody else’s questionnaire is not for pressing: %s', async (verb) => {
+  expect(await refused(() => forges(mei, verb, tomsData()))).toContain('somebody else');
+});
 
 test('nobody outside the training presses anything of it, with another’s card in hand', async () => {
   await guest.says('/help');

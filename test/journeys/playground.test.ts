@@ -155,10 +155,11 @@ if (chromiumPath === undefined) {
 }
 
 const fillIn = async (at: PlaygroundPage): Promise<void> => {
-  for (const number of [1, 2, 3, 4]) {
+  // Whoever finds nothing weak is not asked what was.
+  for (const number of [1, 2, 3, 4, 6, 7, 9, 10]) {
     const card = await at.card(`page ${number} of 10`);
     await answerPage(card);
-    await card.getByRole('button', { name: number < 4 ? 'Next' : 'Finish' }).click();
+    await card.getByRole('button', { name: number < 10 ? 'Next' : 'Finish' }).click();
   }
 };
 
@@ -168,12 +169,12 @@ const fillInWithSecondThoughts = async (at: PlaygroundPage): Promise<void> => {
   await answerPage(first, { leaveOpen: 1 });
   await first.getByRole('button', { name: 'Next' }).click();
   await at.sees('One question needs an answer; then press again. What you chose is still here.');
-  expect(await first.getByRole('radio', { checked: true }).count()).toBe(4);
+  expect(await first.getByRole('radio', { checked: true }).count()).toBe(1);
   await answerPage(first);
   await first.getByRole('button', { name: 'Next' }).click();
   await (await at.card('page 2 of 10')).getByRole('button', { name: 'Back' }).click();
   const again = await at.card('page 1 of 10');
-  expect(await again.getByRole('radio', { checked: true }).count()).toBe(5);
+  expect(await again.getByRole('radio', { checked: true }).count()).toBe(2);
   await fillIn(at);
   const closing = await at.card('Thank you, that is everything');
   expect(await closing.textContent()).toContain('Who can see what');

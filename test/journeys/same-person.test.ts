@@ -74,7 +74,7 @@ test('the round counts five people, and of the two answers the later', async () 
   const { round } = await roundOf(office);
   const result = await office.stores.results.ofRound(round.id);
   expect(result?.whole.completion).toMatchObject({ due: 5, answered: 5 });
-  expect(result?.whole.items['d1-depth']).toMatchObject({ n: 5, sum: 4 * 4 + 5 });
+  expect(result?.whole.items['d1-practical']).toMatchObject({ n: 5, sum: 4 * 4 + 5 });
 });
 
 test('the same roster again asks five people in the next round, whoever it names twice', async () => {

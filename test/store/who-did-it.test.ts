@@ -800,6 +800,21 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
       writes: ['visit-declined'],
     },
   },
+  'visits.takeBackDeclined': {
+    'one declined': {
+      first: async (stores, name) => {
+        await opened(stores, name);
+        await stores.visits.markDeclined(visitOf(name).id, byTest);
+      },
+      act: (stores, name, by) => stores.visits.takeBackDeclined(visitOf(name).id, by),
+      writes: ['visit-reinstated'],
+    },
+    'one that waits': {
+      first: opened,
+      act: (stores, name, by) => stores.visits.takeBackDeclined(visitOf(name).id, by),
+      writes: [],
+    },
+  },
   'issues.raise': {
     'a new one': {
       act: (stores, name, by) => stores.issues.raise([issueOf(name)], by),

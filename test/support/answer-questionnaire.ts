@@ -15,11 +15,11 @@ const pointWorth: Readonly<Record<number, number>> = { 5: 3, 4: 3, 3: 4, 2: 5, 1
 const isTwoSided = ({ choices }: CardInput): boolean =>
   ['正好', 'Just right'].includes(choices[2]?.title ?? '');
 
-/** The same rating everywhere but where `others` (by the beginning of the item's id) says otherwise; texts stay empty. */
+/** The same rating everywhere but where `others` (by the item's id, or its whole key) says otherwise; texts stay empty. */
 export const rating = (score: number, others: Readonly<Record<string, InputValue>> = {}): Opinion => {
   const unasked = new Set(Object.keys(others));
   const said = (input: CardInput): InputValue | undefined => {
-    const special = Object.entries(others).find(([start]) => input.id.startsWith(start));
+    const special = Object.entries(others).find(([id]) => [input.id, input.id.split('@', 1)[0]].includes(id));
     if (special !== undefined) {
       unasked.delete(special[0]);
       return special[1];

@@ -3,7 +3,7 @@ import type { OfficeUnderTest } from './office-under-test.ts';
 import { roundOf } from './round-of.ts';
 import type { Person } from './teams-tenant/person.ts';
 
-const everything: PageToSave = { page: 'content', revision: 1, answers: { 'd1-depth': 4 }, room: 100 };
+const everything: PageToSave = { page: 'content', revision: 1, answers: { 'd1-practical': 4 }, room: 100 };
 
 /** What a process leaves that died right after it had stored somebody's whole answer: the ledger does not know of it. */
 export const storedButNotNoted = async (office: OfficeUnderTest, trainee: Person): Promise<void> => {

@@ -158,6 +158,12 @@ export const questionnaireSamples: readonly CardSample[] = [
       visit,
     },
     'questionnaire-paused-withdrawn': { training, why: { kind: 'withdrawn' }, mayReturn: false, visit },
+    'questionnaire-paused-declined': {
+      training,
+      why: { kind: 'declined', until: dueDate },
+      mayReturn: true,
+      visit,
+    },
     'questionnaire-paused-absent': { training, why: { kind: 'did-not-attend' }, mayReturn: true, visit },
   }),
   ...samples(onLeaveFormCard, {

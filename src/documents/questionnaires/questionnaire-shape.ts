@@ -69,6 +69,7 @@ const item = z.discriminatedUnion('type', [
     type: z.literal('rating'),
     scale,
     none: z.exactOptional(label),
+    readyFrom: z.exactOptional(z.number().int().min(2).max(5)),
     required: mustAnswer,
   }),
   z.strictObject({

@@ -82,6 +82,7 @@ const fieldNames = [
     'required',
     'scale',
     'none',
+    'readyFrom',
     'options',
     'good',
     'private',

@@ -28,7 +28,7 @@ export interface Answered {
 }
 
 /**
- * What each of a round's people adds (A2). Whoever withdrew from the training or took their answers back adds nothing; a
+ * What each of a round's people adds (A2). Whoever withdrew from the training, declined or took their answers back adds nothing; a
  * partly answered response counts in its items, not in completion. Private answers, and those to a question that is asked
  * no longer, stay out.
  */
@@ -60,7 +60,8 @@ const contributes = (round: Pick<Round, 'instructors'>, questionnaire: Questionn
   };
 
   return ({ visit, response }: Answered): Contribution => {
-    const standing = response === undefined || response.withdrawn ? undefined : response;
+    const standing =
+      response === undefined || response.withdrawn || isDeclined(visit, response) ? undefined : response;
     const said = standingAnswers(standing);
     const tallies = new Map<string, Tally>();
     const comments: Comment[] = [];
@@ -86,6 +87,10 @@ const contributes = (round: Pick<Round, 'instructors'>, questionnaire: Questionn
     };
   };
 };
+
+/** Whoever would rather not answer has not answered in part either; what was handed in meanwhile is answered. */
+const isDeclined = (visit: Visit, response: Response): boolean =>
+  visit.state === 'declined' && !response.complete;
 
 /** The response is the truth; the ledger may not have heard of its last page yet. */
 const completionOf = (visit: Visit, response: Response | undefined): Completion => {

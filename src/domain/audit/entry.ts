@@ -35,7 +35,7 @@ export const entryKinds = [
   'round-resumed',
   'round-announced', // after: revision of its result
   'visit-excused', // after: excuse
-  'visit-reinstated', // before: excuse
+  'visit-reinstated', // before: excuse, or state
   'visit-declined',
   'visit-merged', // before: state; after: countedAs
   'visit-passed-on', // after: person

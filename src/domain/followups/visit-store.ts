@@ -33,7 +33,10 @@ export interface VisitStore {
   markExcused(id: VisitId, excuse: Excuse, by: By): Promise<void>;
   /** excused for one of these reasons → as it stood, else due or started again: it was a mistake. */
   reinstate(id: VisitId, excuses: readonly Excuse[], by: By): Promise<void>;
+  /** due | started → declined. */
   markDeclined(id: VisitId, by: By): Promise<void>;
+  /** declined → due or started again. */
+  takeBackDeclined(id: VisitId, by: By): Promise<void>;
   /** due | started → expired, for a whole round. */
   expire(round: RoundId, at: Date): Promise<void>;
   /** A moved round's visits take its due moment, and count that as a change of what was told. */

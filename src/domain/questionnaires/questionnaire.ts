@@ -52,6 +52,8 @@ interface Scale extends ItemBase {
 /** 1–5, every point worded; scored into means and satisfaction. */
 export interface RatingItem extends Scale {
   readonly type: 'rating';
+  /** From this point on people can do it: how many are below stands beside the mean. */
+  readonly readyFrom?: number;
 }
 /** Too little – just right – too much: answered 1–5, scored by the distance from the middle. */
 export interface TwoSidedItem extends Scale {

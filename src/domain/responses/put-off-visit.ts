@@ -79,7 +79,7 @@ export const didNotAttend = async (deps: PutOffDeps, person: PersonId, id: Visit
 };
 
 /** Nobody puts a visit off but whose it is. */
-const byThem = ({ clock }: Pick<Means, 'clock'>, person: PersonId): By => ({
+export const byThem = ({ clock }: Pick<Means, 'clock'>, person: PersonId): By => ({
   who: { person },
   at: clock.now(),
 });

@@ -4,6 +4,7 @@ import { answerBackAction, answerPageAction } from './answer-page-action.ts';
 import { assignOpenAction, assignSaveAction } from './assign-action.ts';
 import type { AnyCardAction } from './card-action.ts';
 import { commentsOpenAction, commentsPageAction } from './comments-action.ts';
+import { answerAfterAllAction, declineAction } from './decline-action.ts';
 import {
   improvementCommentAction,
   improvementDoneAction,
@@ -24,6 +25,8 @@ const byVerb: { readonly [Named in Verb]: AnyCardAction<Named> } = {
   'on-leave': onLeaveAction,
   'did-not-attend': didNotAttendAction,
   attended: attendedAction,
+  decline: declineAction,
+  'answer-after-all': answerAfterAllAction,
   'open-visit': openVisitAction,
   'change-answers': changeAnswersAction,
   'assign-open': assignOpenAction,

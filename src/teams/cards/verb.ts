@@ -7,6 +7,8 @@ export const verbs = [
   'on-leave',
   'did-not-attend',
   'attended',
+  'decline',
+  'answer-after-all',
   'open-visit',
   'change-answers',
   'assign-open',

@@ -11,6 +11,8 @@ export interface QuestionnairePausedView {
     /** `excused`: the leave covers all that is left of the window. */
     | { readonly kind: 'on-leave'; readonly until: string; readonly excused: boolean }
     | { readonly kind: 'did-not-attend' }
+    /** They would rather not answer; until this local date they may change their mind. */
+    | { readonly kind: 'declined'; readonly until: string }
     /** The roster has them no longer, or the training does not take place. */
     | { readonly kind: 'withdrawn' }
     | { readonly kind: 'cancelled' }
@@ -25,13 +27,15 @@ type Why = QuestionnairePausedView['why'];
 /** What putting a questionnaire off came to; `why`: where it is only asked again later. */
 export const questionnairePausedView = (
   put: PutOff,
-  why: (until: Date) => Exclude<Why, { kind: 'did-not-attend' | 'withdrawn' | 'cancelled' | 'not-yet' }>,
+  why: (
+    until: Date,
+  ) => Exclude<Why, { kind: 'did-not-attend' | 'declined' | 'withdrawn' | 'cancelled' | 'not-yet' }>,
 ): QuestionnairePausedView =>
   put.kind === 'excused'
     ? excusedView(put.open)
     : { ...aboutVisit(put.open), why: why(put.until), mayReturn: true };
 
-/** An excused visit as it stands, with the way back. `until`: the last day of a leave that was just given. */
+/** An excused or declined visit as it stands, with the way back. `until`: the last day of a leave that was just given. */
 export const excusedView = (open: OpenVisit, until?: string): QuestionnairePausedView => ({
   ...aboutVisit(open),
   why: whyExcused(open, until),
@@ -39,6 +43,7 @@ export const excusedView = (open: OpenVisit, until?: string): QuestionnairePause
 });
 
 const whyExcused = ({ visit, round }: OpenVisit, until: string | undefined): Why => {
+  if (visit.state === 'declined') return { kind: 'declined', until: round.dueDate };
   if (visit.excuse === 'withdrawn') return { kind: round.state === 'cancelled' ? 'cancelled' : 'withdrawn' };
   return until === undefined && visit.excuse !== 'on-leave'
     ? { kind: 'did-not-attend' }

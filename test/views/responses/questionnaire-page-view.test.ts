@@ -28,7 +28,7 @@ test('the first page, pressed with nothing chosen, keeps its introduction and ev
   const again = await goesOn(trainee, first);
   expect(again.text).toContain('2 questions need an answer');
   expect(again.text).toContain(privacyLine(5, 5).en);
-  expect(buttons(again)).toEqual(['Next', 'Later', 'I am on leave', 'I did not attend']);
+  expect(buttons(again)).toEqual(['Next', 'Later', 'I am on leave', 'I did not attend', 'I’d rather not']);
   expect(buttons(again)).toEqual(buttons(first));
   const second = await goesOn(trainee, again, fillPage(again, rating(4)));
   expect(buttons(await goesOn(trainee, second))).toContain('I did not attend');

@@ -15,6 +15,7 @@ import {
   next,
   onLeave,
   privacyLine,
+  rather,
   untilLine,
 } from '../../../wording/questionnaire-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
@@ -84,6 +85,7 @@ const layPage = (view: QuestionnairePageView, language: Language): AdaptiveCard 
         ? [
             button('on-leave-open', onLeave, language, data),
             button('did-not-attend', didNotAttend, language, data),
+            button('decline', rather, language, data),
           ]
         : []),
     ],

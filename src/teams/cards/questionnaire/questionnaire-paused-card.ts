@@ -5,8 +5,11 @@ import {
   aboutTraining,
   absentLine,
   absentTitle,
+  answerAfterAll,
   answerNow,
   attendedAfterAll,
+  declinedLine,
+  declinedTitle,
   laterLine,
   laterTitle,
   leaveCovers,
@@ -29,6 +32,8 @@ const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: 
     return { title: withdrawnTitle, line: offIt[why.kind](training) };
   if (why.kind === 'not-yet')
     return { title: notYetTitle, line: movedLaterLine(training, dayText(why.opensOn)) };
+  if (why.kind === 'declined')
+    return { title: declinedTitle, line: declinedLine(training, dayText(why.until)) };
   const until = dayText(why.until);
   return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
 };
@@ -37,11 +42,12 @@ const wayBack = ({ visit, why, mayReturn }: QuestionnairePausedView, language: L
   if (!mayReturn) return [];
   const data = { visit };
   if (why.kind === 'did-not-attend') return [button('attended', attendedAfterAll, language, data)];
+  if (why.kind === 'declined') return [button('answer-after-all', answerAfterAll, language, data)];
   const excused = why.kind === 'on-leave' && why.excused;
   return [button(excused ? 'attended' : 'open-visit', answerNow, language, data)];
 };
 
-/** Confirms "later", "on leave until" and "I did not attend", with a way back. */
+/** Confirms "later", "on leave until", "I did not attend" and "I'd rather not", with a way back. */
 export const questionnairePausedCard = (view: QuestionnairePausedView, language: Language): AdaptiveCard => {
   const { title, line } = said(view);
   const eyebrow = aboutTraining(view.training);

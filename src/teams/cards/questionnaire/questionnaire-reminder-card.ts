@@ -10,7 +10,7 @@ import {
   reminderProgress,
   reminderTitle,
 } from '../../../wording/questionnaire-end-words.ts';
-import { didNotAttend, later, onLeave, resume, start } from '../../../wording/questionnaire-words.ts';
+import { didNotAttend, later, onLeave, rather, resume, start } from '../../../wording/questionnaire-words.ts';
 import { labelled } from '../../../wording/round-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
@@ -40,6 +40,7 @@ export const questionnaireReminderCard = (
         button('answer-later', later, language, data),
         button('on-leave-open', onLeave, language, data),
         button('did-not-attend', didNotAttend, language, data),
+        button('decline', rather, language, data),
       ],
     },
     language,
