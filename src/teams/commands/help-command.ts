@@ -15,7 +15,11 @@ export const help = command({
       ...['hello', 'hi', 'hey', 'start', 'good morning', 'good afternoon', 'good evening'],
     ],
   },
-  said: [/^(?:hi|hello|hey) (?:there|bot|all|again)$/],
+  said: [
+    /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))[ ,，]*(?:there|bot|all|again|everyone|everybody|team)$/,
+    /^(?:大家|各位|你们?|您|早上|上午|中午|下午|晚上)好(?:啊|呀|吗)?$/,
+    /^need(?: some)? help$/,
+  ],
   permission: 'help',
   menu: { title: wording.help.title, description: wording.help.description },
   answersIn: 'place',

@@ -8,7 +8,7 @@ import { command } from './command.ts';
 export const pending = command({
   name: 'pending',
   words: {
-    zh: ['待办', '问卷', '待填', '待办事项', '待填问卷', '要填的问卷', '问卷在等我'],
+    zh: ['待办', '问卷', '待填', '待办事项', '待填问卷', '要填的问卷', '填问卷', '填写问卷'],
     en: ['pending', 'todo', 'to do', 'questionnaire', 'questionnaires', 'pending questionnaires'],
   },
   permission: 'see-own-visits',

@@ -96,7 +96,7 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
       '我的问卷',
       'my questionnaires',
     ],
-    ...['Is there anything pending?', '请打开问卷', 'can I see my questionnaire please'],
+    ...['Is there anything pending?', '请打开问卷', '我想填问卷', 'can I see my questionnaire please'],
   ],
   'unreachable ': ['unreachable', '联系不上', '/unreachable'],
   'left 李伟': ['离职 李伟', '李伟离职', '李伟 离职'],
@@ -121,7 +121,17 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
       '帮助',
       '嗨～',
     ],
-    ...['I need help', 'can you help me?', '?', '？', '你能做什么', '帮助我'],
+    ...[
+      'I need help',
+      'can you help me?',
+      '?',
+      '？',
+      '你能做什么',
+      '帮助我',
+      'need help',
+      'hello, bot',
+      '大家好',
+    ],
   ],
   'thanks ': [
     ...[
