@@ -17,3 +17,19 @@ export const stuckLines = (questionnaire: Text, closed: Text): readonly Text[] =
     en: 'If there is no result by tomorrow, please tell your system administrator: the log says which follow-up it is, and why.',
   },
 ];
+
+/** It could not even be opened. */
+export const unopenedTitle = (training: string): Text => ({
+  zh: `「${training}」的回访暂时发不出去`,
+  en: `The follow-up of “${training}” is delayed`,
+});
+export const unopenedLines = (questionnaire: Text, due: Text): readonly Text[] => [
+  {
+    zh: spaced`${questionnaire.zh}（${due.zh}截止）还没能发给大家：准备时出了错。系统会一直重试，成功后照常发出。其他培训不受影响。`,
+    en: `${questionnaire.en} (due ${due.en}) has not gone out: something in it could not be prepared. It is tried again all the time, and goes out as usual once it works. Other trainings are not affected.`,
+  },
+  {
+    zh: '如果明天还没发出，请先核对这个培训的名单，再告诉系统管理员：日志里写着原因。',
+    en: 'If it has not gone out by tomorrow, please look at this training’s roster first, then tell your system administrator: the log says why.',
+  },
+];

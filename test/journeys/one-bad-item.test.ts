@@ -72,7 +72,7 @@ test('an attempt that cannot be recorded holds up none of those recorded with it
   expect([...kept]).toEqual(['a', 'c']);
 });
 
-test('a training that is not as it should be keeps no other round from opening, and is named in the log', async () => {
+test('a training that is not as it should be keeps no other round from opening, and is named in the log, and to staff', async () => {
   const codes = ['BAD-1', 'GOOD-1', 'GOOD-2'];
   await office.imports(
     codes.map((training_code, index) => participant(index + 1, { ...sellingCourse, training_code })),
@@ -83,6 +83,7 @@ test('a training that is not as it should be keeps no other round from opening, 
   const stateOf = async (code: string) =>
     (await office.stores.rounds.ofTraining(code as never)).map(({ state }) => state)[0];
   expect(await Promise.all(codes.map(stateOf))).toEqual(['planned', 'open', 'open']);
-  const named = office.log.filter(({ level }) => level === 'error').map(({ fields }) => fields.item);
+  const named = office.log.filter(({ level }) => level === 'error').map(({ fields }) => fields.round);
   expect(named).toContain('BAD-1/T1/1');
+  expect(office.staff.chat.cards.filter(({ text }) => text.includes('暂时发不出去'))).toHaveLength(1);
 });

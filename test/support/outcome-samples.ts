@@ -516,6 +516,12 @@ export const outcomeSamples: readonly CardSample[] = [
       questionnaire: { zh: '初步印象', en: 'First impressions' },
       dueDate: '2026-12-04',
     },
+    'stuck-round-unopened': {
+      training: 'Excel 数据分析（第 3 期）',
+      questionnaire: { zh: '初步印象', en: 'First impressions' },
+      dueDate: '2026-12-04',
+      unopened: true,
+    },
   }),
   ...samples(notAttendedCard, { 'not-attended': { name: '孙丽', training: 'Excel 数据分析（第 3 期）' } }),
   ...samples(deputyCard, {

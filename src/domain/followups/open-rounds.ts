@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { byProduct } from '../audit/by.ts';
 import type { DeliveryPlan } from '../deliveries/delivery-store.ts';
-import { eachAlone } from '../kernel/each-alone.ts';
 import { type PersonId, type VisitId, visitId } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { PersonStore } from '../people/person-store.ts';
@@ -14,6 +13,7 @@ import { askOnceMore } from './ask-once-more.ts';
 import type { Round } from './round.ts';
 import { isTooLate } from './rounds-of-training.ts';
 import { tellOfCampaign } from './tell-of-campaign.ts';
+import { eachRound } from './tell-of-stuck-round.ts';
 import type { Visit } from './visit.ts';
 
 type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliveries'> &
@@ -25,12 +25,10 @@ type Deps = Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'deliver
  */
 export const openRounds = async (deps: Deps): Promise<number> => {
   const due = await deps.rounds.toOpen(deps.clock.now());
-  return eachAlone(
-    deps,
-    due,
-    ({ id }) => id,
-    (round) => openRound(deps, round),
-  );
+  return eachRound(deps, due, async (round) => {
+    await openRound(deps, round);
+    return true;
+  });
 };
 
 const openRound = async (deps: Deps, round: Round): Promise<void> => {

@@ -2,12 +2,12 @@ import { type FreezeDeps, refreezeIfEnough } from '../analysis/freeze-result.ts'
 import { byProduct } from '../audit/by.ts';
 import type { Message } from '../deliveries/delivery.ts';
 import type { Round } from '../followups/round.ts';
+import { eachRound } from '../followups/tell-of-stuck-round.ts';
 import { recogniseIssues } from '../issues/recognise.ts';
 import type { Means } from '../means.ts';
 import { type RecoverDeps, recoverRound } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
 import { instructorMessages } from './tell-instructors.ts';
-import { eachRound } from './tell-of-stuck-round.ts';
 
 type Deps = RecoverDeps &
   FreezeDeps &

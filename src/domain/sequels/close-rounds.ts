@@ -1,9 +1,9 @@
 import { type FreezeDeps, freezeResult } from '../analysis/freeze-result.ts';
 import { byProduct } from '../audit/by.ts';
+import { eachRound } from '../followups/tell-of-stuck-round.ts';
 import type { Means } from '../means.ts';
 import { recoverRound } from '../responses/recover-visits.ts';
 import { type MergeDeps, settleMerges } from './same-person.ts';
-import { eachRound } from './tell-of-stuck-round.ts';
 
 type Deps = MergeDeps & FreezeDeps & Pick<Means, 'pause' | 'closingPauseMs'>;
 

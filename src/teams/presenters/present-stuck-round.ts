@@ -1,6 +1,6 @@
 import { stuckRoundView } from '../../views/analysis/stuck-round-view.ts';
 import { languageFor } from '../../views/people/language-for.ts';
-import { stuckTitle } from '../../wording/stuck-round-words.ts';
+import { stuckTitle, unopenedTitle } from '../../wording/stuck-round-words.ts';
 import { onDesk } from '../bot/on-desk.ts';
 import { stuckRoundCard } from '../cards/staff/stuck-round-card.ts';
 import type { Presenter } from './presenter.ts';
@@ -12,5 +12,8 @@ export const presentStuckRound: Presenter<'stuck-round'> = async (delivery, desk
   const view = await stuckRoundView(on, delivery.subject);
   if (view === undefined) return 'obsolete';
   const language = await languageFor(on, delivery.recipient.person);
-  return { card: stuckRoundCard(view, language), summary: stuckTitle(view.training)[language] };
+  return {
+    card: stuckRoundCard(view, language),
+    summary: (view.unopened ? unopenedTitle : stuckTitle)(view.training)[language],
+  };
 };

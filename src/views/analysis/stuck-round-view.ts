@@ -7,6 +7,8 @@ export interface StuckRoundView {
   readonly training: string;
   readonly questionnaire: Text;
   readonly dueDate: string;
+  /** It could not even be opened. */
+  readonly unopened?: true;
 }
 
 /** A round whose result could not be made; undefined once it could. */
@@ -17,10 +19,11 @@ export const stuckRoundView = async (
   const round = await from.rounds.byId(id);
   const training = round && (await from.trainings.byCode(round.training));
   if (round === undefined || training === undefined) return undefined;
-  if (round.state === 'closed' && round.announced) return undefined;
+  if (round.state === 'missed' || (round.state === 'closed' && round.announced)) return undefined;
   return {
     training: training.title,
     questionnaire: titleOfRound(from, round, training),
     dueDate: round.dueDate,
+    ...(round.state === 'planned' ? { unopened: true } : {}),
   };
 };
