@@ -1,5 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
-import { didNotAttend, later, onLeave } from './questionnaire-words.ts';
+import { didNotAttend, later, onLeave, rather } from './questionnaire-words.ts';
 
 const what: Text = {
   zh: '我只在您参加过的培训需要回访时给您发消息，填完或到期就不再提醒；填不填由您决定。',
@@ -9,8 +9,8 @@ const what: Text = {
 /** To somebody who wants no more messages: what there is to press, and what ends by itself. Nothing is switched off unseen. */
 export const stopping = {
   withCards: {
-    zh: `${what.zh}打开下面的问卷：没参加就点“${didNotAttend.zh}”，以后不再提醒；在休假点“${onLeave.zh}”；现在不方便点“${later.zh}”。`,
-    en: `${what.en} Open the questionnaire below: press “${didNotAttend.en}” if you were not there, and no more reminders come; “${onLeave.en}” or “${later.en}” if this is not the moment.`,
+    zh: `${what.zh}打开下面的问卷：不想填点“${rather.zh}”，没参加点“${didNotAttend.zh}”，都不再提醒；在休假点“${onLeave.zh}”；现在不方便点“${later.zh}”。`,
+    en: `${what.en} Open the questionnaire below: press “${rather.en}”, or “${didNotAttend.en}” if you were not there, and no more reminders come; “${onLeave.en}” or “${later.en}” if this is not the moment.`,
   },
   alone: {
     zh: `${what.zh}眼下没有问卷在等您，不用再做什么。`,
