@@ -15,14 +15,17 @@ type Deps = Pick<Stores, 'rounds' | 'visits' | 'deliveries'> &
  * were if that was a mistake; moved, what is open moves along. Closed ones stay as they were closed. Safe to repeat.
  */
 export const correctRounds = async (deps: Deps, training: Training, by: By): Promise<void> => {
-  for (const round of await deps.rounds.ofTraining(training.code)) {
-    if (training.cancelled === true) await deps.rounds.cancel(round.id, by);
-    else if (round.state === 'cancelled') await deps.rounds.resume(round.id, by);
+  const known = await deps.rounds.ofTraining(training.code);
+  if (training.cancelled === true) {
+    for (const { id } of known) await deps.rounds.cancel(id, by);
+    return;
   }
-  if (training.cancelled === true) return;
-  const planned = new Map(
-    roundsOfTraining(deps, training, deps.clock.now()).map((round) => [round.id, round]),
-  );
+  const cancelled = known.filter(({ state }) => state === 'cancelled');
+  for (const { id } of cancelled) await deps.rounds.resume(id, by);
+  const rounds = roundsOfTraining(deps, training, deps.clock.now());
+  // Planned with all others, they kept the dates they were cancelled with.
+  if (cancelled.length > 0) await deps.rounds.planAll(rounds, by);
+  const planned = new Map(rounds.map((round) => [round.id, round]));
   for (const round of await deps.rounds.ofTraining(training.code)) {
     const now = planned.get(round.id);
     if (round.state === 'open' && now !== undefined) await moveRound(deps, training, round, now, by);

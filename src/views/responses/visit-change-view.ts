@@ -32,8 +32,8 @@ export const visitChangeView = async (
     from.trainings.byCode(visit.training),
   ]);
   if (round === undefined || training === undefined || !(await wasInvited(from, visit))) return undefined;
-  const wasAway = isAwayNews(await lastTold(from, change, person));
-  const what = whatNow(change, visit, round, wasAway, from.clock.now());
+  const last = await lastTold(from, change, person);
+  const what = whatNow(change, visit, round, last, from.clock.now());
   if (what === undefined) return undefined;
   return {
     visit: visit.id,
@@ -46,12 +46,13 @@ export const visitChangeView = async (
 };
 
 const whatNow = (
-  { change }: Change,
+  { change, number }: Change,
   visit: Visit,
   round: Round,
-  wasAway: boolean,
+  last: Change | undefined,
   now: Date,
 ): VisitChangeView['what'] | undefined => {
+  const wasAway = last?.change === 'cancelled' || last?.change === 'withdrawn';
   if (change === 'cancelled' || change === 'withdrawn') {
     if (visit.excuse !== 'withdrawn' || wasAway || isOver(round)) return undefined;
     // Whoever had been excused or had declined was not to do anything anyway.
@@ -65,14 +66,13 @@ const whatNow = (
   if (change === 'asked-again') return wasAway ? (isNotYet ? 'not-yet' : 'asked-again') : undefined;
   // Back and moved in one: that they are asked after all is what matters.
   if (wasAway && !isNotYet) return 'asked-again';
-  if (isNotYet) return change === 'begins' ? undefined : 'not-yet';
-  return change === 'begins' ? 'begins' : 'moved';
+  // It begins for whoever heard that it does not yet, and that it was moved is no news to whom it begins.
+  const heard = last?.number === number;
+  if (change === 'begins') return isNotYet || !heard ? undefined : 'begins';
+  return isNotYet ? 'not-yet' : heard ? undefined : 'moved';
 };
 
 const isOver = ({ state }: Round): boolean => state === 'closed' || state === 'missed';
-
-const isAwayNews = (change: Change | undefined): boolean =>
-  change?.change === 'cancelled' || change?.change === 'withdrawn';
 
 const wasInvited = async ({ deliveries }: Pick<ViewParts, 'deliveries'>, visit: Visit): Promise<boolean> => {
   const subject = { kind: 'invitation', visit: visit.id } as const;
@@ -80,13 +80,13 @@ const wasInvited = async ({ deliveries }: Pick<ViewParts, 'deliveries'>, visit: 
   return invitations.some(({ state }) => state === 'sent' || state === 'unknown');
 };
 
-/** The news of this visit that reached this person last. */
+/** The other news of this visit that reached this person last. */
 const lastTold = async (
   { deliveries }: Pick<ViewParts, 'deliveries'>,
-  { visit, number }: Change,
+  { visit, number, change: asked }: Change,
   person: PersonId,
 ): Promise<Change | undefined> => {
-  const earlier = Array.from({ length: number }, (_, index) => index).flatMap((one) =>
+  const earlier = Array.from({ length: number + 1 }, (_, index) => index).flatMap((one) =>
     visitChanges.map((change): Change => ({ kind: 'visit-change', visit, change, number: one })),
   );
   const told = (await deliveries.about(earlier)).filter(
@@ -94,6 +94,7 @@ const lastTold = async (
   );
   return told
     .map(({ subject }) => subject)
+    .filter(({ change, number: one }) => one < number || change !== asked)
     .toSorted((a, b) => a.number - b.number)
     .at(-1);
 };
