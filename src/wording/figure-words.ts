@@ -55,6 +55,12 @@ export const chosenLine = (
   };
 };
 
+/** One or the other of neighbouring points of a scale. */
+export const eitherOf = (points: readonly Text[]): Text => ({
+  zh: points.map(({ zh }) => zh).join(' / '),
+  en: points.map(({ en }) => en).join(' / '),
+});
+
 /** A mean of numbers. */
 export const meanLine = (name: Text, mean: number, atMost: boolean, n: number): Text => ({
   zh: `${name.zh}：${meanText(mean, atMost).zh}（${peopleAnswered(n).zh}）`,

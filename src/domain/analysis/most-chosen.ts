@@ -1,7 +1,7 @@
 import type { Item } from '../questionnaires/questionnaire.ts';
 import { isStopped, type Told } from './told.ts';
 
-/** What of a question's options, or of the points of its two-sided scale, people chose most; each by its place in the item. */
+/** What of a question's options people chose most; each by its place in the item. */
 export interface MostChosen {
   readonly n: number;
   readonly chosen: readonly { readonly option: number; readonly times: number }[];
@@ -27,11 +27,10 @@ export const mostChosen = (item: Item, told: Told): MostChosen | undefined => {
 };
 
 const namesOf = (item: Item): string[] | undefined => {
-  if (item.type === 'choice' || item.type === 'choices') return item.options.map(({ id }) => id);
-  return item.type === 'two-sided' ? item.labels.map((_, index) => `${index + 1}`) : undefined;
+  return item.type === 'choice' || item.type === 'choices' ? item.options.map(({ id }) => id) : undefined;
 };
 
 const countsOf = (told: Told): Readonly<Record<string, number>> | undefined => {
-  if (!isStopped(told)) return told.positions ?? told.histogram;
+  if (!isStopped(told)) return told.histogram;
   return told.stopped === 'choices' ? told.atLeast : undefined;
 };

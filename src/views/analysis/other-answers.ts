@@ -1,15 +1,22 @@
 import { amountOf, over } from '../../domain/analysis/amount.ts';
 import { mostChosen } from '../../domain/analysis/most-chosen.ts';
 import type { Result } from '../../domain/analysis/result.ts';
+import { belowReady, type Side, sidesOf } from '../../domain/analysis/sides.ts';
 import { hidden, type Told } from '../../domain/analysis/told.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import type { Text } from '../../domain/kernel/text.ts';
-import { type Item, isPrivate } from '../../domain/questionnaires/questionnaire.ts';
+import {
+  type Item,
+  isPrivate,
+  isScored,
+  type ScoredItem,
+} from '../../domain/questionnaires/questionnaire.ts';
 import type { Questionnaires } from '../../domain/questionnaires/registry.ts';
+import { eitherOf } from '../../wording/figure-words.ts';
 import { type Score, scoreOf } from './figure-view.ts';
 import { aboutWhom, itemOf } from './item-name.ts';
 
-/** How people answered a question that is in no score: what they chose most, or a number's mean. */
+/** What a score does not tell: which side people leaned to, how many cannot do it yet, what they chose most, a number's mean. */
 export interface OtherAnswer {
   /** Short name of the item. */
   readonly item: Text;
@@ -17,7 +24,7 @@ export interface OtherAnswer {
   readonly instructor?: string;
   /** People. */
   readonly n: number;
-  /** The most frequent first, how often. */
+  /** The most frequent first, or along the scale, how often. */
   readonly chosen?: readonly { readonly option: Text; readonly times: number }[];
   /** Nearly everybody chose these, at least so often. */
   readonly atLeast?: true;
@@ -54,6 +61,7 @@ export const otherAnswers = (
 };
 
 const answerTo = (item: Item, told: Told): Omit<OtherAnswer, 'item' | 'instructor'> | undefined => {
+  if (isScored(item)) return onScale(item, told);
   if (item.type === 'number') return item.meaning === 'count' ? meanOf(item, told) : undefined;
   const most = mostChosen(item, told);
   if (most === undefined) return undefined;
@@ -68,9 +76,15 @@ const answerTo = (item: Item, told: Told): Omit<OtherAnswer, 'item' | 'instructo
   };
 };
 
-const optionName = (item: Item, at: number): Text | undefined => {
-  if (item.type === 'choice' || item.type === 'choices') return item.options[at]?.wording;
-  return item.type === 'two-sided' ? item.labels[at] : undefined;
+const optionName = (item: Item, at: number): Text | undefined =>
+  item.type === 'choice' || item.type === 'choices' ? item.options[at]?.wording : undefined;
+
+const onScale = (item: ScoredItem, told: Told): Pick<OtherAnswer, 'n' | 'chosen'> | undefined => {
+  const below = belowReady(item, told);
+  const sides = below === undefined ? sidesOf(item, told) : [below];
+  if (sides === undefined || told.n === 0) return undefined;
+  const named = ({ points }: Side): Text => eitherOf(points.flatMap((at) => item.labels[at] ?? []));
+  return { n: told.n, chosen: sides.map((side) => ({ option: named(side), times: side.times })) };
 };
 
 const meanOf = (item: Item, told: Told): Pick<OtherAnswer, 'n' | 'mean'> | undefined => {
