@@ -19,7 +19,7 @@ const longest = (item: Item): Answer => {
 test('a page is as long when it is sealed, whatever was said on it: nothing, a word, or all there is room for', () => {
   const instructors = [{ person: 'ines', name: 'Ines' }] as never;
   let texts = 0;
-  for (const key of ['t1.1', 't2.1']) {
+  for (const key of ['t1.1', 't2.1', 't1.2', 't2.2']) {
     for (const page of askedPages(questionnaires.of(key), 'classroom', instructors)) {
       const full: Answers = Object.fromEntries(page.items.map(({ key: own, item }) => [own, longest(item)]));
       texts += page.items.filter(({ item }) => item.type === 'text').length;

@@ -27,6 +27,12 @@ test('the first page, pressed with nothing chosen, keeps its introduction and ev
   const first = trainee.chat.lastCard();
   const again = await goesOn(trainee, first);
   expect(again.text).toContain('2 questions need an answer');
+  // At the top, and again beside the button that was pressed.
+  const noticed = again.texts.flatMap((text, at) =>
+    text.startsWith('2 questions need an answer') ? [at] : [],
+  );
+  expect(noticed).toHaveLength(2);
+  expect(again.texts[(noticed[1] ?? 0) + 1]).toBe('Next');
   expect(again.text).toContain(privacyLine(5, 5).en);
   expect(buttons(again)).toEqual(['Next', 'Later', 'I am on leave', 'I did not attend', 'I’d rather not']);
   expect(buttons(again)).toEqual(buttons(first));
