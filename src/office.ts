@@ -6,7 +6,7 @@ import { WrongConfiguration } from './config/wrong-configuration.ts';
 import { checkAsked } from './documents/questionnaires/check-asked.ts';
 import { loadQuestionnaires } from './documents/questionnaires/load-questionnaires.ts';
 import { UnusableQuestionnaires } from './documents/questionnaires/unusable-questionnaires.ts';
-import type { Actor } from './domain/audit/by.ts';
+import { type Actor, byProduct } from './domain/audit/by.ts';
 import { type Clock, realClock } from './domain/kernel/clock.ts';
 import type { Log } from './domain/kernel/log.ts';
 import { createWorkingCalendar } from './domain/kernel/working-calendar.ts';
@@ -14,6 +14,7 @@ import type { Means } from './domain/means.ts';
 import { createResponseKeys } from './domain/responses/response-keys.ts';
 import { afterTrainings } from './domain/sequels/after-trainings.ts';
 import { type ImportOutlook, importOutlook } from './domain/sequels/import-outlook.ts';
+import { finishUndoing, type UndoOutcome, undoImport } from './domain/sequels/undo-import.ts';
 import type { Stores } from './domain/stores.ts';
 import type { TellProgress } from './domain/trainings/apply-import.ts';
 import { importRoster } from './domain/trainings/import-roster.ts';
@@ -55,6 +56,8 @@ export interface Office {
     begunBy?: Actor,
     tell?: TellProgress,
   ): Promise<ImportSummary>;
+  /** Takes the last import back, if nothing was sent because of it. */
+  undoImport(by?: Actor): Promise<UndoOutcome>;
   /** What will follow from a roster; changes nothing. */
   outlook(rows: readonly RosterRow[]): Promise<ImportOutlook>;
   ping(): Promise<void>;
@@ -130,8 +133,13 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     drafts,
     database: opened.connection,
     tooOld: opened.tooOld,
-    importRoster: (rows, fileName, begunBy = { commandLine: true }, tell = undefined) =>
-      importRoster(deps, { rows, fileName, begunBy }, (codes, by) => afterTrainings(deps, codes, by), tell),
+    importRoster: async (rows, fileName, begunBy = { commandLine: true }, tell = undefined) => {
+      // Else what is half taken back would be taken from under the newer one.
+      await finishUndoing(deps, byProduct('recovering', deps));
+      const roster = { rows, fileName, begunBy };
+      return importRoster(deps, roster, (codes, by) => afterTrainings(deps, codes, by), tell);
+    },
+    undoImport: (who = { commandLine: true }) => undoImport(deps, { who, at: deps.clock.now() }),
     outlook: (rows) => importOutlook(deps, rows, deps),
     ping: opened.ping,
     close,

@@ -11,6 +11,9 @@ export interface ImportRequest {
   readonly map: ReadonlyMap<string, RosterColumn>;
 }
 
+/** Whether it is the last import that is to be taken back; nothing else may be asked for with it. */
+export const asksToUndo = (argv: readonly string[]): boolean => argv.length === 1 && argv[0] === '--undo';
+
 /** What is typed after `import`; or the part of `--map` that names no column; or undefined where it is called wrongly. */
 export const readImportRequest = (
   argv: readonly string[],

@@ -4,11 +4,13 @@ import { type RosterReading, readRosterFile } from '../documents/roster-file.ts'
 import type { Actor } from '../domain/audit/by.ts';
 import type { Language, Text } from '../domain/kernel/text.ts';
 import type { ImportOutlook } from '../domain/sequels/import-outlook.ts';
+import type { UndoOutcome } from '../domain/sequels/undo-import.ts';
 import type { TellProgress } from '../domain/trainings/apply-import.ts';
 import { type CheckedRoster, checkRoster } from '../domain/trainings/check-roster.ts';
 import type { ImportSummary } from '../domain/trainings/import-summary.ts';
 import type { RosterRow } from '../domain/trainings/roster-row.ts';
 import { checkedOnly, importOutlookText } from '../wording/import-outlook-words.ts';
+import { importUndoText } from '../wording/import-undo-words.ts';
 import { importSummaryText } from '../wording/import-words.ts';
 import {
   fileNotFound,
@@ -21,7 +23,7 @@ import {
 } from '../wording/roster-words.ts';
 import type { Look } from './look.ts';
 import { problemTable } from './problem-table.ts';
-import { readImportRequest } from './read-import-request.ts';
+import { asksToUndo, readImportRequest } from './read-import-request.ts';
 
 /** The opened product, as far as an import needs it. */
 export interface ImportOffice {
@@ -32,6 +34,7 @@ export interface ImportOffice {
     begunBy: Actor,
     tell: TellProgress,
   ): Promise<ImportSummary>;
+  undoImport(): Promise<UndoOutcome>;
   close(): Promise<void>;
 }
 
@@ -51,12 +54,22 @@ export interface ImportSurroundings {
 /** An import needs all settings; the sentence says which are missing. */
 export class NotConfigured extends Error {}
 
-/** 0: imported · 1: the roster has problems, nothing imported · 2: called wrongly, or no such file. */
+/** 0: imported, or taken back · 1: the roster has problems, nothing imported, or nothing taken back · 2: called wrongly, or no such file. */
 export type ExitCode = 0 | 1 | 2;
 
 /** `import roster.csv [--check] [--skip-bad] [--encoding NAME] [--map HEADING=COLUMN]`: checks the whole file first and says what will follow; then imports all of it or, if asked to, its good lines. */
 export const runImport = async (argv: readonly string[], around: ImportSurroundings): Promise<ExitCode> => {
   const say = (text: Text) => around.print(text[around.language]);
+  if (asksToUndo(argv)) {
+    const office = await around.openOffice();
+    try {
+      const outcome = await office.undoImport();
+      for (const text of importUndoText(outcome)) say(text);
+      return outcome.kind === 'already-out' || outcome.kind === 'not-traced' ? 1 : 0;
+    } finally {
+      await office.close();
+    }
+  }
   const request = readImportRequest(argv);
   if (request === undefined || 'unknownColumn' in request) {
     say(request === undefined ? howToImport : mapNotUnderstood(request.unknownColumn));

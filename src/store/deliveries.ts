@@ -14,6 +14,7 @@ import {
   readDeliveryOf,
   readKnown,
 } from './delivery-record.ts';
+import { inParts } from './in-parts.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { redirectDeliveries } from './redirect-deliveries.ts';
@@ -74,6 +75,18 @@ export const deliveryStore = (connection: Connection): DeliveryStore => {
       readKnown(await deliveries.find({ state: 'unknown' }).sort(oldestFirst).limit(limit).lean()),
     record: (id, owner, attempt) => recordAttempt(deliveries, id, owner, attempt),
     recordAll: (attempts) => recordAttempts(deliveries, attempts),
+    withhold: async (subjects) => {
+      for (const [kind, ofKind] of Map.groupBy(subjects, (subject) => subject.kind))
+        await inParts(async (some: readonly string[]) => {
+          await deliveries.deleteMany({
+            kind: literal(kind),
+            subject: { $in: literals(some) },
+            state: { $in: ['planned', 'retry', 'unreachable', 'obsolete'] },
+            sentAt: { $exists: false },
+          });
+          return [];
+        })(ofKind.map(subjectString));
+    },
     release: async (id, owner, notBefore) => {
       const later = notBefore === undefined ? {} : { $max: { notBefore } };
       const held = { _id: literal(id), 'lease.owner': String(owner) };

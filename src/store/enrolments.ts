@@ -23,6 +23,7 @@ type EnrolmentStore = Pick<
   | 'enrol'
   | 'enrolAll'
   | 'foldEnrolment'
+  | 'unenrol'
   | 'enrolments'
   | 'enrolmentsOf'
   | 'enrolmentsOfAll'
@@ -38,6 +39,13 @@ export const enrolmentStore = (connection: Connection): EnrolmentStore => {
   return {
     enrol: (enrolment, by, known) => enrol(enrolments, enrolment, by, known),
     enrolAll: (lines, by) => enrolAll(enrolments, lines, by),
+    unenrol: async (training, people) => {
+      const ids = people.map((person) => enrolmentId(person, training));
+      await inParts(async (some: readonly string[]) => {
+        await enrolments.deleteMany({ _id: { $in: [...some] } });
+        return [];
+      })(ids);
+    },
     // The line would count somebody twice, in the version before as well. Entries that still wait in it go along first.
     foldEnrolment: async (training, other, kept) => {
       const idOf = (person: PersonId): string => enrolmentId(person, training);

@@ -9,6 +9,7 @@ import { deliveryStore } from './deliveries.ts';
 import { departmentAddressStore } from './department-address-store.ts';
 import { endWritesWithTheirConnection } from './end-writes.ts';
 import { forced, withoutWeakening } from './forced-options.ts';
+import { importTraceStore } from './import-traces.ts';
 import { improvementStore } from './improvements.ts';
 import { issueStore } from './issues.ts';
 import { makeIndexes } from './make-indexes.ts';
@@ -113,6 +114,7 @@ const storesOn = (connection: mongoose.Connection, seal: Seal, timeZone: string)
   departmentAddress: departmentAddressStore(connection),
   trainings: trainingStore(connection),
   imports: rosterImportStore(connection),
+  importTraces: importTraceStore(connection),
   rounds: roundStore(connection),
   visits: visitStore(connection, timeZone),
   responses: responseStore(connection, seal),

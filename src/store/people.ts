@@ -70,6 +70,17 @@ export const personStore = (connection: Connection): PersonStore => {
       }
       return all;
     },
+    forget: async (ids) => {
+      const alone = {
+        ...{ firstAccount: { $exists: false }, standing: [], seats: { $exists: false } },
+        ...{ deputy: { $exists: false }, left: { $exists: false }, sameAs: { $exists: false } },
+        ...{ formerly: { $exists: false }, addresses: { $exists: false }, shownEmail: { $exists: false } },
+      };
+      await inParts(async (some: readonly PersonId[]) => {
+        await people.deleteMany({ _id: { $in: literals(some) }, ...alone });
+        return [];
+      })(ids);
+    },
     rename: async (id, name) => {
       const naming = namingOf(name);
       if (naming.name !== '') await people.updateOne({ _id: literal(id) }, { $set: naming });

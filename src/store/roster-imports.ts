@@ -1,7 +1,8 @@
 import { type Connection, Schema } from 'mongoose';
+import { newEntry } from '../domain/audit/entry.ts';
 import type { RosterImport, RosterImportStore } from '../domain/trainings/roster-import.ts';
 import type { RosterRow } from '../domain/trainings/roster-row.ts';
-import { actorSchema } from './audit-entries.ts';
+import { type Audited, actorSchema, audited, writtenDown } from './audit-entries.ts';
 import { importPieces } from './import-pieces.ts';
 import { literal } from './literal.ts';
 import { oldImports } from './old-imports.ts';
@@ -9,7 +10,7 @@ import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
 
 /** How far an import is: small, for it is written again and again; its rows lie beside it in pieces. */
-export interface ImportRecord extends Omit<RosterImport, 'id' | 'rows'> {
+export interface ImportRecord extends Omit<RosterImport, 'id' | 'rows'>, Audited {
   readonly _id: string;
   readonly rows: number;
   /** When it was begun last. */
@@ -27,20 +28,30 @@ const schema = new Schema<ImportRecord>(
     begunAt: Date,
     begunBy: { type: actorSchema },
     restarts: Number,
+    since: Number,
+    traced: Boolean,
+    undo: String,
   },
   storedAs('imports'),
 );
+audited(schema);
 schema.index({ finished: 1, createdAt: 1 });
 schema.index({ begunAt: -1 });
+schema.index({ undo: 1 }, { sparse: true });
+
+const latestFirst = { begunAt: -1, _id: 1 } as const;
 
 /** Imports by the digest of their rows; how far one has come goes forward until it is started over. */
 export const rosterImportStore = (connection: Connection): RosterImportStore => {
   const imports = connection.model('Import', schema);
   const pieces = importPieces(connection);
 
-  const read = ({ _id, begunAt, ...record }: ImportRecord, rows: readonly RosterRow[]): RosterImport => ({
+  const bare = ({ _id, begunAt, rows, entries, ...record }: ImportRecord): Omit<RosterImport, 'rows'> => ({
     id: _id,
     ...record,
+  });
+  const read = (record: ImportRecord, rows: readonly RosterRow[]): RosterImport => ({
+    ...bare(record),
     rows,
   });
 
@@ -74,13 +85,15 @@ export const rosterImportStore = (connection: Connection): RosterImportStore => 
     },
     restart: async (id, rows, { by: begunBy, at: begunAt }) => {
       const _id = literal(id);
-      const { restarts = 0, finished } = await imports.findById(_id).orFail().lean();
+      const { restarts = 0, finished, since = 0, undo } = await imports.findById(_id).orFail().lean();
       if (finished) {
         await pieces.keep(id, restarts + 1, rows);
         const asRead = { _id, finished: true, restarts: restarts === 0 ? { $in: [null, 0] } : restarts };
-        const again = { applied: 0, finished: false, begunBy, begunAt, restarts: restarts + 1 };
+        const isLatest = (await imports.findOne({}, { _id: 1 }).sort(latestFirst).lean())?._id === _id;
+        const first = isLatest && undo === undefined ? since : restarts + 1;
+        const again = { applied: 0, finished: false, begunBy, begunAt, restarts: restarts + 1, since: first };
         // Where another process started it over just now, that one’s stands.
-        await imports.updateOne(asRead, { $set: again });
+        await imports.updateOne(asRead, { $set: { ...again, traced: true }, $unset: { undo: 1 } });
       }
       return read(await imports.findById(_id).orFail().lean(), rows);
     },
@@ -91,6 +104,37 @@ export const rosterImportStore = (connection: Connection): RosterImportStore => 
       for (const record of records)
         found.push(read(record, await pieces.of(record._id, record.restarts ?? 0)));
       return found;
+    },
+    latest: async () => {
+      const record = await imports.findOne({}).sort(latestFirst).lean();
+      return record === null ? undefined : bare(record);
+    },
+    beingUndone: async () =>
+      (
+        await imports
+          .find({ undo: { $in: ['holding', 'going'] } })
+          .sort({ _id: 1 })
+          .lean()
+      ).map(bare),
+    beginUndo: async (id, by) => {
+      const entry = newEntry(by, 'import-undone', { kind: 'import', id });
+      await imports.updateOne(
+        { _id: literal(id), undo: 'holding' },
+        { $set: { undo: 'going' }, ...writtenDown(entry) },
+      );
+    },
+    holdForUndo: async (id) => {
+      await imports.updateOne(
+        { _id: literal(id), undo: { $exists: false } },
+        { $set: { undo: 'holding', finished: true } },
+      );
+    },
+    letStand: async (id) => {
+      await imports.updateOne({ _id: literal(id), undo: 'holding' }, { $unset: { undo: 1 } });
+    },
+    endUndo: async (id) => {
+      await imports.updateOne({ _id: literal(id), undo: 'going' }, { $set: { undo: 'done' } });
+      await ended(id);
     },
     byId: async (id) => {
       const record = await imports.findById(literal(id)).lean();

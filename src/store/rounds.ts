@@ -53,6 +53,10 @@ export const roundStore = (connection: Connection): RoundStore => {
         },
       );
     },
+    remove: async (ids) => {
+      const begun = { state: { $ne: 'closed' as const } };
+      await rounds.deleteMany({ _id: { $in: literals(ids) }, ...begun });
+    },
     markMissed: async (id, by) => {
       const note = writtenDown(newEntry(by, 'round-missed', { kind: 'round', id }));
       await rounds.updateOne({ _id: literal(id), state: 'planned' }, { $set: { state: 'missed' }, ...note });

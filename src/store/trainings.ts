@@ -43,6 +43,9 @@ export const trainingStore = (connection: Connection): TrainingStore => {
     save: (training, by) => saveTraining(trainings, training, by),
     saveAll: (some, by) => saveTrainings(trainings, some, by),
     noteRosters: (notes, by) => noteRosters(trainings, notes, by),
+    remove: async (code) => {
+      await trainings.deleteOne({ _id: literal(code) });
+    },
     byCode: async (code) => {
       const record = await trainings.findById(literal(code)).lean();
       return record === null ? undefined : readTraining(record);

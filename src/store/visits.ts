@@ -7,6 +7,7 @@ import type { PersonId, VisitId } from '../domain/kernel/ids.ts';
 import { localDate } from '../domain/kernel/local-date.ts';
 import { writtenDown } from './audit-entries.ts';
 import { excuseVisits } from './excuse-visits.ts';
+import { inParts } from './in-parts.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { settled, upsert } from './upsert.ts';
@@ -64,6 +65,13 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
         updateOne: { filter: { _id: literal(id) }, update: { $setOnInsert: visit }, ...upsert },
       }));
       await settled(() => writeMany(visits, writes));
+    },
+    remove: async (ids) => {
+      const untouched = { pagesSaved: { $in: [null, 0] }, ...counting };
+      await inParts(async (some: readonly VisitId[]) => {
+        await visits.deleteMany({ _id: { $in: literals(some) }, state: { $ne: 'answered' }, ...untouched });
+        return [];
+      })(ids);
     },
     byId: async (id) => {
       const record = await visits.findById(literal(id)).lean();

@@ -56,12 +56,16 @@ export const howToImport: Text = {
   --check     只检查文件，并说明导入后会怎样；不需要任何设置，也不导入
   --skip-bad  跳过有问题的行，导入其余各行
   --encoding  文件的编码，看不出来时需要说明，例如 --encoding gb18030
-  --map       文件里的列名对应哪一列，可以写多次，例如 --map "Work Email=email"`,
+  --map       文件里的列名对应哪一列，可以写多次，例如 --map "Work Email=email"
+      npm run import -- --undo
+  --undo      撤销最近一次导入，只要还没有因它发出任何消息`,
   en: `Usage: npm run import -- roster.csv [--check] [--skip-bad] [--encoding NAME] [--map "HEADING=COLUMN"]
   --check     checks the file and says what would follow; needs no settings and imports nothing
   --skip-bad  leaves lines with a problem out and imports the others
   --encoding  what the file is written in, where it cannot be told, for example --encoding windows-1252
-  --map       which column a heading of the file means, as often as needed, for example --map "Work Email=email"`,
+  --map       which column a heading of the file means, as often as needed, for example --map "Work Email=email"
+       npm run import -- --undo
+  --undo      takes the last import back, as long as nothing was sent because of it`,
 };
 
 export const mapNotUnderstood = (said: string): Text => ({

@@ -25,6 +25,7 @@ const run = async (argv: readonly string[], language: Language = 'en') => {
       outlook: (rows) => importOutlook(deps(), rows, stores()),
       importRoster: (rows, fileName, begunBy, tell) =>
         importRoster({ ...stores(), clock }, { rows, fileName, begunBy }, async () => {}, tell),
+      undoImport: async () => ({ kind: 'none' }),
       close: async () => {
         calls.closed += 1;
       },
@@ -149,6 +150,7 @@ test('the office is closed even when the import fails', async () => {
   let closed = false;
   const openOffice = async (): Promise<ImportOffice> => ({
     outlook: (rows) => importOutlook(deps(), rows),
+    undoImport: () => expect.fail('not asked for'),
     importRoster: async () => {
       throw new Error('the database went away');
     },
@@ -186,4 +188,13 @@ test('it says what will follow before it imports, and how far it is', async () =
   const order = ['What will follow', '0/1', '1/1', 'Imported'].map((part) => text.indexOf(part));
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   expect(order).not.toContain(-1);
+});
+
+test('asked to take the last import back, it says what came of it, and wants no file', async () => {
+  expect(await run(['--undo'])).toMatchObject({
+    code: 0,
+    closed: 1,
+    text: 'No roster has been imported yet.',
+  });
+  expect(await run(['--undo', 'roster.csv'])).toMatchObject({ code: 2, opened: 0 });
 });

@@ -7,7 +7,7 @@ import type { Stores } from '../../src/domain/stores.ts';
 import { sighting } from '../support/account-sightings.ts';
 import { byTest } from '../support/by-test.ts';
 import { dieAtWrite } from '../support/die-at-write.ts';
-import { anImprovement, anIssue, aRound, aTraining, at, aVisit, code, person } from './samples.ts';
+import { anImport, anImprovement, anIssue, aRound, aTraining, at, aVisit, code, person } from './samples.ts';
 import { useStores } from './two-processes.ts';
 
 // Every method of every store either takes `by`, and has a case below, or is listed here with why it needs none.
@@ -28,6 +28,7 @@ type Taking<Takes extends boolean> = {
 const reads = 'reads';
 const answering = 'answering is no entry: closing will append one digest of all that was said';
 const ownRecord = 'a delivery keeps its own attempts';
+const takenBack = 'goes with the import that made it: taking that back is the entry';
 const machinery = 'nobody’s doing: how processes keep out of each other’s way';
 
 const withoutBy: Readonly<Record<Taking<false>, string>> = {
@@ -113,6 +114,20 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'imports.restart': 'keeps who began it anew',
   'imports.unfinished': reads,
   'imports.byId': reads,
+  'imports.latest': reads,
+  'imports.beingUndone': reads,
+  'imports.holdForUndo': machinery,
+  'imports.letStand': machinery,
+  'imports.endUndo': 'marks that what followed is done',
+  'importTraces.keepPeople': 'how things were: what changes them are entries of its own',
+  'importTraces.keepTrainings': 'how things were: what changes them are entries of its own',
+  'importTraces.since': reads,
+  'trainings.remove': takenBack,
+  'trainings.unenrol': takenBack,
+  'rounds.remove': takenBack,
+  'visits.remove': takenBack,
+  'people.forget': takenBack,
+  'deliveries.withhold': ownRecord,
   'rounds.byId': reads,
   'rounds.byIds': reads,
   'rounds.ofTraining': reads,
@@ -485,6 +500,16 @@ const cases: Readonly<Record<Taking<true>, Readonly<Record<string, Case>>>> = {
       first: (stores, name) => stores.trainings.save(trainingOf(name), byTest),
       act: (stores, name, by) => stores.trainings.saveAll([{ ...trainingOf(name), end: '2026-03-04' }], by),
       writes: ['training-changed'],
+    },
+  },
+  'imports.beginUndo': {
+    'an import': {
+      first: async (stores, name) => {
+        await stores.imports.open(anImport({ id: name }));
+        await stores.imports.holdForUndo(name);
+      },
+      act: (stores, name, by) => stores.imports.beginUndo(name, by),
+      writes: ['import-undone'],
     },
   },
   'trainings.noteRosters': {

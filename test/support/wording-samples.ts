@@ -64,6 +64,8 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   Appointment: givenRoles.map((role) => ({ role, department: name })),
 };
 
+const outOf = (many: number) => Array.from({ length: many }, () => ({ training: name, sent: 2, begun: 1 }));
+
 /** Of everything an import may say so many. */
 const outlookOf = (many: number): ImportOutlook => {
   const counts = { new: many, changed: many, unchanged: many };
@@ -87,6 +89,13 @@ const outlookOf = (many: number): ImportOutlook => {
 export const samplesOfFunction: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   dayText: [['2026-08-28']],
   dateText: [['2026-08-28']],
+  importUndoText: [
+    [{ kind: 'none' }],
+    [{ kind: 'undone-before', fileName: name }],
+    [{ kind: 'not-traced', fileName: name }],
+    [{ kind: 'already-out', fileName: name, out: outOf(12) }],
+    [{ kind: 'undone', fileName: name, gone: 1, restored: 2, kept: outOf(2) }],
+  ],
   importOutlookText: [1, 2, 12].flatMap((many) =>
     [true, false].map((compared) => [outlookOf(many), compared]),
   ),

@@ -23,6 +23,7 @@ export const entryKinds = [
   'training-added', // after: its dates and closed choices
   'training-changed', // before, after: those that changed; after: changed, by name
   'roster-applied', // after: import, and how many participants are new, changed, unchanged
+  'import-undone', // what it made is gone, what it changed has entries of its own
   'enrolment-withdrawn',
   'enrolment-returned',
   'enrolment-moved', // before, after: manager, department
@@ -54,6 +55,7 @@ export const entrySubjects = [
   'account',
   'department',
   'training',
+  'import',
   'enrolment',
   'round',
   'visit',

@@ -71,6 +71,8 @@ export interface DeliveryStore {
   record(id: DeliveryId, owner: string | null, attempt: AttemptRecord): Promise<boolean>;
   /** `record` for many of this process at once. */
   recordAll(attempts: readonly RecordedAttempt[]): Promise<void>;
+  /** What was never sent of these things is not to be sent, and goes; what is being sent at this moment stays. */
+  withhold(subjects: readonly Subject[]): Promise<void>;
   /** Gives a claimed delivery back untouched, to be taken again no earlier than `notBefore`. */
   release(id: DeliveryId, owner: string, notBefore?: Date): Promise<void>;
   /** What is shown should say something new. */

@@ -41,6 +41,8 @@ export interface RoundStore {
     fixed: Pick<Round, 'questionnaire' | 'questionnaireDigest' | 'instructors'>,
     by: By,
   ): Promise<void>;
+  /** Rounds of which nothing has come go as if they had never been planned. */
+  remove(ids: readonly RoundId[]): Promise<void>;
   markMissed(id: RoundId, by: By): Promise<void>;
   /** An open round takes other dates, unless it has moved on since it was read; `planned`: it waits to be opened once more. */
   move(round: Round, to: RoundMove, by: By): Promise<void>;

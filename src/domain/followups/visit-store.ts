@@ -7,6 +7,8 @@ import type { Excuse, Visit, VisitState } from './visit.ts';
 export interface VisitStore {
   /** Opens each visit once; one that exists stays as it is. */
   open(visits: readonly Visit[]): Promise<void>;
+  /** Visits that nobody has begun go as if they had never been opened. */
+  remove(ids: readonly VisitId[]): Promise<void>;
   byId(id: VisitId): Promise<Visit | undefined>;
   byIds(ids: readonly VisitId[]): Promise<Visit[]>;
   ofRound(round: RoundId): Promise<Visit[]>;

@@ -16,6 +16,8 @@ export interface PersonStore {
    * is told so, which is told so again when it asks again.
    */
   claim(id: PersonId, account: AccountKey): Promise<boolean>;
+  /** Those of them go who are known by a roster alone: no account was ever theirs, and nobody gave them anything. */
+  forget(ids: readonly PersonId[]): Promise<void>;
   /** An empty name changes nothing. */
   rename(id: PersonId, name: string): Promise<void>;
   /** From now on they are found by these addresses, too. */

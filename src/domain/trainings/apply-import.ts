@@ -2,12 +2,15 @@ import { type By, byProduct } from '../audit/by.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
-import { applyTrainings } from './apply-trainings.ts';
+import { applyTrainings, type KeepTrace } from './apply-trainings.ts';
 import { type ChangeCounts, counted, type ImportSummary, nothingCounted } from './import-summary.ts';
+import type { TraceKey } from './import-trace.ts';
 import { rosterBatches } from './roster-batches.ts';
+import { differs } from './roster-changes.ts';
 import type { RosterImport } from './roster-import.ts';
 
-export type ImportDeps = Pick<Stores, 'people' | 'trainings' | 'imports'> & Pick<Means, 'clock'>;
+export type ImportDeps = Pick<Stores, 'people' | 'trainings' | 'imports' | 'importTraces'> &
+  Pick<Means, 'clock'>;
 
 /** What is to happen with trainings of a roster once all their rows are applied: their follow-up is planned. Must be repeatable. */
 export type AfterTrainings = (codes: readonly TrainingCode[], by: By) => Promise<void>;
@@ -35,7 +38,8 @@ export const applyImport = async (
   // Where it was broken off a training ended; the version before may have ended within a batch of this one's.
   for (const batch of rosterBatches(rows.slice(applied))) {
     const by = { who: rosterImport.begunBy ?? byProduct('importing', deps).who, at: deps.clock.now() };
-    const changes = await applyTrainings(deps, batch, roster, by);
+    const trace = keepTrace(deps, { importId: id, run: roster.run }, batch[0]?.[0].code as TrainingCode);
+    const changes = await applyTrainings({ ...deps, trace }, batch, roster, by);
     const codes = changes.map(({ training }) => training.code);
     await afterTrainings(codes, by);
     reached += batch.flat().length;
@@ -56,6 +60,32 @@ export const applyImport = async (
     touched,
   };
 };
+
+/** How things were, kept once for each run of an import: killed and done again, the first time counts. */
+const keepTrace = (
+  { importTraces }: Pick<ImportDeps, 'importTraces'>,
+  key: TraceKey,
+  first: TrainingCode,
+): KeepTrace => ({
+  people: async (namings) => {
+    if (namings.length === 0) return;
+    await importTraces.keepPeople(key, first, {
+      appeared: namings.flatMap(({ email, before }) => (before === undefined ? [email] : [])),
+      renamed: namings.flatMap(({ email, name, before }) =>
+        before === undefined ? [] : [{ email, before: before.name, after: name }],
+      ),
+    });
+  },
+  trainings: async (changes) => {
+    const traces = changes.map(({ training, before, lines }) => ({
+      training: training.code,
+      ...(before === undefined ? {} : { before }),
+      added: lines.flatMap((line) => (line.before === undefined ? [line.enrolment.person] : [])),
+      changed: lines.flatMap((line) => (line.before !== undefined && differs(line) ? [line.before] : [])),
+    }));
+    await importTraces.keepTrainings(key, traces);
+  },
+});
 
 const sum = (a: ChangeCounts, b: ChangeCounts): ChangeCounts => ({
   new: a.new + b.new,

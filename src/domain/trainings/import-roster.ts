@@ -27,6 +27,7 @@ export const importRoster = async (
     finished: false,
     createdAt: deps.clock.now(),
     begunBy: roster.begunBy,
+    traced: true,
   });
   if (!stored.finished && overtaken.length === 0) return applyImport(deps, stored, afterTrainings, tell);
   await deps.imports.finish(id);

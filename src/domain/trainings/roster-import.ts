@@ -1,4 +1,4 @@
-import type { Actor } from '../audit/by.ts';
+import type { Actor, By } from '../audit/by.ts';
 import type { ChangeCounts } from './import-summary.ts';
 import type { RosterRow } from './roster-row.ts';
 
@@ -15,6 +15,12 @@ export interface RosterImport {
   readonly begunBy?: Actor;
   /** How often it was started over; not there: never. */
   readonly restarts?: number;
+  /** The first of its runs since another import: what has followed from them is taken back together. */
+  readonly since?: number;
+  /** What it changes is kept as it was; not so of imports of earlier versions. */
+  readonly traced?: true;
+  /** What came of it is held back, to see whether it can be taken back; it is being taken back; it was. */
+  readonly undo?: 'holding' | 'going' | 'done';
 }
 
 /** By whom and when an import was begun, or begun anew. */
@@ -39,5 +45,17 @@ export interface RosterImportStore {
   /** Starts a finished import over (the same rows imported again after others changed things). */
   restart(id: string, rows: readonly RosterRow[], begun: Begun): Promise<RosterImport>;
   unfinished(): Promise<RosterImport[]>;
+  /** The one that was begun last, without its rows. */
+  latest(): Promise<Omit<RosterImport, 'rows'> | undefined>;
+  /** Those that are being taken back, without their rows. */
+  beingUndone(): Promise<Omit<RosterImport, 'rows'>[]>;
+  /** It may be taken back: nobody goes on with it. */
+  holdForUndo(id: string): Promise<void>;
+  /** It stays after all. */
+  letStand(id: string): Promise<void>;
+  /** It is being taken back. Done twice it is written down once. */
+  beginUndo(id: string, by: By): Promise<void>;
+  /** It was taken back. */
+  endUndo(id: string): Promise<void>;
   byId(id: string): Promise<RosterImport | undefined>;
 }

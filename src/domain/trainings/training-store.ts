@@ -29,6 +29,10 @@ export interface TrainingStore {
   enrol(enrolment: Enrolment, by: By, known?: Enrolment): Promise<void>;
   /** The same for many at once; `before`: as it was when last read. */
   enrolAll(lines: readonly { enrolment: Enrolment; before?: Enrolment }[], by: By): Promise<void>;
+  /** Takes people off a roster as if they had never been on it. */
+  unenrol(training: TrainingCode, people: readonly PersonId[]): Promise<void>;
+  /** A training that was never begun goes. */
+  remove(training: TrainingCode): Promise<void>;
   /** Takes off the roster whoever was found to be somebody else, once that one's line says it all. */
   foldEnrolment(training: TrainingCode, other: PersonId, kept: PersonId): Promise<void>;
   enrolments(training: TrainingCode): Promise<Enrolment[]>;

@@ -31,6 +31,21 @@ describe('a product that is started again', () => {
     expect(await office.stores.imports.unfinished()).toEqual([]);
   });
 
+  it('finishes an import that a process of the version before left half done, in its shape, and leaves it its rows', async () => {
+    const lines = ['DONE-26', 'LEFT-26'].map((training_code) =>
+      participant(1, { ...sellingCourse, training_code }),
+    );
+    const { rows } = checkRoster(rosterTable(lines), 'Asia/Shanghai');
+    const begun = { fileName: 'roster.csv', applied: 1, finished: false, createdAt: office.clock.now() };
+    const old = office.running.office.database.collection<{ _id: string; rows: unknown }>('roster-imports');
+    await old.insertOne({ _id: 'old', ...begun, rows } as never);
+    await afterRestart(office.running.deps);
+    const trainings = await office.stores.trainings.all();
+    expect(trainings.map(({ code }) => code)).toEqual(['LEFT-26']);
+    expect(await office.stores.imports.unfinished()).toEqual([]);
+    expect(await old.findOne({ _id: 'old' })).toMatchObject({ finished: true, rows });
+  });
+
   it('brings the ledger of open rounds up to what was said', async () => {
     const [trainee] = await openCourse(office, 1);
     if (trainee === undefined) throw new Error('nobody');
