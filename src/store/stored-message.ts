@@ -86,6 +86,10 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
       };
     },
   },
+  'training-cancelled': {
+    write: ({ training }) => training,
+    read: (stored) => ({ kind: 'training-cancelled', training: stored as TrainingCode }),
+  },
   'roster-gaps': {
     write: ({ training, digest }) => `${training}#${digest}`,
     read: (stored) => {

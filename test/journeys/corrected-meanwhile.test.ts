@@ -132,6 +132,7 @@ test('on Friday night something of every kind is planned for somebody', async ()
   await plan({ kind: 'reminder', visit: visit.id, number: 1 }, tom);
   await plan({ kind: 'visit-change', visit: visit.id, change: 'moved', number: 0 }, tom);
   await plan({ kind: 'instructor-result', round: over.id }, ines);
+  await plan({ kind: 'training-cancelled', training: over.training }, ines);
   await plan({ kind: 'assignment', improvement: assigned.id }, olga);
   await plan({ kind: 'improvement-reminder', improvement: assigned.id, number: 1 }, olga);
   const staff = [office.staff, bo, di, lea];
@@ -191,7 +192,7 @@ test('corrected over the weekend, nothing of it reaches on Monday whoever was me
   expect(await outcomes(lea)).toEqual(nothing(staffNews));
   expect(await outcomes(di)).toEqual(nothing([...staffNews, 'deputy']));
   expect(await outcomes(tom)).toEqual(nothing(['invitation', 'reminder', 'visit-change']));
-  expect(await outcomes(ines)).toEqual(nothing(['instructor-result']));
+  expect(await outcomes(ines)).toEqual(nothing(['instructor-result', 'training-cancelled']));
   expect(await outcomes(olga)).toEqual(nothing(['assignment', 'improvement-reminder']));
   expect(before.cards).toEqual([]);
   const news = everybody().flatMap(({ chat, name }, index) =>

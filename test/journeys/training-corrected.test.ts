@@ -6,6 +6,7 @@ import { answerAll, rating } from '../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { participant, type RosterLine, rosterTable } from '../support/roster-lines.ts';
 import { openCourse, sellingCourse } from '../support/selling-course.ts';
+import type { Channel } from '../support/teams-tenant/channel.ts';
 import type { Person } from '../support/teams-tenant/person.ts';
 
 // Told in order: the course ends on Friday 2026-08-14, its first questionnaires go out on Monday 08-17 and are due on 08-28.
@@ -14,6 +15,8 @@ let office: OfficeUnderTest;
 let anna: Person;
 let ben: Person;
 let cara: Person;
+let ines: Person;
+let channel: Channel;
 
 const code = 'SALES-26' as TrainingCode;
 const roster = (changes: Partial<RosterLine> = {}, ...withdrawn: readonly number[]): Promise<unknown> =>
@@ -39,6 +42,8 @@ const newsSince = (before: readonly number[]): string[][] =>
 
 beforeAll(async () => {
   office = await startOffice();
+  channel = await office.chooseChannel('培训');
+  ines = await office.person({ name: 'Ines', email: 'ines@contoso.example', locale: 'en-US' });
   const trainees = await openCourse(office, 3);
   [anna, ben, cara] = trainees as [Person, Person, Person];
   await answerAll(anna, anna.chat.lastCard('1 of'), rating(4));
@@ -143,6 +148,22 @@ test('a roster that says nothing of it leaves it cancelled; one that says it tak
   expect(
     (await office.stores.visits.ofRound((await round()).id)).map(({ state }) => state).toSorted(),
   ).toEqual(['answered', 'expired', 'expired']);
+});
+
+test('cancelled after a result was shown, the channel and the instructor hear it beside, once, and the result stays', async () => {
+  await office.at('2026-09-28T09:00+08:00');
+  const shown = [channel.cards.length, ines.chat.cards.length];
+  const isResult = await office.stores.results.ofRound((await round()).id);
+  await roster({ end: '2026-08-21', training_status: '取消' });
+  await roster({ end: '2026-08-21', training_status: '取消' });
+  await office.at('2026-09-28T10:00+08:00');
+  await office.at('2026-09-29T10:00+08:00');
+  const news = [channel, ines.chat].map(({ cards: all }, index) =>
+    all.slice(shown[index]).map(({ text }) => text),
+  );
+  expect(news).toEqual([[expect.stringContaining('取消了')], [expect.stringContaining('was cancelled')]]);
+  expect((await round()).state).toBe('closed');
+  expect(await office.stores.results.ofRound((await round()).id)).toEqual(isResult);
 });
 
 test('nothing went wrong on the way', () => {

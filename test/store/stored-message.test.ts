@@ -36,6 +36,7 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'instructor-result', round }, 'SAFE-1/T1/1'],
   [{ kind: 'assignment', improvement }, 'q-7_'],
   [{ kind: 'improvement-reminder', improvement, number: 1 }, 'q-7_#1'],
+  [{ kind: 'training-cancelled', training: 'SAFE #1' as TrainingCode }, 'SAFE #1'],
   [{ kind: 'roster-gaps', training: 'SAFE #1' as TrainingCode, digest: 'a-b_c' }, 'SAFE #1#a-b_c'],
   [{ kind: 'damaged-answers', round, pages: 2 }, 'SAFE-1/T1/1#2'],
   [{ kind: 'stuck-round', round }, 'SAFE-1/T1/1'],

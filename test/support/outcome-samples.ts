@@ -35,6 +35,7 @@ import { rosterGapsCard } from '../../src/teams/cards/staff/roster-gaps-card.ts'
 import { sameCard, sameDoneCard, sameLeftCard } from '../../src/teams/cards/staff/same-card.ts';
 import { statusCard } from '../../src/teams/cards/staff/status-card.ts';
 import { stuckRoundCard } from '../../src/teams/cards/staff/stuck-round-card.ts';
+import { trainingCancelledCard } from '../../src/teams/cards/staff/training-cancelled-card.ts';
 import { unreachableCard } from '../../src/teams/cards/staff/unreachable-card.ts';
 import type { CommentsView } from '../../src/views/analysis/comments-view.ts';
 import type { InstructorResultView } from '../../src/views/analysis/instructor-result-view.ts';
@@ -510,6 +511,7 @@ export const outcomeSamples: readonly CardSample[] = [
       pages: 1,
     },
   }),
+  ...samples(trainingCancelledCard, { 'training-cancelled': { training: 'Excel 数据分析（第 3 期）' } }),
   ...samples(stuckRoundCard, {
     'stuck-round': {
       training: 'Excel 数据分析（第 3 期）',

@@ -20,6 +20,8 @@ interface About {
   'instructor-result': { readonly round: RoundId };
   assignment: { readonly improvement: ImprovementId };
   'improvement-reminder': { readonly improvement: ImprovementId; readonly number: number };
+  /** To the department and its instructors, where results of it were shown before. */
+  'training-cancelled': { readonly training: TrainingCode };
   /** To staff; another set of missing people has another digest. */
   'roster-gaps': { readonly training: TrainingCode; readonly digest: string };
   /** To staff: so many pages of a round's answers are not as they were saved. */

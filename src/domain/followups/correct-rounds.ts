@@ -5,9 +5,10 @@ import type { Training } from '../trainings/training.ts';
 import { movedRound } from './moved-round.ts';
 import type { Round } from './round.ts';
 import { roundsOfTraining } from './rounds-of-training.ts';
+import { tellOfCancelled } from './tell-of-cancelled.ts';
 import { tellOfChange } from './tell-of-change.ts';
 
-type Deps = Pick<Stores, 'rounds' | 'visits' | 'deliveries'> &
+type Deps = Pick<Stores, 'people' | 'rounds' | 'visits' | 'deliveries'> &
   Pick<Means, 'clock' | 'settings' | 'calendar' | 'questionnaires'>;
 
 /**
@@ -18,6 +19,7 @@ export const correctRounds = async (deps: Deps, training: Training, by: By): Pro
   const known = await deps.rounds.ofTraining(training.code);
   if (training.cancelled === true) {
     for (const { id } of known) await deps.rounds.cancel(id, by);
+    if (known.some(({ questionnaire }) => questionnaire !== undefined)) await tellOfCancelled(deps, training);
     return;
   }
   const cancelled = known.filter(({ state }) => state === 'cancelled');

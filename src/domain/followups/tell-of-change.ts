@@ -5,7 +5,7 @@ import type { Stores } from '../stores.ts';
 import { type Visit, whose } from './visit.ts';
 
 /** A slip that is put right within this time is told to nobody. */
-const graceMs = 10 * 60_000;
+export const graceMs = 10 * 60_000;
 
 /**
  * Whoever was told something of a visit that is no longer so is told (P2): to be called before it changes, so that a process that

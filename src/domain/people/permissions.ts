@@ -90,6 +90,7 @@ const received = {
   result: [],
   'pooled-result': [],
   'instructor-result': ['instructor'],
+  'training-cancelled': ['instructor'],
   assignment: 'everybody',
   'improvement-reminder': 'everybody',
   'roster-gaps': ['trainingStaff'],

@@ -13,6 +13,7 @@ import { presentReminder } from './present-reminder.ts';
 import { presentResult } from './present-result.ts';
 import { presentRosterGaps } from './present-roster-gaps.ts';
 import { presentStuckRound } from './present-stuck-round.ts';
+import { presentTrainingCancelled } from './present-training-cancelled.ts';
 import { presentUnreachable } from './present-unreachable.ts';
 import { presentVisitChange } from './present-visit-change.ts';
 import type { Presenters } from './presenter.ts';
@@ -28,6 +29,7 @@ export const presenters: Presenters = {
   'instructor-result': presentInstructorResult,
   assignment: presentAssignment,
   'improvement-reminder': presentImprovementReminder,
+  'training-cancelled': presentTrainingCancelled,
   'roster-gaps': presentRosterGaps,
   'damaged-answers': presentDamagedAnswers,
   'stuck-round': presentStuckRound,

@@ -38,7 +38,7 @@ const trainingDepartment: Permission[] = [
 
 const rights: Readonly<Record<Role, Rights>> = {
   trainee: { may: ['answer', 'see-own-visits'], gets: ['invitation', 'reminder', 'visit-change'] },
-  instructor: { may: ['see-results-of-own-training'], gets: ['instructor-result'] },
+  instructor: { may: ['see-results-of-own-training'], gets: ['instructor-result', 'training-cancelled'] },
   manager: { may: ['report', 'report-on-own-people', 'read-comments', 'name-deputy'], gets: [] },
   trainingStaff: {
     may: trainingDepartment,
