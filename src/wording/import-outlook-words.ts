@@ -90,7 +90,7 @@ const andMore = (left: number): Text => ({
 });
 
 const unclearText = (outlook: ImportOutlook): readonly Text[] => {
-  const { keptDates, unasked, withoutInstructor, withoutManager } = outlook;
+  const { otherDates, unasked, withoutInstructor, withoutManager } = outlook;
   const nothing = unasked.filter(({ why }) => why === 'nothing-to-ask').map(({ training }) => training);
   const over = unasked.filter(({ why }) => why === 'over').map(({ training }) => training);
   const lines: Text[] = [
@@ -114,14 +114,14 @@ const unclearText = (outlook: ImportOutlook): readonly Text[] => {
             en: `  ${plural(withoutManager, 'person', 'people')} without a manager: no manager’s report counts them`,
           },
         ]),
-    ...(keptDates.length === 0
+    ...(otherDates.length === 0
       ? []
       : [
           {
-            zh: `  ${formatCount(keptDates.length)} 次回访已经开始，仍按原来的日期：`,
-            en: `  ${plural(keptDates.length, 'follow-up')} that ${keptDates.length === 1 ? 'has' : 'have'} begun and will keep the dates so far:`,
+            zh: `  ${formatCount(otherDates.length)} 次回访已经开始，截止日有变：`,
+            en: `  ${plural(otherDates.length, 'follow-up')} under way with another due day than so far:`,
           },
-          ...roundLines(keptDates).map(indented),
+          ...roundLines(otherDates).map(indented),
         ]),
   ];
   return lines.length === 0 ? [] : [{ zh: '请留意：', en: 'Please note:' }, ...lines];

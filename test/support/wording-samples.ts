@@ -76,7 +76,7 @@ const outlookOf = (many: number): ImportOutlook => {
   return {
     ...{ trainings: counts, participants: counts, people: { all: many, new: many } },
     first: rounds.map((round) => ({ ...round, people: many })),
-    ...{ missed: rounds, keptDates: rounds, withoutManager: many },
+    ...{ missed: rounds, otherDates: rounds, withoutManager: many },
     unasked: each.flatMap(() => [
       { training, why: 'over' as const },
       { training, why: 'nothing-to-ask' as const },

@@ -1,4 +1,6 @@
 import { nextDeliveryMoment } from '../deliveries/delivery-hours.ts';
+import { isUnderWay } from '../followups/adjust-open-rounds.ts';
+import { movedRound } from '../followups/moved-round.ts';
 import type { Round } from '../followups/round.ts';
 import { isTooLate, plannedAgain, roundsOfTraining } from '../followups/rounds-of-training.ts';
 import { type Visit, whose } from '../followups/visit.ts';
@@ -41,8 +43,8 @@ export interface ImportOutlook {
   readonly first: readonly FirstAsked[];
   /** Missed from the start: their due day (`day`) is over (P2). */
   readonly missed: readonly ComingRound[];
-  /** Rounds that have begun and keep their dates although those of their training change. */
-  readonly keptDates: readonly ComingRound[];
+  /** Rounds that have begun and end on another day than so far, as their training moves. `day`: the new one. */
+  readonly otherDates: readonly ComingRound[];
   /** Trainings in which nobody is asked anything by this roster, and why not. */
   readonly unasked: readonly { readonly training: TrainingCode; readonly why: 'nothing-to-ask' | 'over' }[];
   /** Nobody hears their results. */
@@ -74,7 +76,7 @@ export const importOutlook = async (
     for (const email of appeared) fresh.add(email);
     const codes = changes.filter(({ before }) => before !== undefined).map(({ training }) => training.code);
     const rounds = (await database?.rounds.ofTrainings(codes)) ?? [];
-    const begun = rounds.filter(({ state }) => state === 'open').map(({ id }) => id);
+    const begun = rounds.filter(isUnderWay).map(({ id }) => id);
     const visits = (await database?.visits.ofRounds(begun)) ?? [];
     const there = (training: TrainingCode): There => ({
       rounds: rounds.filter((round) => round.training === training),
@@ -92,7 +94,7 @@ export const importOutlook = async (
     people: { all: people.size, new: fresh.size },
     first: looks.flatMap(({ first }) => first ?? []),
     missed: looks.flatMap(({ missed }) => missed),
-    keptDates: looks.flatMap(({ keptDates }) => keptDates),
+    otherDates: looks.flatMap(({ otherDates }) => otherDates),
     unasked: looks.flatMap(({ change, unasked }) =>
       unasked === undefined ? [] : [{ training: change.training.code, why: unasked }],
     ),
@@ -121,7 +123,7 @@ const asIfApplied = (batch: readonly TrainingRows[], known: KnownRoster) => {
   return { changes, met, appeared };
 };
 
-interface TrainingOutlook extends Pick<ImportOutlook, 'missed' | 'keptDates'> {
+interface TrainingOutlook extends Pick<ImportOutlook, 'missed' | 'otherDates'> {
   readonly change: TrainingChange;
   readonly first?: FirstAsked;
   readonly unasked?: ImportOutlook['unasked'][number]['why'];
@@ -143,7 +145,7 @@ const trainingOutlook = (deps: Deps, change: TrainingChange, there: There): Trai
   const asked = others.filter(({ kind }) => deps.questionnaires.has(kind, training));
   const rounds = [...planned, ...asked].map((round) => {
     const before = there.rounds.find(({ id }) => id === round.id);
-    return { round, before, after: before === undefined ? round : plannedAgain(before, round) };
+    return { before, after: roundAfter(before, round, training, now) };
   });
   const told = (round: Round, day: string): ComingRound => ({
     training: training.code,
@@ -154,8 +156,8 @@ const trainingOutlook = (deps: Deps, change: TrainingChange, there: There): Trai
   const missed = rounds.flatMap(({ before, after }) =>
     before?.state !== 'missed' && isMissed(after, now) ? [told(after, after.dueDate)] : [],
   );
-  const keptDates = rounds.flatMap(({ round, after }) =>
-    after.state === 'open' && after.dueDate !== round.dueDate ? [told(after, after.dueDate)] : [],
+  const otherDates = rounds.flatMap(({ before, after }) =>
+    before?.state === 'open' && after.dueDate !== before.dueDate ? [told(after, after.dueDate)] : [],
   );
   const coming = rounds
     .filter(({ after }) => (after.state === 'planned' && !isMissed(after, now)) || after.state === 'open')
@@ -166,15 +168,27 @@ const trainingOutlook = (deps: Deps, change: TrainingChange, there: There): Trai
   const [first] = coming;
   // Several may begin on the same day: whoever is asked in more than one of them is one of so many people.
   const onFirst = new Set(coming.filter(({ day }) => day === first?.day).flatMap(({ people }) => people));
-  const isOver = rounds.every(({ after }) => after.state === 'closed' || isMissed(after, now));
+  const isOver = rounds.every(
+    ({ after }) => after.state === 'closed' || after.state === 'cancelled' || isMissed(after, now),
+  );
   const unasked = rounds.length === 0 ? 'nothing-to-ask' : isOver ? 'over' : undefined;
   return {
     change,
     missed,
-    keptDates,
+    otherDates,
     ...(first === undefined ? {} : { first: { ...first, people: onFirst.size } }),
     ...(unasked === undefined ? {} : { unasked }),
   };
+};
+
+/** What planning and correcting (`planRounds`, `correctRounds`) will make of a round. */
+const roundAfter = (before: Round | undefined, planned: Round, training: Training, now: Date): Round => {
+  if (training.cancelled === true) return { ...(before ?? planned), state: 'cancelled' };
+  if (before === undefined) return planned;
+  const stood = before.questionnaire === undefined ? ('planned' as const) : ('open' as const);
+  const round = plannedAgain(before.state === 'cancelled' ? { ...before, state: stood } : before, planned);
+  const move = round.state === 'open' ? movedRound(round, planned, now, training.timeZone) : undefined;
+  return { ...round, ...move };
 };
 
 /** Missed already, or once it is looked at: its due day is over and it never began. */

@@ -2,6 +2,7 @@ import type { By } from '../audit/by.ts';
 import { moveEntries } from '../audit/move-entries.ts';
 import type { Subject } from '../deliveries/subject.ts';
 import { adjustOpenRounds } from '../followups/adjust-open-rounds.ts';
+import { correctRounds } from '../followups/correct-rounds.ts';
 import { planRoundsOf } from '../followups/plan-rounds.ts';
 import type { Round } from '../followups/round.ts';
 import { roundsOfTraining } from '../followups/rounds-of-training.ts';
@@ -176,6 +177,7 @@ const restore = async (deps: Deps, trace: TrainingTrace, by: By): Promise<void> 
   );
   await deps.rounds.remove(surplus.map(({ id }) => id));
   await planRoundsOf(deps, [training], by);
+  await correctRounds(deps, before, by);
   await adjustOpenRounds(deps, training, by);
 };
 

@@ -170,12 +170,12 @@ test('compared with nothing, everything is new, and what is unclear is named', a
   expect(outlook.missed.map(({ day }) => day)).toEqual(['2026-03-16', '2026-04-02']);
 });
 
-test('a round that has begun keeps its dates although its training moves, which is said', async () => {
+test('a round that has begun ends on another day where its training moves, which is said', async () => {
   time = new Date('2026-06-10T03:00:00Z');
   const person = { who: 1, withdrawn: false };
   const course = { length: 'short', people: [person], instructor: true } as const;
   await load(rowsOf('moves', [{ ...course, ended: 1 }]));
   await openRounds(deps());
   const outlook = await importOutlook(deps(), rowsOf('moves', [{ ...course, ended: 3 }]), stores());
-  expect(outlook.keptDates).toMatchObject([{ kind: 'T1', day: '2026-06-23' }]);
+  expect(outlook.otherDates).toMatchObject([{ kind: 'T1', day: '2026-06-21' }]);
 });
