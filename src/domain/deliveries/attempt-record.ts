@@ -4,7 +4,7 @@ import { type Delivery, type DeliveryAttempt, passingReasons } from './delivery.
 import { nextWorkingMorning } from './delivery-hours.ts';
 import type { AttemptRecord } from './delivery-store.ts';
 import { isAboutThePlace } from './lost-channel.ts';
-import type { DeliveryOutcome } from './messenger.ts';
+import type { DeliveryOutcome, Named } from './messenger.ts';
 
 type Deps = Pick<Means, 'clock' | 'realClock' | 'settings' | 'calendar' | 'random'>;
 
@@ -18,7 +18,7 @@ const daysOfRefusal = 3;
 export const recordOf = (
   deps: Deps,
   delivery: Delivery,
-  outcome: DeliveryOutcome,
+  outcome: DeliveryOutcome | Named,
   zone: string,
 ): AttemptRecord => {
   const at = deps.realClock.now();
@@ -61,6 +61,8 @@ export const recordOf = (
       return { at, ...status, reason: outcome.reason, ...refusal(deps, delivery, outcome, zone) };
     case 'unknown':
       return { state: 'unknown', at, reason: outcome.reason };
+    case 'named':
+      return { state: 'sent', at, sentAt: deps.clock.now(), shownRevision: delivery.wantedRevision };
     case 'obsolete':
       return { state: 'obsolete', at };
   }

@@ -10,7 +10,7 @@ import { rememberHours } from './delivery-hours.ts';
 import type { RecordedAttempt } from './delivery-store.ts';
 import { isStillFor } from './is-still-for.ts';
 import { notePosting } from './lost-channel.ts';
-import type { DeliveryOutcome } from './messenger.ts';
+import type { DeliveryOutcome, Named } from './messenger.ts';
 import { recordUntilKept } from './record-until-kept.ts';
 
 export type DeliverDeps = Pick<Stores, 'deliveries' | 'accounts' | 'people' | 'departmentAddress'> &
@@ -26,11 +26,13 @@ export const createDeliverOne = (deps: DeliverDeps, leaseMs: number) => {
     (people: readonly PersonId[]) => deps.accounts.ofPeople(people),
     (account) => account.personId,
   );
-  const invitations = gather((asked: readonly { person: PersonId; since: Date }[]) => {
-    const since = new Date(Math.min(...asked.map((one) => one.since.getTime())));
-    const people = asked.map(({ person }) => person);
-    return deps.deliveries.sentTo(people, 'invitation', since);
-  });
+  const sent = (kind: 'invitation' | 'reminder') =>
+    gather((asked: readonly { person: PersonId; since: Date }[]) => {
+      const since = new Date(Math.min(...asked.map((one) => one.since.getTime())));
+      const people = asked.map(({ person }) => person);
+      return deps.deliveries.sentTo(people, kind, since);
+    });
+  const sentTo = { invitation: sent('invitation'), reminder: sent('reminder') };
   const record = gather(async (attempts: readonly RecordedAttempt[]) => {
     await recordUntilKept(deps, attempts);
     return attempts;
@@ -38,7 +40,7 @@ export const createDeliverOne = (deps: DeliverDeps, leaseMs: number) => {
   const rules = {
     ...deps,
     nextMoment: rememberHours(deps.settings, deps.calendar),
-    invitationsSince: (person: PersonId, since: Date) => invitations({ person, since }),
+    sentSince: (person: PersonId, kind: keyof typeof sentTo, since: Date) => sentTo[kind]({ person, since }),
   };
   /** Whoever might take it over soon must not find it being sent. */
   const leaseIsShort = ({ lease }: Delivery): boolean =>
@@ -49,7 +51,7 @@ export const createDeliverOne = (deps: DeliverDeps, leaseMs: number) => {
     const account = 'person' in recipient ? await accountOf(recipient.person) : undefined;
     const zone = account?.timeZone ?? deps.settings.organisation.timeZone;
     const moment = await allowedMoment(rules, delivery, zone);
-    if (moment > deps.clock.now()) {
+    if (moment !== 'named' && moment > deps.clock.now()) {
       await deps.deliveries.release(id, deps.owner, moment);
       return;
     }
@@ -57,10 +59,10 @@ export const createDeliverOne = (deps: DeliverDeps, leaseMs: number) => {
       await deps.deliveries.release(id, deps.owner);
       return;
     }
-    const outcome = await outcomeOf(rules, delivery, account);
+    const outcome = await outcomeOf(rules, delivery, account, moment === 'named');
     tell(deps, delivery, outcome);
     await record({ id, owner: deps.owner, attempt: recordOf(deps, delivery, outcome, zone) });
-    await notePosting(deps, recipient, outcome);
+    if (outcome.kind !== 'named') await notePosting(deps, recipient, outcome);
   };
 };
 
@@ -68,13 +70,17 @@ const outcomeOf = async (
   deps: DeliverDeps,
   delivery: Delivery,
   account: Account | undefined,
-): Promise<DeliveryOutcome> =>
-  (delivery.until !== undefined && delivery.until <= deps.clock.now()) || !(await isStillFor(deps, delivery))
-    ? { kind: 'obsolete' }
-    : deps.messenger.deliver(delivery, account);
+  isNamed: boolean,
+): Promise<DeliveryOutcome | Named> => {
+  const isOver = delivery.until !== undefined && delivery.until <= deps.clock.now();
+  if (isOver || !(await isStillFor(deps, delivery))) return { kind: 'obsolete' };
+  // Who was invited by a message about several counts as invited; of a reminder nothing is left to say.
+  if (isNamed) return delivery.subject.kind === 'invitation' ? { kind: 'named' } : { kind: 'obsolete' };
+  return deps.messenger.deliver(delivery, account);
+};
 
-const tell = ({ metrics }: DeliverDeps, { subject }: Delivery, outcome: DeliveryOutcome): void => {
+const tell = ({ metrics }: DeliverDeps, { subject }: Delivery, outcome: DeliveryOutcome | Named): void => {
   if (outcome.kind === 'sent') metrics?.count('delivered', subject.kind);
   else if (outcome.kind === 'unreachable') metrics?.count('refused', outcome.reason);
-  else if (outcome.kind !== 'obsolete') metrics?.count('retried', outcome.reason);
+  else if (outcome.kind !== 'obsolete' && outcome.kind !== 'named') metrics?.count('retried', outcome.reason);
 };

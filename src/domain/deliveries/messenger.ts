@@ -17,6 +17,11 @@ export type DeliveryOutcome =
   /** What it was about has moved on; nothing is left to say. */
   | { readonly kind: 'obsolete' };
 
+/** Nothing of its own was sent: another message of today said it, too. */
+export interface Named {
+  readonly kind: 'named';
+}
+
 /**
  * Says what there is to say as things stand at that moment. Never throws: whatever happens is an outcome with its
  * reason. Every messenger passes `test/domain/deliveries/messenger-contract.ts`.

@@ -9,6 +9,10 @@ export const localDate = (instant: Date, timeZone: string): string =>
     .toPlainDate()
     .toString();
 
+/** The first instant of a local date in a zone. */
+export const startOfDay = (date: string, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+
 /** The organisation's local date, by the product's clock. */
 export const todayOf = (deps: {
   readonly clock: Clock;
