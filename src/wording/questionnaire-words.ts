@@ -83,3 +83,9 @@ export const invitationSummary = (training: string, minutes: number): Text => ({
   zh: `想听听您对「${training}」的看法（约 ${minutes} 分钟）`,
   en: `Your view of “${training}”, please (about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'})`,
 });
+
+/** Several that wait for one person are one conversation, not a pile of cards. */
+export const alsoWaiting = (others: readonly { readonly training: Text; readonly until: Text }[]): Text => ({
+  zh: spaced`还有 ${others.length} 份也在等您：${others.map(({ training, until }) => spaced`「${training.zh}」（最晚${until.zh}）`).join('、')}。填完一份，就能接着填下一份。`,
+  en: `Also waiting for you: ${others.map(({ training, until }) => `“${training.en}” (until ${until.en})`).join(', ')}. When you finish one, the next is at hand.`,
+});

@@ -97,6 +97,19 @@ export const questionnaireSamples: readonly CardSample[] = [
       last: false,
       visit,
     },
+    'questionnaire-reminder-several': {
+      training,
+      dueDate,
+      minutes: 3,
+      pagesDone: 0,
+      pages: 4,
+      last: false,
+      visit,
+      others: [
+        { training: '新任经理训练营', label: { zh: '第 2 个月', en: 'Month 2' }, dueDate: '2026-12-04' },
+        { training: 'Safety basics', dueDate: '2026-12-08' },
+      ],
+    },
     'questionnaire-reminder-last': {
       training,
       dueDate,

@@ -2,6 +2,7 @@ import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/text.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { showPage } from '../../domain/responses/answer-page.ts';
+import { othersWaiting } from './others-waiting.ts';
 import { type QuestionnairePageView, questionnairePageView } from './questionnaire-page-view.ts';
 import { type WaitingParts, waitingVisit } from './waiting-visit.ts';
 
@@ -23,5 +24,7 @@ export const invitationView = async (
   if (waiting === undefined) return undefined;
   const { open, language } = waiting;
   const shown = showPage(open, open.visit.page);
-  return { language, minutes: minutesNeeded(open.pages), page: questionnairePageView(shown, from) };
+  const others = await othersWaiting(from, person, open.visit.id);
+  const page = { ...questionnairePageView(shown, from), ...(others.length === 0 ? {} : { others }) };
+  return { language, minutes: minutesNeeded(open.pages), page };
 };

@@ -9,6 +9,7 @@ import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
 import { answerMissing, answersMissing, savedElsewhere } from '../../wording/questionnaire-words.ts';
 import type { ViewParts } from '../view-parts.ts';
+import type { OtherWaiting } from './others-waiting.ts';
 
 export interface QuestionnairePageView {
   readonly visit: VisitId;
@@ -35,6 +36,8 @@ export interface QuestionnairePageView {
     readonly minutes: number;
     readonly minimumGroup: Settings['minimumGroup'];
   };
+  /** What else waits for them, named where they are asked. */
+  readonly others?: readonly OtherWaiting[];
   /** Local date of the last day. */
   readonly dueDate: string;
   /** Whether "I am on leave" and "I did not attend" are offered. */

@@ -6,6 +6,7 @@ import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { pagesNow } from '../../domain/responses/pages-now.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import type { ViewParts } from '../view-parts.ts';
+import { type OtherWaiting, othersWaiting } from './others-waiting.ts';
 import { type WaitingParts, waitingVisit } from './waiting-visit.ts';
 
 export interface QuestionnaireReminderView {
@@ -20,6 +21,8 @@ export interface QuestionnaireReminderView {
   readonly pages: number;
   /** The last reminder before closing. */
   readonly last: boolean;
+  /** What else waits for them. */
+  readonly others?: readonly OtherWaiting[];
 }
 
 type ReminderParts = WaitingParts & Pick<ViewParts, 'deliveries'>;
@@ -43,9 +46,11 @@ export const questionnaireReminderView = async (
   // Pages that ask this person nothing are neither done nor left.
   const asking = pagesNow(open).filter((page) => page.items.length > 0);
   const left = asking.filter((page) => !isDone(page));
+  const others = await othersWaiting(from, person, open.visit.id);
   return {
     language,
     reminder: {
+      ...(others.length === 0 ? {} : { others }),
       visit: open.visit.id,
       training: open.training.title,
       ...(open.round.label === undefined ? {} : { label: open.round.label }),

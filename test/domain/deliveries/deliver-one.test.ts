@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliverDue } from '../../../src/domain/deliveries/deliver-due.ts';
 import type { DeliveryPlan } from '../../../src/domain/deliveries/delivery-store.ts';
-import type { PersonId, VisitId } from '../../../src/domain/kernel/ids.ts';
+import type { ImprovementId, PersonId, VisitId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
 import { byTest } from '../../support/by-test.ts';
@@ -30,6 +30,11 @@ describe('of what was taken to be delivered', () => {
     subject: { kind: 'reminder', visit: `v-${person}` as VisitId, number },
     recipient: { person },
     notBefore: now,
+  });
+  /** What may be said as often as there is something to say. */
+  const assignment = (number: number): DeliveryPlan => ({
+    ...reminder(number),
+    subject: { kind: 'improvement-reminder', improvement: `i-${person}` as ImprovementId, number },
   });
   const gaps = (): DeliveryPlan => ({ ...reminder(1), subject: { kind: 'unreachable', date: '2026-08-20' } });
   /** Plans these and delivers what is due; `meanwhile` happens while the first is on its way. Which were sent. */
@@ -64,16 +69,16 @@ describe('of what was taken to be delivered', () => {
   };
 
   it('all is sent, one after the other to one person', async () => {
-    expect(await deliver([reminder(1), reminder(2)])).toBe(2);
-    expect(await left(reminder(2))).toEqual({ state: 'sent', held: false });
+    expect(await deliver([assignment(1), assignment(2)])).toBe(2);
+    expect(await left(assignment(2))).toEqual({ state: 'sent', held: false });
   });
 
   it('nothing more is sent by a process that stops: it gives back what others may send at once', async () => {
     const stop = () => {
       stopping = true;
     };
-    expect(await deliver([reminder(1), reminder(2)], stop)).toBe(1);
-    expect(await left(reminder(2))).toEqual({ state: 'planned', held: false });
+    expect(await deliver([assignment(1), assignment(2)], stop)).toBe(1);
+    expect(await left(assignment(2))).toEqual({ state: 'planned', held: false });
     stopping = false;
     expect(await deliver([])).toBe(1);
   });
@@ -82,7 +87,7 @@ describe('of what was taken to be delivered', () => {
     const slow = () => {
       real = new Date(real.getTime() + (leaseMs * 2) / 3 + 1);
     };
-    expect(await deliver([reminder(1), reminder(2)], slow)).toBe(2);
+    expect(await deliver([assignment(1), assignment(2)], slow)).toBe(2);
     expect(leftWhenSent).toEqual([leaseMs, leaseMs]);
   });
 

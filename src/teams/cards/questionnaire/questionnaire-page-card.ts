@@ -22,6 +22,7 @@ import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { expandCard } from '../expand-card.ts';
 import { rememberCards } from '../remember-cards.ts';
+import { othersLines } from './others-lines.ts';
 import { question } from './question-input.ts';
 
 const card = new Template(template);
@@ -51,7 +52,8 @@ export const questionnairePageCard = (view: QuestionnairePageView, language: Lan
   // What somebody answered is not kept beyond the moment.
   const isFresh =
     Object.keys(view.answers).length + Object.keys(view.errors).length + view.notices.length === 0 &&
-    view.page.items.every(({ recalled }) => recalled === undefined);
+    view.page.items.every(({ recalled }) => recalled === undefined) &&
+    view.others === undefined;
   return isFresh ? freshPage(view, language) : layPage(view, language);
 };
 
@@ -64,7 +66,10 @@ const layPage = (view: QuestionnairePageView, language: Language): AdaptiveCard 
   return expandCard(card, {
     eyebrow: eyebrow(view.number, view.pages, view.label)[language],
     training: view.training,
-    intro: intro(view, language),
+    intro: [
+      ...intro(view, language),
+      ...othersLines(view.others).map((line) => ({ text: line[language], subtle: false })),
+    ],
     notices: view.notices.map((notice) => ({ style: notice.kind, text: notice.text[language] })),
     pageTitle: title[language],
     lead: page.lead?.[language] ?? '',

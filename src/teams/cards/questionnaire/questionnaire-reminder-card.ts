@@ -15,6 +15,7 @@ import { labelled } from '../../../wording/round-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
 import { noticeCard } from '../notice-card.ts';
+import { othersLines } from './others-lines.ts';
 
 /** A short word to those who have not answered yet; continues where they stopped. */
 export const questionnaireReminderCard = (
@@ -32,6 +33,7 @@ export const questionnaireReminderCard = (
           lines: [
             reminderLine(view.training, view.minutes, dayText(view.dueDate)),
             ...(started ? [reminderProgress(view.pagesDone, view.pages)] : []),
+            ...othersLines(view.others),
           ],
         },
       ],
