@@ -5,7 +5,7 @@ import type { RosterProblem } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.ts';
 import type { RosterTable } from './roster-table.ts';
 
-/** An import is one document of the database; 20,000 lines fit into it with room to spare. */
+/** So many are checked and imported within a minute; more are several files. */
 export const mostRows = 20_000;
 
 export interface CheckedRoster {
