@@ -71,6 +71,12 @@ export const leaveCovers = (until: Text): Text => ({
   zh: spaced`您休假到${until.zh}，回来时这次回访已经结束，就不用填了。`,
   en: `You are away until ${until.en}, when this follow-up will be over. You need not answer.`,
 });
+export const absenceAskedTitle: Text = { zh: '真的没有参加吗？', en: 'Did you really not attend?' };
+export const absenceAskedLine = (training: string): Text => ({
+  zh: `确认后，「${training}」这份就不用填了，之前填的会撤回，培训部也会知道您没有参加。现在还没有告诉任何人。`,
+  en: `If you confirm, you need not answer about “${training}”, anything you filled in is withdrawn, and the training department is told that you did not attend. Nobody has been told yet.`,
+});
+export const absenceMeant: Text = { zh: '是的，我没有参加', en: 'Yes, I did not attend' };
 export const absentTitle: Text = { zh: '好的，知道了', en: 'All right, thank you' };
 export const absentLine = (training: string): Text => ({
   zh: `记下了：您没有参加「${training}」。之前填的已撤回，不再提醒，培训部会更正名单。`,

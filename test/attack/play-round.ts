@@ -110,7 +110,7 @@ export const playRound = async ({ office, tenant }: Stage): Promise<Truth> => {
 const planOf = (nth: number): readonly string[] => {
   const pages = (count: number) => Array<string>(count).fill('answer-page');
   if (nth % 17 === 0) return [];
-  if (nth % 13 === 0) return ['answer-page', 'did-not-attend'];
+  if (nth % 13 === 0) return ['answer-page', 'did-not-attend', 'did-not-attend'];
   if (nth % 7 === 0) return pages(1);
   if (nth % 11 === 0) return pages(2);
   const all = nth % 4 === 0 ? ['answer-page', 'answer-back', ...pages(6)] : pages(6);

@@ -3,6 +3,7 @@ import type { Deathbed } from '../support/dying-at.ts';
 import { after, before } from '../support/kill-ticks.ts';
 import { marks, pressPage, shownNext } from '../support/press-pages.ts';
 import { roundOf } from '../support/round-of.ts';
+import { askedAbsent, sayAbsent } from '../support/say-absent.ts';
 import { openCourse, t1Over } from '../support/selling-course.ts';
 import { useMortalOffices } from '../support/use-mortal-offices.ts';
 
@@ -46,7 +47,8 @@ test('killed while taking "I did not attend": excused, withdrawn, and staff are 
     if (trainee === undefined) throw new Error('nobody');
     const card = trainee.chat.lastCard();
     await pressPage(trainee, card);
-    await mortal.dies(death, () => trainee.presses(card, 'did-not-attend'));
+    const asked = await askedAbsent(trainee, card);
+    await mortal.dies(death, () => trainee.presses(asked, 'did-not-attend'));
   }
   await mortal.office.at('2026-08-17T10:00+08:00');
   await mortal.office.at('2026-08-17T10:30+08:00');
@@ -66,7 +68,8 @@ test('killed while what was handed in is withdrawn: it counts nowhere', async ()
   const first = trainee.chat.lastCard();
   let card = first;
   while (card.actions.some(({ verb }) => verb === 'answer-page')) card = await shownNext(trainee, card);
-  const another = () => trainee.presses(first, 'did-not-attend');
+  const asked = await askedAbsent(trainee, first);
+  const another = () => trainee.presses(asked, 'did-not-attend');
   await mortal.dies(after('responses', 'withdraw'), another);
   await mortal.office.at(t1Over);
   const { round, visits } = await roundOf(mortal.office);
@@ -80,8 +83,7 @@ test('killed while "pressed by mistake" is taken: pressed again, the answers sta
   const [trainee] = await openCourse(mortal.office, 1);
   if (trainee === undefined) throw new Error('nobody');
   await pressPage(trainee, trainee.chat.lastCard());
-  const excused =
-    (await trainee.presses(trainee.chat.lastCard(), 'did-not-attend')).card ?? trainee.chat.lastCard();
+  const excused = (await sayAbsent(trainee)).card ?? trainee.chat.lastCard();
   const back = () => trainee.presses(excused, 'attended');
   await mortal.dies(after('responses', 'restore'), back);
   expect((await back()).card?.text).toContain('2 of 10');

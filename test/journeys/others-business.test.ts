@@ -4,6 +4,7 @@ import { everythingIn } from '../support/everything-in.ts';
 import { forgedCard } from '../support/forged-card.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { roundOf } from '../support/round-of.ts';
+import { sayAbsent } from '../support/say-absent.ts';
 import { allAnswer, openCourse, t1Over } from '../support/selling-course.ts';
 import type { Fields } from '../support/teams-tenant/activity.ts';
 import type { Channel } from '../support/teams-tenant/channel.ts';
@@ -70,7 +71,7 @@ test.each(['no-such-verb', '__proto__', 'constructor', ''])('the verb "%s" is no
 
 test('whoever is excused can answer no more from an old card: it shows the way back', async () => {
   const card = mei.chat.lastCard();
-  await mei.presses(card, 'did-not-attend');
+  await sayAbsent(mei, card);
   const before = await everythingIn(office);
   const late = await mei.presses(card, 'answer-page', { inputs: fillPage(card, rating(4)) });
   expect(late.card?.actions.map(({ verb }) => verb)).toEqual(['attended']);

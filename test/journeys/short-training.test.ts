@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerAll, fillPage, rating } from '../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { participant } from '../support/roster-lines.ts';
+import { askedAbsent, sayAbsent } from '../support/say-absent.ts';
 import type { Channel } from '../support/teams-tenant/channel.ts';
 import type { SeenCard } from '../support/teams-tenant/chat.ts';
 import type { Person } from '../support/teams-tenant/person.ts';
@@ -114,12 +115,16 @@ test('"later", a leave and "I did not attend" are respected; the last can be tak
   const away = (await yan.presses(tooEarly ?? form, 'on-leave', { inputs: { until: '2026-08-24' } })).card;
   expect(away?.text).toContain('8月24日');
 
-  const absent = (await xu.presses(xu.chat.lastCard(), 'did-not-attend')).card;
+  const asked = await askedAbsent(xu);
+  expect(verbs(asked)).toEqual(['did-not-attend', 'open-visit']);
+  await office.at('2026-08-17T09:02+08:00');
+  expect(office.staff.chat.cards.some(({ text }) => text.includes('徐旭'))).toBe(false);
+  const absent = (await xu.presses(asked, 'did-not-attend')).card;
   await office.at('2026-08-17T09:05+08:00');
   expect(office.staff.chat.lastCard().text).toContain('徐旭');
   const back = (await xu.presses(absent ?? xu.chat.lastCard(), 'attended')).card;
   expect(verbs(back)).toContain('answer-page');
-  const again = (await xu.presses(back ?? xu.chat.lastCard(), 'did-not-attend')).card;
+  const again = (await sayAbsent(xu, back)).card;
   expect(verbs(again)).toEqual(['attended']);
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rating } from '../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { participant } from '../support/roster-lines.ts';
+import { sayAbsent } from '../support/say-absent.ts';
 import { allAnswer, openCourse, sellingCourse, t1Over } from '../support/selling-course.ts';
 import type { Person } from '../support/teams-tenant/person.ts';
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const [absent, lea] = trainees.slice(6) as [Person, Person];
   const opinion = rating(4, { 'd3-venue': '2', 'd5-suggestion': typed[0] ?? '' });
   await allAnswer(trainees.slice(0, 6), opinion);
-  await absent.presses(absent.chat.lastCard(), 'did-not-attend');
+  await sayAbsent(absent);
   await absent.presses(absent.chat.lastCard(), 'attended');
   const line = (number: number, withdrawn: string) =>
     participant(number, { ...sellingCourse, department: secret, withdrawn });

@@ -3,6 +3,7 @@ import type { RoundId } from '../../src/domain/kernel/ids.ts';
 import { rating } from '../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { participant } from '../support/roster-lines.ts';
+import { sayAbsent } from '../support/say-absent.ts';
 import { allAnswer, openCourse, sellingCourse, t1Over } from '../support/selling-course.ts';
 import type { Channel } from '../support/teams-tenant/channel.ts';
 import type { Person } from '../support/teams-tenant/person.ts';
@@ -18,7 +19,7 @@ beforeEach(async () => {
   trainees = await openCourse(office, size);
   // Ten answer, one was not there, one is away, two say nothing.
   await allAnswer(trainees.slice(0, 10), rating(4));
-  await trainee(11).presses(trainee(11).chat.lastCard('1 of'), 'did-not-attend');
+  await sayAbsent(trainee(11), trainee(11).chat.lastCard('1 of'));
 });
 afterEach(async () => {
   await office?.close();

@@ -177,6 +177,12 @@ export const questionnaireSamples: readonly CardSample[] = [
       mayReturn: true,
       visit,
     },
+    'questionnaire-paused-absence-asked': {
+      training,
+      why: { kind: 'absence-asked' },
+      mayReturn: true,
+      visit,
+    },
     'questionnaire-paused-absent': { training, why: { kind: 'did-not-attend' }, mayReturn: true, visit },
   }),
   ...samples(onLeaveFormCard, {

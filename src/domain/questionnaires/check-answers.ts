@@ -73,6 +73,19 @@ export const checkAnswers = (page: AskedPage, raw: Readonly<Record<string, unkno
   return Object.fromEntries(answers);
 };
 
+/** As `checkAnswers`, leaving out what it refuses: what of a page can be kept for another time. */
+export const usableAnswers = (page: AskedPage, raw: Readonly<Record<string, unknown>>): Answers =>
+  Object.assign({}, ...Object.entries(raw).map(([key, value]) => usable(page, key, value)));
+
+const usable = (page: AskedPage, key: string, value: unknown): Answers => {
+  try {
+    return checkAnswers(page, { [key]: value });
+  } catch (error) {
+    if (error instanceof Refusal) return {};
+    throw error;
+  }
+};
+
 /** Keys of the questions that need an answer and have none, in the page's order. */
 export const missingRequired = (page: AskedPage, answers: Answers): string[] =>
   page.items.filter(({ key, item }) => item.required && answers[key] === undefined).map(({ key }) => key);

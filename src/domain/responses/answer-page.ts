@@ -20,8 +20,8 @@ export interface PagePress {
   /** The page's last revision when it was drawn; 0 for none. */
   readonly predecessor: number;
   readonly answers: Readonly<Record<string, unknown>>;
-  /** `save` goes on: to the next page, or hands the questionnaire in on the last one. */
-  readonly move: 'save' | 'back';
+  /** `save` goes on: to the next page, or hands the questionnaire in on the last one. `stay` keeps the page for another time. */
+  readonly move: 'save' | 'back' | 'stay';
 }
 
 /** What the person sees next. */
@@ -58,7 +58,7 @@ export const answerPage = async (deps: VisitDeps, press: PagePress): Promise<Aft
   const missing = press.move === 'save' ? missingRequired(pages[index] ?? page, answers) : [];
   if (missing.length > 0) return { ...pageAt(open, index, said), missing };
 
-  const onwards = nextPage(pages, index, press.move === 'back' ? -1 : 1);
+  const onwards = press.move === 'stay' ? index : nextPage(pages, index, press.move === 'back' ? -1 : 1);
   const handingIn = press.move === 'save' && onwards === undefined;
   const skipped = handingIn ? firstUnansweredPage(pages, said) : undefined;
   const complete = handingIn && skipped === undefined;

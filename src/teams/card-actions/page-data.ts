@@ -10,12 +10,15 @@ export const pageData = z
     visit: idText,
     page: idText.optional(),
     revision: z.coerce.number().int().min(0).max(10_000).optional(),
+    /** Asked once more, they meant it. */
+    confirmed: z.boolean().optional(),
   })
   .catchall(z.unknown())
-  .transform(({ visit, page, revision, ...answers }) => ({
+  .transform(({ visit, page, revision, confirmed, ...answers }) => ({
     visit: visit as VisitId,
     page: page ?? '',
     revision: revision ?? 0,
+    confirmed: confirmed === true,
     answers,
   }));
 

@@ -2,15 +2,34 @@ import { z } from 'zod';
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import { keepPage } from '../../domain/responses/keep-page.ts';
 import { answerLater, didNotAttend, onLeave } from '../../domain/responses/put-off-visit.ts';
 import { refuseUnlessOpen, visitOf } from '../../domain/responses/visit-page.ts';
 import { zoneOf } from '../../views/people/zone-of.ts';
 import { onLeaveFormView } from '../../views/responses/on-leave-form-view.ts';
-import { excusedView, questionnairePausedView } from '../../views/responses/questionnaire-paused-view.ts';
-import type { VisitView } from '../../views/responses/visit-view.ts';
+import {
+  absenceAskedView,
+  excusedView,
+  questionnairePausedView,
+} from '../../views/responses/questionnaire-paused-view.ts';
+import { type VisitView, visitView } from '../../views/responses/visit-view.ts';
+import type { Speaker } from '../bot/speaker.ts';
 import { type CardPress, cardAction } from './card-action.ts';
 import { drawVisit, type OnVisitDesk, visitStores } from './draw-visit.ts';
-import { idText, pageData } from './page-data.ts';
+import { idText, type PageData, pageData } from './page-data.ts';
+
+/** Keeps what is on the page that is left, then does what was pressed. */
+const drawLeft = (
+  on: OnVisitDesk,
+  speaker: Speaker,
+  { visit, page, revision, answers }: PageData,
+  press: () => Promise<VisitView>,
+): ReturnType<typeof drawVisit> =>
+  drawVisit(on, speaker, visit, async () => {
+    const left = { source: 'teams', person: speaker.person.id, visit, page, predecessor: revision } as const;
+    const stands = await keepPage(on, { ...left, answers });
+    return stands === undefined ? press() : visitView(on, stands);
+  });
 
 /** "Later": the next working day. */
 export const answerLaterAction = cardAction({
@@ -19,7 +38,7 @@ export const answerLaterAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawVisit(on, speaker, data.visit, async () => {
+    drawLeft(on, speaker, data, async () => {
       const zone = zoneOf(speaker.account, on);
       const put = await answerLater(on, speaker.person.id, data.visit, zone);
       const view = questionnairePausedView(put, (until) => ({
@@ -30,14 +49,18 @@ export const answerLaterAction = cardAction({
     }),
 });
 
-/** "I did not attend". */
+/** "I did not attend": asked once more before anybody is told. */
 export const didNotAttendAction = cardAction({
   verb: 'did-not-attend',
   schema: pageData,
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawVisit(on, speaker, data.visit, async () => {
+    drawLeft(on, speaker, data, async () => {
+      if (!data.confirmed) {
+        const asked = await visitOf(on, speaker.person.id, data.visit);
+        return { kind: 'paused', view: absenceAskedView(asked) };
+      }
       const { open } = await didNotAttend(on, speaker.person.id, data.visit);
       return { kind: 'paused', view: excusedView(open) };
     }),
@@ -50,7 +73,7 @@ export const onLeaveOpenAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawVisit(on, speaker, data.visit, async () => {
+    drawLeft(on, speaker, data, async () => {
       const open = await visitOf(on, speaker.person.id, data.visit);
       refuseUnlessOpen(open, on.clock);
       return { kind: 'on-leave-form', view: onLeaveFormView(open, zoneOf(speaker.account, on), on) };

@@ -10,6 +10,8 @@ export interface QuestionnairePausedView {
     | { readonly kind: 'later'; readonly resumesOn: string }
     /** `excused`: the leave covers all that is left of the window. */
     | { readonly kind: 'on-leave'; readonly until: string; readonly excused: boolean }
+    /** Asked once more; nothing has happened yet. */
+    | { readonly kind: 'absence-asked' }
     | { readonly kind: 'did-not-attend' }
     /** They would rather not answer; until this local date they may change their mind. */
     | { readonly kind: 'declined'; readonly until: string }
@@ -29,7 +31,10 @@ export const questionnairePausedView = (
   put: PutOff,
   why: (
     until: Date,
-  ) => Exclude<Why, { kind: 'did-not-attend' | 'declined' | 'withdrawn' | 'cancelled' | 'not-yet' }>,
+  ) => Exclude<
+    Why,
+    { kind: 'absence-asked' | 'did-not-attend' | 'declined' | 'withdrawn' | 'cancelled' | 'not-yet' }
+  >,
 ): QuestionnairePausedView =>
   put.kind === 'excused'
     ? excusedView(put.open)
@@ -49,6 +54,13 @@ const whyExcused = ({ visit, round }: OpenVisit, until: string | undefined): Why
     ? { kind: 'did-not-attend' }
     : { kind: 'on-leave', until: until ?? round.dueDate, excused: true };
 };
+
+/** "I did not attend", before it tells anybody. */
+export const absenceAskedView = (open: OpenVisit): QuestionnairePausedView => ({
+  ...aboutVisit(open),
+  why: { kind: 'absence-asked' },
+  mayReturn: true,
+});
 
 /** Of a round that waits for its training's new dates. */
 export const notYetView = (open: OpenVisit): QuestionnairePausedView => ({

@@ -3,11 +3,15 @@ import type { QuestionnairePausedView } from '../../../views/responses/questionn
 import { dayText } from '../../../wording/dates.ts';
 import {
   aboutTraining,
+  absenceAskedLine,
+  absenceAskedTitle,
+  absenceMeant,
   absentLine,
   absentTitle,
   answerAfterAll,
   answerNow,
   attendedAfterAll,
+  backToQuestions,
   declinedLine,
   declinedTitle,
   laterLine,
@@ -27,6 +31,7 @@ const offIt = { withdrawn: withdrawnLine, cancelled: cancelledLine } as const;
 
 const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: Text } => {
   if (why.kind === 'later') return { title: laterTitle, line: laterLine(dayText(why.resumesOn)) };
+  if (why.kind === 'absence-asked') return { title: absenceAskedTitle, line: absenceAskedLine(training) };
   if (why.kind === 'did-not-attend') return { title: absentTitle, line: absentLine(training) };
   if (why.kind === 'withdrawn' || why.kind === 'cancelled')
     return { title: withdrawnTitle, line: offIt[why.kind](training) };
@@ -41,6 +46,11 @@ const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: 
 const wayBack = ({ visit, why, mayReturn }: QuestionnairePausedView, language: Language): Button[] => {
   if (!mayReturn) return [];
   const data = { visit };
+  if (why.kind === 'absence-asked')
+    return [
+      button('did-not-attend', absenceMeant, language, { ...data, confirmed: true }),
+      button('open-visit', backToQuestions, language, data),
+    ];
   if (why.kind === 'did-not-attend') return [button('attended', attendedAfterAll, language, data)];
   if (why.kind === 'declined') return [button('answer-after-all', answerAfterAll, language, data)];
   const excused = why.kind === 'on-leave' && why.excused;
