@@ -168,7 +168,9 @@ const restore = async (deps: Deps, trace: TrainingTrace, by: By): Promise<void> 
     await deps.trainings.remove(training);
     return;
   }
-  await deps.trainings.save(before, by);
+  // Saving leaves alone what it is not told of: cancelled by the import, it takes place again.
+  const isCancelled = (await deps.trainings.byCode(training))?.cancelled === true;
+  await deps.trainings.save(isCancelled ? { cancelled: false, ...before } : before, by);
   for (const line of changed) await deps.trainings.enrol(line, by);
   const now = deps.clock.now();
   const planned = new Set(roundsOfTraining(deps, before, now).map(({ id }) => id));
@@ -176,6 +178,7 @@ const restore = async (deps: Deps, trace: TrainingTrace, by: By): Promise<void> 
     ({ id, state }) => !planned.has(id) && (state === 'planned' || state === 'missed'),
   );
   await deps.rounds.remove(surplus.map(({ id }) => id));
+  if (isCancelled) await correctRounds(deps, before, by);
   await planRoundsOf(deps, [training], by);
   await correctRounds(deps, before, by);
   await adjustOpenRounds(deps, training, by);

@@ -175,3 +175,13 @@ test('killed before any write of it or after, it goes on at the next start', asy
     }
   }
 });
+
+test('an import that cancelled a training is taken back: it takes place again', async () => {
+  await load(before());
+  const planned = (await state()).rounds;
+  await load(before().map((one) => ({ ...one, training_status: 'cancelled' })));
+  expect((await state()).rounds.map(({ state: now }) => now)).toEqual(['cancelled', 'cancelled']);
+  expect((await undo()).kind).toBe('undone');
+  expect((await state()).rounds).toEqual(planned);
+  expect((await stores().trainings.byCodes(codes())).map(({ cancelled }) => cancelled)).toEqual([false]);
+});
