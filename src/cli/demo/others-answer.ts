@@ -2,6 +2,7 @@ import type { Round } from '../../domain/followups/round.ts';
 import { type Visit, whose } from '../../domain/followups/visit.ts';
 import type { Means } from '../../domain/means.ts';
 import type { AskedItem } from '../../domain/questionnaires/asked-page.ts';
+import { isPrivate } from '../../domain/questionnaires/questionnaire.ts';
 import { answerPage } from '../../domain/responses/answer-page.ts';
 import { lastRevision } from '../../domain/responses/standing-answers.ts';
 import { openVisit } from '../../domain/responses/visit-page.ts';
@@ -61,6 +62,8 @@ const answerWhole = async (deps: Stores & Means, visit: Visit, number: number): 
 
 /** What the nth of the others says to a question, as a client would send it: everything is text. */
 export const answerOf = ({ item }: AskedItem, number: number, index: number): string | undefined => {
+  // Nobody would ever see it.
+  if (isPrivate(item)) return undefined;
   switch (item.type) {
     case 'two-sided':
       return (number + index) % 4 === 0 ? '4' : '3';
