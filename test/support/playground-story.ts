@@ -18,7 +18,9 @@ import { answerPage, chairNamed, moveOnUntil, pickPerson, sitAs } from './playgr
 
 export type Show = (card: Locator, name: string) => Promise<void>;
 
-const pages = 4;
+const pages = 10;
+/** Those that somebody is asked who finds nothing weak. */
+const asked = [1, 2, 3, 4, 6, 7, 9, 10];
 const measures: Text = {
   zh: '下期换成本部门的案例，练习加到一小时',
   en: 'Use our own cases, and an hour of practice',
@@ -51,7 +53,7 @@ export const tellStory = async (
   await press(first, next);
   await at.sees(say(answersMissing(1)));
   await show(first, 'questionnaire-missing');
-  for (let page = 1; page <= pages; page += 1) {
+  for (const page of asked) {
     const card = await at.card(say(eyebrow(page, pages)));
     await answerPage(card, page === pages ? { comment: say(suggestions) } : {});
     if (page > 1) await card.getByRole('button', { name: say(back), exact: true }).waitFor();
