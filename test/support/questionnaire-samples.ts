@@ -70,6 +70,10 @@ const change = { visit, training, day: '2026-11-30', hasBegun: false, isAnswered
 export const questionnaireSamples: readonly CardSample[] = [
   ...samples(questionnairePageCard, {
     'questionnaire-page': pageSample as unknown as QuestionnairePageView,
+    'questionnaire-page-several': {
+      ...(pageSample as unknown as QuestionnairePageView),
+      others: [{ training: '新任经理训练营', dueDate: '2026-12-04' }],
+    },
     ...pagesOf(t1),
     ...pagesOf(t2),
     ...(again === undefined

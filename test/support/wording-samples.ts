@@ -41,6 +41,13 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   'Text | undefined': [undefined, text],
   'readonly string[]': [[name], [name, '§2', '§3']],
   'readonly Text[]': [[text], [text, text]],
+  'readonly { readonly training: Text; readonly until: Text }[]': [
+    [{ training: text, until: text }],
+    [
+      { training: text, until: text },
+      { training: text, until: text },
+    ],
+  ],
   "'better' | 'worse'": ['better', 'worse'],
   ItemFigures: [
     { mean: 3.25, satisfaction: 0.5, n: 8 },

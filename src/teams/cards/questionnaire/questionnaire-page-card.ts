@@ -66,10 +66,7 @@ const layPage = (view: QuestionnairePageView, language: Language): AdaptiveCard 
   return expandCard(card, {
     eyebrow: eyebrow(view.number, view.pages, view.label)[language],
     training: view.training,
-    intro: [
-      ...intro(view, language),
-      ...othersLines(view.others).map((line) => ({ text: line[language], subtle: false })),
-    ],
+    intro: [...intro(view, language), ...othersLines(view.others).map((line) => plain(line[language]))],
     notices: view.notices.map((notice) => ({ style: notice.kind, text: notice.text[language] })),
     pageTitle: title[language],
     lead: page.lead?.[language] ?? '',
