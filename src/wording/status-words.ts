@@ -43,6 +43,11 @@ export const unreachedWhy = (why: Text, count: number, remedy: Text): Text => ({
   zh: `${why.zh}：${count} 人。${remedy.zh}`,
   en: `${why.en}: ${count}. ${remedy.en}`,
 });
+/** Nobody is written to at night, nor about everything at once. */
+export const postponedWhy = (count: number): Text => ({
+  zh: `改天再发：${count} 人。现在不是上班时间，或者他们先收到了别的问卷（每人每天最多一条）；截止前都会问到。`,
+  en: `Sent on a later day: ${count}. It is after hours, or they were asked about another training first (one message a day each); all are asked before the last day.`,
+});
 export const noRounds: Text = {
   zh: '这个培训没有安排回访。',
   en: 'No follow-up is planned for this training.',

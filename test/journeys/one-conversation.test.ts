@@ -42,3 +42,35 @@ test('where one ends the next is offered; answered there, it is not sent as well
   await at('2026-08-18T09:00+08:00');
   expect(trainee.chat.cards.length).toBe(cards);
 });
+
+test('of twelve trainings at once every one is asked about in time, by one message a day that names what waits', async () => {
+  office = await startOffice();
+  const { staff, clock } = office;
+  const lines = Array.from({ length: 12 }, (_, index) =>
+    participant(1, { ...sellingCourse, training_code: `K-${index}`, title: `Course no. ${index} of twelve` }),
+  );
+  const [line] = lines;
+  if (line === undefined) throw new Error('nobody');
+  const trainee = await office.person({ name: line.name, email: line.email, locale: 'en-US' });
+  await office.imports(lines);
+  const named = new Set<string>();
+  for (let day = 17; day <= 28; day += 1) {
+    const before = trainee.chat.cards.length;
+    for (const hour of ['09:00', '14:00']) await office.at(`2026-08-${day}T${hour}+08:00`);
+    const today = trainee.chat.cards.slice(before);
+    expect(today.length, `on ${clock.time.toISOString()}`).toBeLessThanOrEqual(1);
+    for (const { text } of today) for (const { title } of lines) if (text.includes(title)) named.add(title);
+    // Three a week, and what would come too late goes with another.
+    if (day === 17) {
+      expect(named.size).toBe(12);
+      await staff.says('/status K-11');
+      expect(staff.chat.lastCard('K-11').text).toMatch(/改天再发：1 人|Sent on a later day: 1/);
+    }
+  }
+  const invitations = await office.stores.deliveries.about(
+    (await office.stores.visits.ofRounds((await office.stores.rounds.open()).map(({ id }) => id))).map(
+      ({ id }) => ({ kind: 'invitation' as const, visit: id }),
+    ),
+  );
+  expect(invitations.map(({ state }) => state)).toEqual(lines.map(() => 'sent'));
+});

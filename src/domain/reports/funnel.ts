@@ -6,7 +6,7 @@ import { answeredBefore } from '../followups/answered-before.ts';
 import type { Round } from '../followups/round.ts';
 import type { Excuse, Visit } from '../followups/visit.ts';
 import type { PersonId } from '../kernel/ids.ts';
-import { todayOf } from '../kernel/local-date.ts';
+import { localDate, todayOf } from '../kernel/local-date.ts';
 import type { Means } from '../means.ts';
 import type { Account } from '../people/account.ts';
 import type { Stores } from '../stores.ts';
@@ -41,12 +41,17 @@ export interface RoundFunnel {
   readonly today?: { readonly matched: number; readonly reachable: number };
   /** The invitation arrived, as far as is known. */
   readonly delivered: number;
-  /** People whose invitation has not arrived, by why; `waiting`: it has not been tried or is being tried. */
-  readonly undelivered: Readonly<Partial<Record<DeliveryReason | 'waiting', number>>>;
+  /**
+   * People whose invitation has not arrived, by why; `waiting`: it has not been tried or is being tried; `postponed`: it comes on
+   * a later day, outside working hours or because they were asked about other trainings first.
+   */
+  readonly undelivered: Readonly<Partial<Record<Undelivered, number>>>;
   /** Of few people, while the round is open, in words, as it was when the day began (DESIGN, decision 10). */
   readonly progress: Progress | { readonly roughly: Roughly };
   readonly excused: Readonly<Record<Exclude<Excuse, 'withdrawn'>, number>>;
 }
+
+export type Undelivered = DeliveryReason | 'waiting' | 'postponed';
 
 export interface Progress {
   readonly started: number;
@@ -114,7 +119,7 @@ const roundFunnel = async (
     delivered: visits.filter(arrived).length,
     undelivered: countBy(
       visits.filter((visit) => !arrived(visit)),
-      (visit) => whyNot(invitationOf.get(visit.id)),
+      (visit) => whyNot(deps, invitationOf.get(visit.id)),
     ),
     ...(frozen === undefined || frozen === hidden
       ? { due: visits.length, progress: inLedger(everybody, round, todayOf(deps)) }
@@ -162,8 +167,13 @@ const reachedToday = (
   };
 };
 
-const whyNot = (invitation: Delivery | undefined): DeliveryReason | 'waiting' =>
-  invitation?.reason ?? 'waiting';
+const whyNot = (deps: Pick<Means, 'clock' | 'settings'>, invitation: Delivery | undefined): Undelivered => {
+  if (invitation?.reason !== undefined) return invitation.reason;
+  const { timeZone } = deps.settings.organisation;
+  const isLater =
+    invitation?.state === 'planned' && localDate(invitation.notBefore, timeZone) > todayOf(deps);
+  return isLater ? 'postponed' : 'waiting';
+};
 
 const countExcused = (visits: readonly Visit[], excuse: Excuse): number =>
   visits.filter((visit) => visit.state === 'excused' && visit.excuse === excuse).length;

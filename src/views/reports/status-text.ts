@@ -11,6 +11,7 @@ import {
   funnel,
   missedWhy,
   noRounds,
+  postponedWhy,
   roughCounts,
   seeAccounts,
   statusFootnote,
@@ -62,6 +63,7 @@ export const statusFootnotes = (view: StatusView): Text[] => [
 export const reasonsOf = (round: StatusRoundView): Text[] => [
   ...(round.state === 'missed' ? [missedWhy] : []),
   ...round.excuses.map(({ excuse, count }) => excusedWhy(excuseNames[excuse], count)),
+  ...(round.postponed === 0 ? [] : [postponedWhy(round.postponed)]),
   ...round.unreached.map(({ reason, count }) =>
     unreachedWhy(deliveryReasons[reason].why, count, deliveryReasons[reason].remedy),
   ),

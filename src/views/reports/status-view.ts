@@ -24,6 +24,8 @@ export interface StatusRoundView {
     readonly progress: RoundFunnel['progress'];
   };
   readonly excuses: readonly { readonly excuse: Excuse; readonly count: number }[];
+  /** Their questionnaire comes on a later day. */
+  readonly postponed: number;
   readonly unreached: readonly { readonly reason: DeliveryReason; readonly count: number }[];
 }
 
@@ -99,6 +101,9 @@ const roundView = (
         }
       : {}),
     excuses: excuses.filter(([, count]) => count > 0).map(([excuse, count]) => ({ excuse, count })),
-    unreached: undelivered.flatMap(([reason, count]) => (reason === 'waiting' ? [] : [{ reason, count }])),
+    postponed: step.undelivered.postponed ?? 0,
+    unreached: undelivered.flatMap(([reason, count]) =>
+      reason === 'waiting' || reason === 'postponed' ? [] : [{ reason, count }],
+    ),
   };
 };
