@@ -45,6 +45,11 @@ export const movedLine = (training: string, until: Text): Text => ({
   zh: spaced`「${training}」的日期改了，问卷的最后一天是${until.zh}。`,
   en: `The dates of “${training}” have changed. The last day to answer is now ${until.en}.`,
 });
+/** The same to somebody whose last day ends before its evening. */
+export const movedHourLine = (training: string, until: Text): Text => ({
+  zh: spaced`「${training}」的日期改了，问卷最晚${until.zh}填完就好。`,
+  en: `The dates of “${training}” have changed. You can now answer until ${until.en}.`,
+});
 export const movedLaterLine = (training: string, on: Text): Text => ({
   zh: spaced`「${training}」改期了，现在还不用填。${on.zh}起我们再来问您。`,
   en: `The dates of “${training}” have changed, so there is nothing to answer yet. We will ask you from ${on.en}.`,
@@ -57,6 +62,6 @@ export const beginsTitle = (training: string): Text => ({
   en: `“${training}”: now is the time`,
 });
 export const beginsLine = (training: string, until: Text): Text => ({
-  zh: spaced`改期的「${training}」现在可以填了，最后一天是${until.zh}。`,
+  zh: spaced`改期的「${training}」现在可以填了，最晚${until.zh}填完就好。`,
   en: `“${training}” had been moved. You can answer now, until ${until.en}.`,
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Stores } from '../../src/domain/stores.ts';
-import { fillPage, rating } from '../support/answer-questionnaire.ts';
+import { answerAll, fillPage, rating } from '../support/answer-questionnaire.ts';
 import { startOffice } from '../support/office-under-test.ts';
+import { participant } from '../support/roster-lines.ts';
 import { roundOf } from '../support/round-of.ts';
-import { allAnswer, openCourse, t1Over } from '../support/selling-course.ts';
+import { allAnswer, openCourse, sellingCourse, t1Opens, t1Over } from '../support/selling-course.ts';
 import type { SeenCard } from '../support/teams-tenant/chat.ts';
 
 /** Stores whose answers are held on their way until they are let go. */
@@ -85,5 +86,42 @@ test('when five were on their way they count: result and card are brought up to 
     },
   });
   expect(channel.lastCard().text).toContain('11 / 11');
+  await office.close();
+});
+
+test('somebody elsewhere is told their own last date and hour on every card, and never the training’s', async () => {
+  const office = await startOffice();
+  const lines = ['A-1', 'B-1'].map((training_code) => participant(1, { ...sellingCourse, training_code }));
+  const { name = '', email = '' } = lines[0] ?? {};
+  const trainee = await office.person({ name, email, locale: 'en-US', timezone: 'Pacific/Auckland' });
+  const { chat } = trainee;
+  const tells = (card: SeenCard | undefined, times = 1): SeenCard => {
+    expect(card?.text.split('Sat 29 Aug, 04:00')).toHaveLength(times + 1);
+    expect(card?.text).not.toContain('28 Aug');
+    return card ?? expect.fail();
+  };
+  const press = async (card: SeenCard, action: string, inputs = {}) =>
+    (await trainee.presses(card, action, { inputs })).card;
+  await office.imports(lines);
+  await office.at(t1Opens);
+  const first = tells(chat.lastCard(), 2);
+  const second = tells(await press(first, 'answer-page', fillPage(first, rating(4))));
+  await trainee.says('/pending');
+  tells(chat.lastCard(), 2);
+  const declined = tells(await press(second, 'decline'));
+  tells(await press(declined, 'answer-after-all'));
+  await office.at('2026-08-18T09:00+08:00');
+  const other = tells(chat.lastCard('1 of 10'), 2);
+  await office.at('2026-08-27T09:00+08:00');
+  tells(chat.lastCard('Nearly over'), 2);
+  await answerAll(trainee, other, rating(4));
+  tells(chat.lastCard('Thank you'), 2);
+  await office.imports(lines.map((line) => ({ ...line, end: '2026-08-16' })));
+  await office.at('2026-08-28T09:00+08:00');
+  expect(chat.lastCard('other dates').text).toContain('until Mon 31 Aug, 04:00');
+  await office.at(t1Over);
+  const closed = await press(chat.lastCard('Nearly over'), 'open-visit');
+  expect(closed?.text).toContain('closed on Mon 31 Aug, 04:00');
+  expect(office.tenant.complaints).toEqual([]);
   await office.close();
 });

@@ -55,13 +55,13 @@ export const playCorrections = async (stores: Stores, start: Date) => {
       if (subject.kind === 'invitation') {
         const view = await invitationView(deps, subject.visit, person);
         if (view === undefined) return { kind: 'obsolete' };
-        tells(person, { what: 'invited', day: view.page.dueDate });
+        tells(person, { what: 'invited', day: view.page.until.date });
         return sent;
       }
       if (subject.kind !== 'visit-change') return { kind: 'obsolete' };
       const view = await visitChangeView(deps, subject, person);
       if (view === undefined) return { kind: 'obsolete' };
-      tells(person, { what: view.what, day: view.day });
+      tells(person, { what: view.what, day: view.day.date });
       return sent;
     },
     update: async () => ({ kind: 'obsolete' }),

@@ -23,7 +23,7 @@ const leave = leaveSample as unknown as OnLeaveFormView;
 const instructors = [{ person: 'p-li' as PersonId, name: '李慧' }];
 const training = 'Excel 数据分析（第 3 期）';
 const visit = 'v-8sK1' as VisitId;
-const dueDate = '2026-12-04';
+const until = { date: '2026-12-04' };
 
 const recalledIn = ({ item }: AskedItem): Pick<AskedItem, 'recalled'> =>
   recallOf(item) === undefined
@@ -56,7 +56,7 @@ const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView
               },
             }
           : {}),
-        dueDate,
+        until,
         mayBeExcused: true,
       },
     ]),
@@ -65,14 +65,18 @@ const pagesOf = (questionnaire: typeof t1): Record<string, QuestionnairePageView
 
 const again = pagesOf(t1)['questionnaire-t1-3'];
 
-const change = { visit, training, day: '2026-11-30', hasBegun: false, isAnswered: false } as const;
+const change = { visit, training, day: { date: '2026-11-30' }, hasBegun: false, isAnswered: false } as const;
 
 export const questionnaireSamples: readonly CardSample[] = [
   ...samples(questionnairePageCard, {
     'questionnaire-page': pageSample as unknown as QuestionnairePageView,
     'questionnaire-page-several': {
       ...(pageSample as unknown as QuestionnairePageView),
-      others: [{ training: '新任经理训练营', dueDate: '2026-12-04' }],
+      others: [{ training: '新任经理训练营', until: { date: '2026-12-04' } }],
+    },
+    'questionnaire-page-elsewhere': {
+      ...(pageSample as unknown as QuestionnairePageView),
+      until: { date: '2026-12-04', time: '17:00' },
     },
     ...pagesOf(t1),
     ...pagesOf(t2),
@@ -91,10 +95,10 @@ export const questionnaireSamples: readonly CardSample[] = [
         }),
   }),
   ...samples(questionnaireReminderCard, {
-    'questionnaire-reminder': { training, dueDate, minutes: 3, pagesDone: 0, pages: 4, last: false, visit },
+    'questionnaire-reminder': { training, until, minutes: 3, pagesDone: 0, pages: 4, last: false, visit },
     'questionnaire-reminder-started': {
       training,
-      dueDate,
+      until,
       minutes: 2,
       pagesDone: 2,
       pages: 4,
@@ -103,20 +107,24 @@ export const questionnaireSamples: readonly CardSample[] = [
     },
     'questionnaire-reminder-several': {
       training,
-      dueDate,
+      until,
       minutes: 3,
       pagesDone: 0,
       pages: 4,
       last: false,
       visit,
       others: [
-        { training: '新任经理训练营', label: { zh: '第 2 个月', en: 'Month 2' }, dueDate: '2026-12-04' },
-        { training: 'Safety basics', dueDate: '2026-12-08' },
+        {
+          training: '新任经理训练营',
+          label: { zh: '第 2 个月', en: 'Month 2' },
+          until: { date: '2026-12-04' },
+        },
+        { training: 'Safety basics', until: { date: '2026-12-08' } },
       ],
     },
     'questionnaire-reminder-last': {
       training,
-      dueDate,
+      until,
       minutes: 1,
       pagesDone: 3,
       pages: 4,
@@ -125,19 +133,19 @@ export const questionnaireSamples: readonly CardSample[] = [
     },
   }),
   ...samples(questionnaireDoneCard, {
-    'questionnaire-done': { training, dueDate, minimumGroup: { scores: 5, comments: 5 }, visit },
+    'questionnaire-done': { training, until, minimumGroup: { scores: 5, comments: 5 }, visit },
     'questionnaire-done-next': {
       training,
-      dueDate,
+      until,
       minimumGroup: { scores: 5, comments: 5 },
       next: { training: '新任经理训练营', visit: 'v-2' as VisitId },
       visit,
     },
   }),
   ...samples(questionnaireClosedCard, {
-    'questionnaire-closed': { training, dueDate, answered: 'nothing' },
-    'questionnaire-closed-partly': { training, dueDate, answered: 'partly' },
-    'questionnaire-closed-complete': { training, dueDate, answered: 'complete' },
+    'questionnaire-closed': { training, until, answered: 'nothing' },
+    'questionnaire-closed-partly': { training, until, answered: 'partly' },
+    'questionnaire-closed-complete': { training, until, answered: 'complete' },
   }),
   ...samples(visitChangeCard, {
     'visit-change-cancelled': { ...change, what: 'cancelled', hasBegun: true },
@@ -145,6 +153,7 @@ export const questionnaireSamples: readonly CardSample[] = [
     'visit-change-asked-again': { ...change, what: 'asked-again', hasBegun: true },
     'visit-change-counts-again': { ...change, what: 'asked-again', hasBegun: true, isAnswered: true },
     'visit-change-moved': { ...change, what: 'moved' },
+    'visit-change-moved-hour': { ...change, what: 'moved', day: { date: '2026-11-30', time: '18:00' } },
     'visit-change-not-yet': { ...change, what: 'not-yet', hasBegun: true },
     'visit-change-begins': { ...change, what: 'begins' },
   }),
@@ -164,20 +173,20 @@ export const questionnaireSamples: readonly CardSample[] = [
     },
     'questionnaire-paused-leave': {
       training,
-      why: { kind: 'on-leave', until: '2026-12-01', excused: false },
+      why: { kind: 'on-leave', until: { date: '2026-12-01' }, excused: false },
       mayReturn: true,
       visit,
     },
     'questionnaire-paused-excused': {
       training,
-      why: { kind: 'on-leave', until: '2026-12-11', excused: true },
+      why: { kind: 'on-leave', until: { date: '2026-12-11' }, excused: true },
       mayReturn: false,
       visit,
     },
     'questionnaire-paused-withdrawn': { training, why: { kind: 'withdrawn' }, mayReturn: false, visit },
     'questionnaire-paused-declined': {
       training,
-      why: { kind: 'declined', until: dueDate },
+      why: { kind: 'declined', until },
       mayReturn: true,
       visit,
     },

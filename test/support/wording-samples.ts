@@ -36,6 +36,7 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   number: [0, 1, 2, 7],
   boolean: [true, false],
   Text: [text],
+  LastMoment: [{ date: '2026-08-28' }, { date: '2026-08-28', time: '18:00' }],
   'number | undefined': [undefined, 0.71],
   'string | undefined': [undefined, name],
   'Text | undefined': [undefined, text],

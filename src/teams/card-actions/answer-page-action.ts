@@ -12,7 +12,7 @@ const saving = <Named extends Verb>(verb: Named, move: 'save' | 'back') =>
     permission: 'answer',
     uses: visitStores,
     run: ({ data, speaker }, on) =>
-      drawVisit(on, speaker, data.visit, async () =>
+      drawVisit(on, speaker, data.visit, async (zone) =>
         visitView(
           on,
           await answerPage(on, {
@@ -24,6 +24,7 @@ const saving = <Named extends Verb>(verb: Named, move: 'save' | 'back') =>
             answers: data.answers,
             move,
           }),
+          zone,
         ),
       ),
   });

@@ -12,9 +12,11 @@ export const declineAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawVisit(on, speaker, data.visit, async () => {
+    drawVisit(on, speaker, data.visit, async (zone) => {
       const { kind, open } = await declineVisit(on, speaker.person.id, data.visit);
-      return kind === 'done' ? visitView(on, { kind, open }) : { kind: 'paused', view: excusedView(open) };
+      return kind === 'done'
+        ? visitView(on, { kind, open }, zone)
+        : { kind: 'paused', view: excusedView(open, zone) };
     }),
 });
 
@@ -25,7 +27,7 @@ export const answerAfterAllAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawVisit(on, speaker, data.visit, async () =>
-      visitView(on, await answerAfterAll(on, speaker.person.id, data.visit)),
+    drawVisit(on, speaker, data.visit, async (zone) =>
+      visitView(on, await answerAfterAll(on, speaker.person.id, data.visit), zone),
     ),
 });

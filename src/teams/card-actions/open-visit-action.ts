@@ -12,8 +12,8 @@ export const openVisitAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawVisit(on, speaker, data.visit, async () =>
-      visitView(on, await resumeVisit(on, speaker.person.id, data.visit)),
+    drawVisit(on, speaker, data.visit, async (zone) =>
+      visitView(on, await resumeVisit(on, speaker.person.id, data.visit), zone),
     ),
 });
 
@@ -24,8 +24,8 @@ export const changeAnswersAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawVisit(on, speaker, data.visit, async () =>
-      visitView(on, await changeAnswers(on, speaker.person.id, data.visit)),
+    drawVisit(on, speaker, data.visit, async (zone) =>
+      visitView(on, await changeAnswers(on, speaker.person.id, data.visit), zone),
     ),
 });
 
@@ -36,8 +36,8 @@ export const attendedAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawVisit(on, speaker, data.visit, async () => {
+    drawVisit(on, speaker, data.visit, async (zone) => {
       await takeBackExcuse(on, speaker.person.id, data.visit);
-      return visitView(on, await resumeVisit(on, speaker.person.id, data.visit));
+      return visitView(on, await resumeVisit(on, speaker.person.id, data.visit), zone);
     }),
 });

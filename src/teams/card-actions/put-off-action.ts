@@ -5,7 +5,6 @@ import { Refusal } from '../../domain/kernel/refusal.ts';
 import { keepPage } from '../../domain/responses/keep-page.ts';
 import { answerLater, didNotAttend, onLeave } from '../../domain/responses/put-off-visit.ts';
 import { refuseUnlessOpen, visitOf } from '../../domain/responses/visit-page.ts';
-import { zoneOf } from '../../views/people/zone-of.ts';
 import { onLeaveFormView } from '../../views/responses/on-leave-form-view.ts';
 import {
   absenceAskedView,
@@ -23,12 +22,12 @@ const drawLeft = (
   on: OnVisitDesk,
   speaker: Speaker,
   { visit, page, revision, answers }: PageData,
-  press: () => Promise<VisitView>,
+  press: (timeZone: string) => Promise<VisitView>,
 ): ReturnType<typeof drawVisit> =>
-  drawVisit(on, speaker, visit, async () => {
+  drawVisit(on, speaker, visit, async (zone) => {
     const left = { source: 'teams', person: speaker.person.id, visit, page, predecessor: revision } as const;
     const stands = await keepPage(on, { ...left, answers });
-    return stands === undefined ? press() : visitView(on, stands);
+    return stands === undefined ? press(zone) : visitView(on, stands, zone);
   });
 
 /** "Later": the next working day. */
@@ -38,10 +37,9 @@ export const answerLaterAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawLeft(on, speaker, data, async () => {
-      const zone = zoneOf(speaker.account, on);
+    drawLeft(on, speaker, data, async (zone) => {
       const put = await answerLater(on, speaker.person.id, data.visit, zone);
-      const view = questionnairePausedView(put, (until) => ({
+      const view = questionnairePausedView(put, zone, (until) => ({
         kind: 'later',
         resumesOn: localDate(until, zone),
       }));
@@ -56,13 +54,13 @@ export const didNotAttendAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawLeft(on, speaker, data, async () => {
+    drawLeft(on, speaker, data, async (zone) => {
       if (!data.confirmed) {
         const asked = await visitOf(on, speaker.person.id, data.visit);
         return { kind: 'paused', view: absenceAskedView(asked) };
       }
       const { open } = await didNotAttend(on, speaker.person.id, data.visit);
-      return { kind: 'paused', view: excusedView(open) };
+      return { kind: 'paused', view: excusedView(open, zone) };
     }),
 });
 
@@ -73,10 +71,10 @@ export const onLeaveOpenAction = cardAction({
   permission: 'answer',
   uses: visitStores,
   run: ({ data, speaker }, on) =>
-    drawLeft(on, speaker, data, async () => {
+    drawLeft(on, speaker, data, async (zone) => {
       const open = await visitOf(on, speaker.person.id, data.visit);
       refuseUnlessOpen(open, on.clock);
-      return { kind: 'on-leave-form', view: onLeaveFormView(open, zoneOf(speaker.account, on), on) };
+      return { kind: 'on-leave-form', view: onLeaveFormView(open, zone, on) };
     }),
 });
 
@@ -91,23 +89,27 @@ export const onLeaveAction = cardAction({
   schema: leaveData,
   permission: 'answer',
   uses: visitStores,
-  run: (press, on) => drawVisit(on, press.speaker, press.data.visit, () => takeLeave(press, on)),
+  run: (press, on) => drawVisit(on, press.speaker, press.data.visit, (zone) => takeLeave(press, on, zone)),
 });
 
 const takeLeave = async (
   { data, speaker }: CardPress<z.output<typeof leaveData>>,
   on: OnVisitDesk,
+  zone: string,
 ): Promise<VisitView> => {
   const { visit, until } = data;
-  const zone = zoneOf(speaker.account, on);
   try {
     const put = await onLeave(on, speaker.person.id, visit, until, zone);
     return {
       kind: 'paused',
       view:
         put.kind === 'excused'
-          ? excusedView(put.open, until)
-          : questionnairePausedView(put, () => ({ kind: 'on-leave', until, excused: false })),
+          ? excusedView(put.open, zone, until)
+          : questionnairePausedView(put, zone, () => ({
+              kind: 'on-leave',
+              until: { date: until },
+              excused: false,
+            })),
     };
   } catch (error) {
     const ask = error instanceof Refusal && ['date-not-understood', 'date-not-ahead'].includes(error.code);

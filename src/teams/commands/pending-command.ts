@@ -1,3 +1,4 @@
+import { zoneOf } from '../../views/people/zone-of.ts';
 import { pendingView } from '../../views/responses/pending-view.ts';
 import * as wording from '../../wording/command-words.ts';
 import { pendingTitle } from '../../wording/pending-words.ts';
@@ -17,7 +18,7 @@ export const pending = command({
   uses: ['people', 'trainings', 'rounds', 'visits', 'responses'],
   places: ['personal', 'channel'],
   run: async ({ speaker }, on) => {
-    const view = await pendingView(on, speaker.person.id, speaker.standsInFor);
+    const view = await pendingView(on, speaker.person.id, zoneOf(speaker.account, on), speaker.standsInFor);
     return {
       card: pendingCard(view, speaker.language),
       summary: pendingTitle(view.visits.length)[speaker.language],

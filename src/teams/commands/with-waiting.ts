@@ -1,4 +1,5 @@
 import type { Text } from '../../domain/kernel/text.ts';
+import { zoneOf } from '../../views/people/zone-of.ts';
 import { pendingView } from '../../views/responses/pending-view.ts';
 import { pendingTitle } from '../../wording/pending-words.ts';
 import type { OnDesk } from '../bot/on-desk.ts';
@@ -12,12 +13,12 @@ export type WaitingStores = (typeof waitingStores)[number];
 /** A sentence with the cards to press, in the speaker's own chat and where some wait for them; else another sentence. */
 export const withWaiting = async (
   on: OnDesk<WaitingStores>,
-  { speaker: { person, language }, place }: Pick<CommandCall, 'speaker' | 'place'>,
+  { speaker: { person, account, language }, place }: Pick<CommandCall, 'speaker' | 'place'>,
   withCards: Text,
   without: Text,
 ): Promise<Reply> => {
   if (place.kind !== 'personal') return { text: without[language] };
-  const view = await pendingView(on, person.id);
+  const view = await pendingView(on, person.id, zoneOf(account, on));
   if (view.visits.length === 0) return { text: without[language] };
   return {
     card: pendingCard(view, language, withCards),

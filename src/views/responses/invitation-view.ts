@@ -22,9 +22,12 @@ export const invitationView = async (
 ): Promise<InvitationView | undefined> => {
   const waiting = await waitingVisit(from, visit, person);
   if (waiting === undefined) return undefined;
-  const { open, language } = waiting;
+  const { open, language, timeZone } = waiting;
   const shown = showPage(open, open.visit.page);
-  const others = await othersWaiting(from, person, open.visit.id);
-  const page = { ...questionnairePageView(shown, from), ...(others.length === 0 ? {} : { others }) };
+  const others = await othersWaiting(from, person, open.visit.id, timeZone);
+  const page = {
+    ...questionnairePageView(shown, from, timeZone),
+    ...(others.length === 0 ? {} : { others }),
+  };
   return { language, minutes: minutesNeeded(open.pages), page };
 };

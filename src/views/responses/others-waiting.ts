@@ -1,3 +1,4 @@
+import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { ViewParts } from '../view-parts.ts';
@@ -6,8 +7,8 @@ import type { ViewParts } from '../view-parts.ts';
 export interface OtherWaiting {
   readonly training: string;
   readonly label?: Text;
-  /** Local date of the last day. */
-  readonly dueDate: string;
+  /** Where they are. */
+  readonly until: LastMoment;
 }
 
 /** What else waits for somebody who is asked about one visit: named in the same message, for there is one a day. Soonest first. */
@@ -15,6 +16,7 @@ export const othersWaiting = async (
   from: Pick<ViewParts, 'clock' | 'rounds' | 'trainings' | 'visits'>,
   person: PersonId,
   visit: VisitId,
+  timeZone: string,
 ): Promise<readonly OtherWaiting[]> => {
   const now = from.clock.now();
   const others = (await from.visits.unfinishedOf(person)).filter(
@@ -32,7 +34,11 @@ export const othersWaiting = async (
     const [round, training] = [roundOf.get(id), titleOf.get(code)];
     if (round === undefined || training === undefined) return [];
     return [
-      { training, ...(round.label === undefined ? {} : { label: round.label }), dueDate: round.dueDate },
+      {
+        training,
+        ...(round.label === undefined ? {} : { label: round.label }),
+        until: lastMomentFor(round.dueAt, timeZone),
+      },
     ];
   });
 };

@@ -1,3 +1,4 @@
+import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -12,7 +13,8 @@ export interface PendingView {
     readonly training: string;
     /** What is asked, and in which of several rounds. */
     readonly questionnaire: Text;
-    readonly dueDate: string;
+    /** Where they are. */
+    readonly until: LastMoment;
     readonly minutes: number;
   }[];
   /** Names of those for whom they stand in today. */
@@ -23,6 +25,7 @@ export interface PendingView {
 export const pendingView = async (
   from: VisitDeps,
   person: PersonId,
+  timeZone: string,
   standsInFor: readonly Person[] = [],
 ): Promise<PendingView> => {
   const unfinished = await from.visits.unfinishedOf(person);
@@ -37,7 +40,7 @@ export const pendingView = async (
         visit: open.visit.id,
         training: open.training.title,
         questionnaire: labelled(open.questionnaire.title, open.round.label),
-        dueDate: open.round.dueDate,
+        until: lastMomentFor(open.round.dueAt, timeZone),
         minutes: minutesNeeded(open.pages),
       })),
     ...(standsInFor.length === 0 ? {} : { standsInFor: standsInFor.map(({ name, email }) => name || email) }),

@@ -1,3 +1,4 @@
+import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
 import { whose } from '../../domain/followups/visit.ts';
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
@@ -7,8 +8,8 @@ import type { ViewParts } from '../view-parts.ts';
 export interface QuestionnaireDoneView {
   readonly visit: VisitId;
   readonly training: string;
-  /** Local date of the last day on which answers can be changed. */
-  readonly dueDate: string;
+  /** Until when answers can be changed, where they are. */
+  readonly until: LastMoment;
   readonly minimumGroup: Settings['minimumGroup'];
   /** Another questionnaire of the same person that waits. */
   readonly next?: { readonly visit: VisitId; readonly training: string };
@@ -20,12 +21,13 @@ type DoneParts = Pick<ViewParts, 'clock' | 'rounds' | 'settings' | 'trainings' |
 export const questionnaireDoneView = async (
   from: DoneParts,
   open: OpenVisit,
+  timeZone: string,
 ): Promise<QuestionnaireDoneView> => {
   const next = await nextWaiting(from, open);
   return {
     visit: open.visit.id,
     training: open.training.title,
-    dueDate: open.round.dueDate,
+    until: lastMomentFor(open.round.dueAt, timeZone),
     minimumGroup: from.settings.minimumGroup,
     ...(next === undefined ? {} : { next }),
   };

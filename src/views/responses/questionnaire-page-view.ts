@@ -1,3 +1,4 @@
+import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { Text } from '../../domain/kernel/text.ts';
@@ -38,8 +39,8 @@ export interface QuestionnairePageView {
   };
   /** What else waits for them, named where they are asked. */
   readonly others?: readonly OtherWaiting[];
-  /** Local date of the last day. */
-  readonly dueDate: string;
+  /** Where they are. */
+  readonly until: LastMoment;
   /** Whether "I am on leave" and "I did not attend" are offered. */
   readonly mayBeExcused: boolean;
 }
@@ -48,6 +49,7 @@ export interface QuestionnairePageView {
 export const questionnairePageView = (
   shown: ShownPage,
   from: Pick<ViewParts, 'settings'>,
+  timeZone: string,
 ): QuestionnairePageView => {
   const { open, index, page } = shown;
   return {
@@ -62,7 +64,7 @@ export const questionnairePageView = (
     errors: Object.fromEntries(shown.missing.map((key) => [key, answerMissing])),
     notices: noticesOf(shown),
     ...(index === 0 && open.response === undefined ? { introduction: introductionOf(open, from) } : {}),
-    dueDate: open.round.dueDate,
+    until: lastMomentFor(open.round.dueAt, timeZone),
     mayBeExcused: open.response?.complete !== true,
   };
 };

@@ -1,3 +1,4 @@
+import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { PutOff } from '../../domain/responses/put-off-visit.ts';
@@ -9,12 +10,12 @@ export interface QuestionnairePausedView {
   readonly why: /** Local date of the day on which reminding begins again. */
     | { readonly kind: 'later'; readonly resumesOn: string }
     /** `excused`: the leave covers all that is left of the window. */
-    | { readonly kind: 'on-leave'; readonly until: string; readonly excused: boolean }
+    | { readonly kind: 'on-leave'; readonly until: LastMoment; readonly excused: boolean }
     /** Asked once more; nothing has happened yet. */
     | { readonly kind: 'absence-asked' }
     | { readonly kind: 'did-not-attend' }
-    /** They would rather not answer; until this local date they may change their mind. */
-    | { readonly kind: 'declined'; readonly until: string }
+    /** They would rather not answer; until then they may change their mind. */
+    | { readonly kind: 'declined'; readonly until: LastMoment }
     /** The roster has them no longer, or the training does not take place. */
     | { readonly kind: 'withdrawn' }
     | { readonly kind: 'cancelled' }
@@ -29,6 +30,7 @@ type Why = QuestionnairePausedView['why'];
 /** What putting a questionnaire off came to; `why`: where it is only asked again later. */
 export const questionnairePausedView = (
   put: PutOff,
+  timeZone: string,
   why: (
     until: Date,
   ) => Exclude<
@@ -37,22 +39,23 @@ export const questionnairePausedView = (
   >,
 ): QuestionnairePausedView =>
   put.kind === 'excused'
-    ? excusedView(put.open)
+    ? excusedView(put.open, timeZone)
     : { ...aboutVisit(put.open), why: why(put.until), mayReturn: true };
 
 /** An excused or declined visit as it stands, with the way back. `until`: the last day of a leave that was just given. */
-export const excusedView = (open: OpenVisit, until?: string): QuestionnairePausedView => ({
+export const excusedView = (open: OpenVisit, timeZone: string, until?: string): QuestionnairePausedView => ({
   ...aboutVisit(open),
-  why: whyExcused(open, until),
+  why: whyExcused(open, timeZone, until),
   mayReturn: open.visit.excuse !== 'withdrawn' && open.visit.excuse !== 'left',
 });
 
-const whyExcused = ({ visit, round }: OpenVisit, until: string | undefined): Why => {
-  if (visit.state === 'declined') return { kind: 'declined', until: round.dueDate };
+const whyExcused = ({ visit, round }: OpenVisit, timeZone: string, until: string | undefined): Why => {
+  const end = lastMomentFor(round.dueAt, timeZone);
+  if (visit.state === 'declined') return { kind: 'declined', until: end };
   if (visit.excuse === 'withdrawn') return { kind: round.state === 'cancelled' ? 'cancelled' : 'withdrawn' };
   return until === undefined && visit.excuse !== 'on-leave'
     ? { kind: 'did-not-attend' }
-    : { kind: 'on-leave', until: until ?? round.dueDate, excused: true };
+    : { kind: 'on-leave', until: until === undefined ? end : { date: until }, excused: true };
 };
 
 /** "I did not attend", before it tells anybody. */
@@ -63,9 +66,9 @@ export const absenceAskedView = (open: OpenVisit): QuestionnairePausedView => ({
 });
 
 /** Of a round that waits for its training's new dates. */
-export const notYetView = (open: OpenVisit): QuestionnairePausedView => ({
+export const notYetView = (open: OpenVisit, timeZone: string): QuestionnairePausedView => ({
   ...aboutVisit(open),
-  why: { kind: 'not-yet', opensOn: localDate(open.round.opensAt, open.training.timeZone) },
+  why: { kind: 'not-yet', opensOn: localDate(open.round.opensAt, timeZone) },
   mayReturn: false,
 });
 

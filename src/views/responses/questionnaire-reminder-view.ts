@@ -1,3 +1,4 @@
+import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
 import { type Visit, whose } from '../../domain/followups/visit.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Language, Text } from '../../domain/kernel/text.ts';
@@ -14,7 +15,8 @@ export interface QuestionnaireReminderView {
   readonly training: string;
   /** Which of several rounds it is asked in. */
   readonly label?: Text;
-  readonly dueDate: string;
+  /** Where they are. */
+  readonly until: LastMoment;
   /** Minutes that what is left takes. */
   readonly minutes: number;
   readonly pagesDone: number;
@@ -38,7 +40,7 @@ export const questionnaireReminderView = async (
 ): Promise<{ readonly language: Language; readonly reminder: QuestionnaireReminderView } | undefined> => {
   const waiting = await waitingVisit(from, visit, person);
   if (waiting === undefined) return undefined;
-  const { open, language } = waiting;
+  const { open, language, timeZone } = waiting;
   const now = from.clock.now();
   if (open.visit.quietUntil !== undefined && open.visit.quietUntil > now) return undefined;
   if (!(await invitedBefore(from, open.visit))) return undefined;
@@ -46,7 +48,7 @@ export const questionnaireReminderView = async (
   // Pages that ask this person nothing are neither done nor left.
   const asking = pagesNow(open).filter((page) => page.items.length > 0);
   const left = asking.filter((page) => !isDone(page));
-  const others = await othersWaiting(from, person, open.visit.id);
+  const others = await othersWaiting(from, person, open.visit.id, timeZone);
   return {
     language,
     reminder: {
@@ -54,7 +56,7 @@ export const questionnaireReminderView = async (
       visit: open.visit.id,
       training: open.training.title,
       ...(open.round.label === undefined ? {} : { label: open.round.label }),
-      dueDate: open.round.dueDate,
+      until: lastMomentFor(open.round.dueAt, timeZone),
       minutes: minutesNeeded(left),
       pagesDone: asking.filter(isDone).length,
       pages: open.pages.length,

@@ -1,16 +1,18 @@
 import { type Subject, visitChanges } from '../../domain/deliveries/subject.ts';
+import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
 import type { Round } from '../../domain/followups/round.ts';
 import { type Visit, whose } from '../../domain/followups/visit.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
+import { zoneFor } from '../people/zone-of.ts';
 import type { ViewParts } from '../view-parts.ts';
 
 export interface VisitChangeView {
   readonly visit: VisitId;
   readonly training: string;
   readonly what: 'cancelled' | 'withdrawn' | 'asked-again' | 'moved' | 'not-yet' | 'begins';
-  /** Local date: until when it can be answered; not yet, from when on. */
-  readonly day: string;
+  /** Until when it can be answered, where they are; not yet, from which day on. */
+  readonly day: LastMoment;
   readonly hasBegun: boolean;
   readonly isAnswered: boolean;
 }
@@ -19,7 +21,7 @@ type Change = Subject<'visit-change'>;
 
 /** What somebody was told of a visit and is no longer so; undefined where it is so again, or they had not been told. */
 export const visitChangeView = async (
-  from: Pick<ViewParts, 'clock' | 'deliveries' | 'rounds' | 'trainings' | 'visits'>,
+  from: Pick<ViewParts, 'accounts' | 'clock' | 'deliveries' | 'rounds' | 'settings' | 'trainings' | 'visits'>,
   change: Change,
   person: PersonId,
 ): Promise<VisitChangeView | undefined> => {
@@ -35,11 +37,15 @@ export const visitChangeView = async (
   const last = await lastTold(from, change, person);
   const what = whatNow(change, visit, round, last, from.clock.now());
   if (what === undefined) return undefined;
+  const timeZone = await zoneFor(from, person);
   return {
     visit: visit.id,
     training: training.title,
     what,
-    day: what === 'not-yet' ? localDate(round.opensAt, training.timeZone) : round.dueDate,
+    day:
+      what === 'not-yet'
+        ? { date: localDate(round.opensAt, timeZone) }
+        : lastMomentFor(round.dueAt, timeZone),
     hasBegun: visit.startedOn !== undefined,
     isAnswered: (visit.stood ?? visit).state === 'answered',
   };

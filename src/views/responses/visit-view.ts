@@ -21,16 +21,18 @@ export type VisitView =
 export const visitView = async (
   from: Pick<ViewParts, 'clock' | 'rounds' | 'settings' | 'trainings' | 'visits'>,
   after: AfterPress,
+  timeZone: string,
 ): Promise<VisitView> =>
   after.kind === 'done'
-    ? { kind: 'done', view: await questionnaireDoneView(from, after.open) }
-    : { kind: 'page', view: questionnairePageView(after, from) };
+    ? { kind: 'done', view: await questionnaireDoneView(from, after.open, timeZone) }
+    : { kind: 'page', view: questionnairePageView(after, from, timeZone) };
 
 /** What comes too late, or from an old copy of a page, is not an error: the visit's true state is shown (DESIGN §6). */
 export const orTrueState = async (
   from: VisitDeps,
   person: PersonId,
   visit: VisitId,
+  timeZone: string,
   work: () => Promise<VisitView>,
 ): Promise<VisitView> => {
   try {
@@ -42,9 +44,9 @@ export const orTrueState = async (
     const open = await visitOf(from, person, visit);
     // Withdrawn, or of a training that is cancelled, it is that before it is over.
     if (open.visit.excuse === 'withdrawn' || code === 'visit-ended')
-      return { kind: 'paused', view: excusedView(open) };
+      return { kind: 'paused', view: excusedView(open, timeZone) };
     return code === 'round-not-open'
-      ? { kind: 'paused', view: notYetView(open) }
-      : { kind: 'closed', view: questionnaireClosedView(open) };
+      ? { kind: 'paused', view: notYetView(open, timeZone) }
+      : { kind: 'closed', view: questionnaireClosedView(open, timeZone) };
   }
 };

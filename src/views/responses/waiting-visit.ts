@@ -1,8 +1,8 @@
 import { whose } from '../../domain/followups/visit.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
-import type { Language } from '../../domain/kernel/text.ts';
+import { type Language, languageOf } from '../../domain/kernel/text.ts';
 import { type OpenVisit, openVisit } from '../../domain/responses/visit-page.ts';
-import { languageFor } from '../people/language-for.ts';
+import { zoneOf } from '../people/zone-of.ts';
 import type { ViewParts } from '../view-parts.ts';
 
 export type WaitingParts = Pick<
@@ -19,12 +19,14 @@ export type WaitingParts = Pick<
   | 'visits'
 >;
 
-/** A visit that still waits for this person, with the language they read; undefined when nothing is left to ask. */
+/** A visit that still waits for this person, with the language they read and the zone they are in; undefined when nothing is left to ask. */
 export const waitingVisit = async (
   from: WaitingParts,
   id: VisitId,
   person: PersonId,
-): Promise<{ readonly open: OpenVisit; readonly language: Language } | undefined> => {
+): Promise<
+  { readonly open: OpenVisit; readonly language: Language; readonly timeZone: string } | undefined
+> => {
   const visit = await from.visits.byId(id);
   if (visit === undefined || whose(visit) !== person) return undefined;
   if (visit.state !== 'due' && visit.state !== 'started') return undefined;
@@ -33,5 +35,10 @@ export const waitingVisit = async (
   // It may be asked while its round is being opened, never before.
   if (open.round.state === 'cancelled' || open.round.opensAt > from.clock.now()) return undefined;
   if (open.response?.complete === true || open.response?.withdrawn === true) return undefined;
-  return { open, language: await languageFor(from, person) };
+  const account = await from.accounts.ofPerson(person);
+  return {
+    open,
+    language: languageOf(account?.locale, from.settings.organisation.language),
+    timeZone: zoneOf(account ?? {}, from),
+  };
 };

@@ -16,7 +16,7 @@ import { useTestStores } from '../../support/use-test-stores.ts';
 const stores = useTestStores();
 const viewOf = (shown: AfterPress) => {
   if (shown.kind !== 'page') throw new Error('no page is shown');
-  return questionnairePageView(shown, { settings });
+  return questionnairePageView(shown, { settings }, 'Asia/Shanghai');
 };
 
 test('a questionnaire introduces itself on its first page, until something was saved', async () => {

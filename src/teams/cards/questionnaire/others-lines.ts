@@ -1,6 +1,6 @@
 import type { Text } from '../../../domain/kernel/text.ts';
 import type { OtherWaiting } from '../../../views/responses/others-waiting.ts';
-import { dayText } from '../../../wording/dates.ts';
+import { untilText } from '../../../wording/dates.ts';
 import { alsoWaiting } from '../../../wording/questionnaire-words.ts';
 import { labelled } from '../../../wording/round-words.ts';
 
@@ -10,9 +10,9 @@ export const othersLines = (others: readonly OtherWaiting[] = []): readonly Text
     ? []
     : [
         alsoWaiting(
-          others.map(({ training, label, dueDate }) => ({
+          others.map(({ training, label, until }) => ({
             training: labelled({ zh: training, en: training }, label),
-            until: dayText(dueDate),
+            until: untilText(until),
           })),
         ),
       ];

@@ -2,7 +2,7 @@ import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/pending.json' with { type: 'json' };
 import type { Language, Text } from '../../../domain/kernel/text.ts';
 import type { PendingView } from '../../../views/responses/pending-view.ts';
-import { dayText } from '../../../wording/dates.ts';
+import { untilText } from '../../../wording/dates.ts';
 import {
   open,
   pendingLine,
@@ -33,7 +33,7 @@ export const pendingCard = (
     ].map((line) => ({ text: line[language] })),
     visits: visits.slice(0, shown).map((visit) => ({
       training: visit.training,
-      line: pendingVisit(visit.questionnaire, dayText(visit.dueDate), visit.minutes)[language],
+      line: pendingVisit(visit.questionnaire, untilText(visit.until), visit.minutes)[language],
       buttons: [button('open-visit', open, language, { visit: visit.visit }, 'positive')],
     })),
   });

@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/kernel/text.ts';
 import type { QuestionnaireClosedView } from '../../../views/responses/questionnaire-closed-view.ts';
-import { dayText } from '../../../wording/dates.ts';
+import { untilText } from '../../../wording/dates.ts';
 import { about, closedAnswers, closedLine, closedTitle } from '../../../wording/questionnaire-end-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { noticeCard } from '../notice-card.ts';
@@ -11,7 +11,7 @@ export const questionnaireClosedCard = (view: QuestionnaireClosedView, language:
     {
       eyebrow: about,
       title: closedTitle,
-      parts: [{ lines: [closedLine(view.training, dayText(view.dueDate)), closedAnswers[view.answered]] }],
+      parts: [{ lines: [closedLine(view.training, untilText(view.until)), closedAnswers[view.answered]] }],
     },
     language,
   );

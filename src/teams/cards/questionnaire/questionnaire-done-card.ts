@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/kernel/text.ts';
 import type { QuestionnaireDoneView } from '../../../views/responses/questionnaire-done-view.ts';
-import { dayText } from '../../../wording/dates.ts';
+import { untilText } from '../../../wording/dates.ts';
 import {
   about,
   anotherWaiting,
@@ -20,7 +20,7 @@ import { noticeCard } from '../notice-card.ts';
 import { rememberCards } from '../remember-cards.ts';
 
 const layDone = (view: QuestionnaireDoneView, language: Language): AdaptiveCard => {
-  const until = dayText(view.dueDate);
+  const until = untilText(view.until);
   const { scores, comments } = view.minimumGroup;
   return noticeCard(
     {

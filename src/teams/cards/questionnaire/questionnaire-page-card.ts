@@ -2,7 +2,7 @@ import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import template from '../../../../cards/questionnaire-page.json' with { type: 'json' };
 import type { Language } from '../../../domain/kernel/text.ts';
 import type { QuestionnairePageView } from '../../../views/responses/questionnaire-page-view.ts';
-import { dayText } from '../../../wording/dates.ts';
+import { untilText } from '../../../wording/dates.ts';
 import {
   aboutInstructor,
   back,
@@ -36,7 +36,7 @@ const plain = (text: string): IntroLine => ({ text, subtle: false, size: 'Defaul
 const aside = (text: string): IntroLine => ({ text, subtle: true, size: 'Small' });
 
 const intro = (view: QuestionnairePageView, language: Language): IntroLine[] => {
-  const until = dayText(view.dueDate);
+  const until = untilText(view.until);
   const start = view.introduction;
   if (start === undefined) return [aside(untilLine(until)[language])];
   return [

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../../domain/kernel/text.ts';
 import type { QuestionnairePausedView } from '../../../views/responses/questionnaire-paused-view.ts';
-import { dayText } from '../../../wording/dates.ts';
+import { dayText, untilText } from '../../../wording/dates.ts';
 import {
   aboutTraining,
   absenceAskedLine,
@@ -38,8 +38,8 @@ const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: 
   if (why.kind === 'not-yet')
     return { title: notYetTitle, line: movedLaterLine(training, dayText(why.opensOn)) };
   if (why.kind === 'declined')
-    return { title: declinedTitle, line: declinedLine(training, dayText(why.until)) };
-  const until = dayText(why.until);
+    return { title: declinedTitle, line: declinedLine(training, untilText(why.until)) };
+  const until = untilText(why.until);
   return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
 };
 

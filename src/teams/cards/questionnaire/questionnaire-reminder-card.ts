@@ -3,7 +3,7 @@ import {
   type QuestionnaireReminderView,
   reminderMood,
 } from '../../../views/responses/questionnaire-reminder-view.ts';
-import { dayText } from '../../../wording/dates.ts';
+import { untilText } from '../../../wording/dates.ts';
 import {
   about,
   reminderLine,
@@ -31,7 +31,7 @@ export const questionnaireReminderCard = (
       parts: [
         {
           lines: [
-            reminderLine(view.training, view.minutes, dayText(view.dueDate)),
+            reminderLine(view.training, view.minutes, untilText(view.until)),
             ...(started ? [reminderProgress(view.pagesDone, view.pages)] : []),
             ...othersLines(view.others),
           ],

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../../domain/kernel/text.ts';
 import type { VisitChangeView } from '../../../views/responses/visit-change-view.ts';
-import { dayText } from '../../../wording/dates.ts';
+import { untilText } from '../../../wording/dates.ts';
 import { about, answerNow, changeAnswers } from '../../../wording/questionnaire-end-words.ts';
 import {
   askedAgainLine,
@@ -11,6 +11,7 @@ import {
   cancelledTitle,
   countsAgainLine,
   keptLine,
+  movedHourLine,
   movedLaterLine,
   movedLine,
   movedTitle,
@@ -34,7 +35,7 @@ const titles: Readonly<Record<VisitChangeView['what'], (training: string) => Tex
 export const visitChangeTitle = ({ what, training }: VisitChangeView): Text => titles[what](training);
 
 const saying = ({ what, training, day, isAnswered }: VisitChangeView): Text => {
-  const on = dayText(day);
+  const on = untilText(day);
   switch (what) {
     case 'cancelled':
       return cancelledLine(training);
@@ -43,7 +44,7 @@ const saying = ({ what, training, day, isAnswered }: VisitChangeView): Text => {
     case 'asked-again':
       return isAnswered ? countsAgainLine(training, on) : askedAgainLine(training, on);
     case 'moved':
-      return movedLine(training, on);
+      return (day.time === undefined ? movedLine : movedHourLine)(training, on);
     case 'not-yet':
       return movedLaterLine(training, on);
     case 'begins':
