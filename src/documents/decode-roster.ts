@@ -1,5 +1,11 @@
 import iconv from 'iconv-lite';
-import type { RosterProblemCode } from '../domain/trainings/roster-problem.ts';
+import { columnOfHeading } from '../domain/trainings/roster-columns.ts';
+import type { RosterProblem, RosterProblemCode } from '../domain/trainings/roster-problem.ts';
+import { type Reading, readingsOf } from './tell-encoding.ts';
+
+/** Where it cannot be told what bytes say, and what they may say there. */
+type Doubt = Required<Pick<RosterProblem, 'line' | 'details'>>;
+type Undecoded = { readonly code: RosterProblemCode } & Partial<Doubt>;
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
@@ -10,31 +16,58 @@ const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/u;
 
 /**
  * Bytes as a spreadsheet saves them → text: UTF-8 with or without mark, UTF-16 with mark ("Unicode text"),
- * GB18030 (what Excel in Chinese means by CSV) where the bytes are not UTF-8.
+ * where the bytes are not UTF-8, what the evidence says they are in (`readingsOf`); what it does not say is asked.
  */
-export const decodeRoster = (
-  bytes: Uint8Array,
-  encoding?: string,
-): { text: string } | { code: RosterProblemCode } => {
+export const decodeRoster = (bytes: Uint8Array, encoding?: string): { readonly text: string } | Undecoded => {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     return { code: 'file-is-workbook' };
   }
   if (encoding !== undefined && !iconv.encodingExists(encoding)) return { code: 'encoding-unknown' };
   const text =
     encoding === undefined ? decode(Buffer.from(bytes)) : iconv.decode(Buffer.from(bytes), encoding);
+  if (typeof text === 'object') return { code: 'encoding-unclear', ...text };
   if (text === undefined || notText.test(text)) return { code: 'file-not-text' };
   return text.trim() === '' ? { code: 'file-empty' } : { text };
 };
 
-const decode = (bytes: Buffer): string | undefined => {
+const decode = (bytes: Buffer): string | Doubt | undefined => {
   if (startsWith(bytes, 0xff, 0xfe)) return iconv.decode(bytes, 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return iconv.decode(bytes, 'utf-16be');
+  const wide = utf16Of(bytes);
+  if (wide !== undefined) return iconv.decode(bytes, wide);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Not UTF-8: either GB18030 or a UTF-8 file that was damaged.
-    return isDamagedUtf8(bytes) ? undefined : iconv.decode(bytes, 'gb18030');
+    if (isDamagedUtf8(bytes)) return undefined;
+    const { readings, sure } = readingsOf(bytes, (cell) => columnOfHeading(cell) !== undefined);
+    return sure ? readings[0]?.text : doubtOf(readings);
   }
+};
+
+/** UTF-16 without its mark: every other byte of what is English is nothing. */
+const utf16Of = (bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined => {
+  const nothing = [0, 0];
+  for (const [index, byte] of bytes.entries())
+    if (byte === 0) nothing[index % 2] = (nothing[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nothing;
+  const most = bytes.length / 2;
+  if (bytes.length % 2 === 1 || even + odd < most / 10 || (even > 0 && odd > 0)) return undefined;
+  return even === 0 ? 'utf-16le' : 'utf-16be';
+};
+
+/** The first line that the readings do not agree about, in each of them. */
+const doubtOf = (readings: readonly Reading[]): Doubt | undefined => {
+  const lines = readings.map(({ text }) => text.split(/\r\n?|\n/u));
+  const at = lines[0]?.findIndex(
+    (line, index) =>
+      /[^\p{ASCII}]/u.test(line) && lines.some((other) => other[index] !== line || lines.length === 1),
+  );
+  if (at === undefined || at === -1) return undefined;
+  const said = readings.map(({ encoding }, index) => {
+    const cells = (lines[index]?.[at] ?? '').split(/[,;\t]/u);
+    return `${encoding}: ${cells.find((cell) => /[^\p{ASCII}]/u.test(cell)) ?? ''}`;
+  });
+  return { line: at + 1, details: { readings: said.join(' / '), encoding: readings[0]?.encoding ?? '' } };
 };
 
 /** Reading a damaged UTF-8 file as GB18030 would quietly give everybody another name. */

@@ -25,7 +25,7 @@ export const readRosterFile = async (
     return { problem: { code: 'file-too-large', line: 0, details: { limitMegabytes: 6 } } };
   }
   const decoded = decodeRoster(bytes, encoding);
-  if ('code' in decoded) return { problem: { code: decoded.code, line: 0 } };
+  if ('code' in decoded) return { problem: { line: 0, ...decoded } };
   const read = readTable(decoded.text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'));
   return 'table' in read ? sayMeanings(read.table, map) : read;
 };

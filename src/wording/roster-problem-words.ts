@@ -61,6 +61,16 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
     { zh: '--encoding 写的编码不认识', en: 'what --encoding says is not known' },
     { zh: '例如 utf-8、gb18030、big5、windows-1252', en: 'for example utf-8, gb18030, big5, windows-1252' },
   ),
+  'encoding-unclear': ({ details }) => ({
+    wrong: {
+      zh: `看不出文件是什么编码，这里可能是：${details?.readings}`,
+      en: `it cannot be told what the file is written in; this may say: ${details?.readings}`,
+    },
+    right: {
+      zh: `另存为“CSV UTF-8”，或者加上 --encoding，例如 --encoding ${details?.encoding}`,
+      en: `save it as “CSV UTF-8”, or say which it is, for example --encoding ${details?.encoding}`,
+    },
+  }),
   'file-too-large': plain({ zh: '文件超过 6 MB', en: 'the file is larger than 6 MB' }, splitFile),
   'too-many-columns': plain(
     { zh: '列太多', en: 'too many columns' },

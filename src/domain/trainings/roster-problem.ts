@@ -7,6 +7,7 @@ export const rosterProblemCodes = [
   'file-is-workbook',
   'file-not-text',
   'encoding-unknown',
+  'encoding-unclear',
   'file-too-large',
   'too-many-columns',
   'too-many-rows',
