@@ -1,6 +1,6 @@
 import type { Round } from '../followups/round.ts';
 import type { Means } from '../means.ts';
-import { trusted } from '../responses/damage.ts';
+import { counted } from '../responses/damage.ts';
 import type { Stores } from '../stores.ts';
 import type { Answered } from './contribution.ts';
 
@@ -21,7 +21,7 @@ export async function* readAnswers(
     const responses = new Map((await deps.responses.byIds(ids)).map((response) => [response.id, response]));
     yield some.map((visit, index) => {
       const id = ids[index];
-      return { visit, response: id === undefined ? undefined : trusted(visit, responses.get(id)) };
+      return { visit, response: id === undefined ? undefined : counted(visit, responses.get(id)) };
     });
   }
 }

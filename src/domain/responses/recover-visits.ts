@@ -1,14 +1,14 @@
 import { byProduct } from '../audit/by.ts';
 import type { Round } from '../followups/round.ts';
-import { type Visit, whose } from '../followups/visit.ts';
+import { type Visit, type VisitState, whose } from '../followups/visit.ts';
 import { eachAlone } from '../kernel/each-alone.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
-import { damagedPages, trusted } from './damage.ts';
+import { checkSaid, saidIn } from './check-round.ts';
+import { trusted } from './damage.ts';
 import type { Response } from './response.ts';
 import { pagesSaved } from './standing-answers.ts';
 import { tellOfAbsence } from './tell-of-absence.ts';
-import { tellOfDamage } from './tell-of-damage.ts';
 
 export type RecoverDeps = Pick<Stores, 'people' | 'deliveries' | 'visits' | 'responses'> &
   Pick<Means, 'settings' | 'responseKeys' | 'clock' | 'log'>;
@@ -19,28 +19,19 @@ export type RecoverDeps = Pick<Stores, 'people' | 'deliveries' | 'visits' | 'res
  * answers that are not as they were saved. Safe to repeat.
  */
 export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<void> => {
-  const visits = await deps.visits.ofRound(round.id);
+  const said = await saidIn(deps, round);
+  const absent = said.map(({ visit }) => visit).filter(({ excuse }) => excuse === 'did-not-attend');
   // Answered ones too: an answer may have been withdrawn after it was handed in.
-  const mayMove = visits.filter(({ state }) => state !== 'excused' && state !== 'declined');
-  const keyed = new Map(
-    mayMove.map((visit) => [
-      deps.responseKeys.response(visit.person, round.training, round.kind, round.occurrence),
-      visit,
-    ]),
-  );
-  const responses = new Map((await deps.responses.byIds([...keyed.keys()])).map((one) => [one.id, one]));
-  const absent = visits.filter(({ excuse }) => excuse === 'did-not-attend');
-  let damaged = 0;
-  for (const [id, visit] of keyed) {
-    const response = responses.get(id);
-    damaged += damagedPages(visit, response);
+  for (const { visit, response } of said.filter(({ visit: { state } }) => mayMove(state))) {
     const whole = trusted(visit, response);
     if (whole?.withdrawn === true && visit.state !== 'expired') absent.push(visit);
     if (whole !== undefined) await follow(deps, visit, whole);
   }
   await tellOfAbsence(deps, absent);
-  await tellOfDamage(deps, round, damaged);
+  await checkSaid(deps, round, said);
 };
+
+const mayMove = (state: VisitState): boolean => state !== 'excused' && state !== 'declined';
 
 /** (B) of the order of writes, once more. */
 const follow = async (deps: RecoverDeps, visit: Visit, response: Response): Promise<void> => {

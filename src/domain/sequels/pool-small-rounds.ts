@@ -1,4 +1,4 @@
-import { freezePool, isTooSmall, readPool } from '../analysis/freeze-pool.ts';
+import { freezePool, isTooSmall, type PooledAnswers, readPool } from '../analysis/freeze-pool.ts';
 import type { FreezeDeps } from '../analysis/freeze-result.ts';
 import { type Pool, poolId } from '../analysis/pool.ts';
 import type { Round } from '../followups/round.ts';
@@ -8,10 +8,13 @@ import { daysLater, todayOf } from '../kernel/local-date.ts';
 import type { Means } from '../means.ts';
 import { type Period, previousPeriod, quarterOf } from '../reports/period.ts';
 import { roundsOfPeriod } from '../reports/rounds-of-period.ts';
+import { checkRound } from '../responses/check-round.ts';
 import type { Stores } from '../stores.ts';
 import { courseKey } from '../trainings/course-key.ts';
 
-type Deps = FreezeDeps & Pick<Stores, 'trainings' | 'rounds' | 'pools' | 'deliveries'> & Pick<Means, 'log'>;
+type Deps = FreezeDeps &
+  Pick<Stores, 'people' | 'trainings' | 'rounds' | 'pools' | 'deliveries'> &
+  Pick<Means, 'log'>;
 
 /** So long its last rounds are looked at for answers that were on their way (`recheck-closed.ts`). */
 const restDays = 4;
@@ -91,8 +94,14 @@ const smallTogether = async (deps: Deps, quarter: Period, rounds: readonly Round
   return [...pools.values()].filter((pool) => pool.rounds.length > 1);
 };
 
+/** Between closing and pooling lie weeks: what was changed in the database meanwhile is said (P1). */
+const readChecked = async (deps: Deps, rounds: readonly Round[]): Promise<PooledAnswers> => {
+  for (const round of rounds) await checkRound(deps, round);
+  return readPool(deps, rounds);
+};
+
 const makePool = async (deps: Deps, wanted: Pool, quarter: Period): Promise<boolean> => {
-  const answers = await readPool(deps, await deps.rounds.byIds(wanted.rounds));
+  const answers = await readChecked(deps, await deps.rounds.byIds(wanted.rounds));
   return answers.isEnough && finishPool(deps, await deps.pools.keep(wanted), quarter);
 };
 
@@ -100,7 +109,7 @@ const makePool = async (deps: Deps, wanted: Pool, quarter: Period): Promise<bool
 const finishPool = async (deps: Deps, pool: Pool, quarter: Period): Promise<boolean> => {
   await deps.rounds.markPooled(pool.rounds, pool.id);
   const own = (await deps.rounds.byIds(pool.rounds)).filter((round) => round.pool === pool.id);
-  const answers = await readPool(deps, own);
+  const answers = await readChecked(deps, own);
   if (!answers.isEnough) return false;
   await freezePool(deps, pool, answers, quarter.toDate);
   await deps.deliveries.plan([

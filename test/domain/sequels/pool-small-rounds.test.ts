@@ -126,6 +126,19 @@ describe('trainings of a course too small to show anything', () => {
       expect(saysNothing(round)).toBe(true);
   });
 
+  it('are looked at for answers that were lost since they closed: that is said', async () => {
+    const [round] = await threeOfFour();
+    const [visit] = round === undefined ? [] : await stores().visits.ofRound(round.id);
+    if (round === undefined || visit === undefined) return expect.fail();
+    const answered = { channel: 'teams', recordedBy: visit.person, pagesSaved: 2 } as const;
+    await stores().visits.markAnswered(visit.id, byTest.at, answered);
+    const said: unknown[] = [];
+    const say = (fields: object) => void said.push(fields);
+    await poolSmallRounds({ ...deps(), log: { debug: say, info: say, warn: say, error: say } });
+    expect(said).toContainEqual({ round: round.id, pages: 1 });
+    expect(overallOf((await pooled())[0])).toMatchObject({ n: 11 });
+  });
+
   it('tell nothing of fewer than ten different people, or of one round', async () => {
     await training('Few A', named('a', 4), { course: 'Few' });
     await training('Few B', named('b', 4), { course: 'Few' });
