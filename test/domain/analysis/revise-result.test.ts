@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { tellTally } from '../../../src/domain/analysis/low-end.ts';
 import type { Completion, Result } from '../../../src/domain/analysis/result.ts';
 import { reviseResult } from '../../../src/domain/analysis/revise-result.ts';
 import { sumUp } from '../../../src/domain/analysis/sums.ts';
@@ -108,4 +109,38 @@ it('what only some are asked takes in late answers together with what decided wh
     'methods@p': { n: 22 },
     'methods-weak@p': { n: 14 },
   });
+});
+
+/** So many had answered so in time, and so many so late. */
+const takenIn = (inTime: readonly number[], tooLate: readonly number[], answered = tooLate.length) => {
+  if (item === undefined) throw new Error('not asked');
+  const sum = (scores: readonly number[]) =>
+    addTallies(...scores.map((score) => tallyAnswer(item, score) ?? emptyTally));
+  const { id: round, training, kind, dueDate } = aRound();
+  const frozen: Result = {
+    ...{ round, training, kind, dueDate, questionnaire: 't1.1', revision: 1 },
+    frozenAt: new Date('2026-03-17T00:00:00Z'),
+    whole: { completion: completion(6), items: { [key]: tellTally(item, sum(inTime), 1) } },
+    comments: {},
+  };
+  const items = new Map([[key, sum([...inTime, ...tooLate])]]);
+  const group = { department: 'Sales', completion: completion(6 + answered), items };
+  const sums = sumUp({ groups: [group], reached: new Map(), comments: [] });
+  const late = { items: new Map([[key, sum(tooLate)]]), reached: new Map(), answered };
+  return reviseResult({ frozen, texts: [] }, sums, late, t1, defaultSettings).whole;
+};
+const all = (count: number, score: number): number[] => Array.from({ length: count }, () => score);
+
+it('what is told only down to a stop takes nothing in: beside the sum of both it would say more', () => {
+  expect(takenIn(all(6, 1), all(6, 5)).items[key]).toMatchObject({ n: 6, stopped: 'scores' });
+});
+
+it('late answers of which not everything may be told are not taken in, however good all are together', () => {
+  expect(takenIn(all(9, 5), all(5, 1)).items[key]).toMatchObject({ n: 9 });
+  expect(takenIn(all(9, 5), all(5, 5)).items[key]).toMatchObject({ n: 14 });
+});
+
+it('completion takes in what came late from five people on', () => {
+  const after = (answered: number) => takenIn(all(6, 5), all(5, 5), answered).completion;
+  expect([1, 4, 5].map((answered) => (after(answered) as Completion).answered)).toEqual([6, 6, 11]);
 });

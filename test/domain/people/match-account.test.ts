@@ -50,6 +50,14 @@ describe('an account met', () => {
     expect(again).toEqual({ person: spoke?.person, newlyAttached: false });
   });
 
+  test('under nothing but a guest’s sign-in name has no address: speaking, it makes nobody; beside one, it is not learnt', async () => {
+    const signIn = 'xia_x.example#ext#@contoso.example';
+    expect(await meetSpeaker(deps(), await met('xia', [signIn]))).toBeUndefined();
+    await enrolled('xia@contoso.example');
+    await matchAccount(deps(), await met('xia', ['xia@contoso.example', signIn]));
+    expect(await stores().people.byEmails([signIn])).toEqual([]);
+  });
+
   test('without any address known stays nobody’s', async () => {
     expect(await meetSpeaker(deps(), await met('dot', []))).toBeUndefined();
   });

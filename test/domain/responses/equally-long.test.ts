@@ -37,3 +37,8 @@ test('a page is as long when it is sealed, whatever was said on it: nothing, a w
   }
   expect(texts).toBeGreaterThan(1);
 });
+
+test('there are but a few sizes: room is given in whole steps', () => {
+  const sizes = [1, 200, 256].map((room) => given.seal.close('about', 'a', room).length);
+  expect(new Set(sizes).size).toBe(1);
+});

@@ -62,6 +62,24 @@ const given = async (before: 'second-account' | 'reused-address' | 'has-left' = 
   return { tom: tom.id, say, outcome, meetAgain, written };
 };
 
+test('an account that is somebody’s, and has an address of somebody else too, is not theirs by an answer: they are made one by another way', async () => {
+  const { accounts, people } = stores();
+  const [ann, bob] = [
+    await people.appear('ann@both.example', 'Ann'),
+    await people.appear('bob@both.example', 'Bob'),
+  ];
+  await matchAccount(deps(), await accounts.saw(sighting('ann-both', { emails: ['ann@both.example'] })));
+  const emails = ['ann@both.example', 'bob@both.example'];
+  const account = await accounts.saw(sighting('ann-both', { emails }));
+  await matchAccount(deps(), account);
+  const question = (await accounts.byKey(account.key))?.question;
+  if (question === undefined) return expect.fail();
+  expect(question.why).toBe('also-of');
+  const said = { account: account.key, over: question.at, person: bob.id };
+  await expect(sayWhoseAccount(deps(), said, byTest, staff)).rejects.toThrow('form-not-understood');
+  expect(await accounts.byKey(account.key)).toMatchObject({ personId: ann.id, question: { why: 'also-of' } });
+});
+
 const whole = {
   same: { said: 'same', asks: undefined, toms: true, others: 2, addresses: [true] },
   another: { said: 'another', asks: undefined, toms: false, others: 1, addresses: [true] },
