@@ -74,3 +74,16 @@ test('of twelve trainings at once every one is asked about in time, by one messa
   );
   expect(invitations.map(({ state }) => state)).toEqual(lines.map(() => 'sent'));
 });
+
+test('whoever put off what came in the afternoon is asked the next morning, as they were told', async () => {
+  office = await startOffice();
+  const line = participant(1, sellingCourse);
+  const trainee = await office.person({ name: line.name, email: line.email, locale: 'en-US' });
+  await office.imports([line]);
+  await office.at('2026-08-17T15:00+08:00');
+  const put = await trainee.presses(trainee.chat.lastCard(), 'answer-later');
+  expect(put.card?.text).toContain('Tue 18 Aug');
+  const before = trainee.chat.cards.length;
+  await office.at('2026-08-18T09:00+08:00');
+  expect(trainee.chat.cards.slice(before)).toHaveLength(1);
+});

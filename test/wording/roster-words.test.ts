@@ -14,8 +14,8 @@ test('every heading the product recommends is one it understands, in both langua
 
 test.each(rosterProblemCodes)('%s says what is wrong and what would be right, in both languages', (code) => {
   const details = {
-    readings: 'gb18030: 马 / big5: 鎮',
-    encoding: 'gb18030',
+    readings: 'windows-1252: Jsrg / macintosh: Jorg',
+    encoding: 'macintosh',
     limit: 200,
     start: '2026-11-18',
     part: 'Tom',

@@ -69,13 +69,17 @@ export const questionnaireReminderView = async (
 export const reminderMood = ({ last, pagesDone }: QuestionnaireReminderView): 'last' | 'started' | 'fresh' =>
   last ? 'last' : pagesDone > 0 ? 'started' : 'fresh';
 
-/** A reminder makes sense only after an invitation, and not on its heels: one that waited for an install, say. */
+/**
+ * A reminder makes sense only after an invitation, and not on its heels: one that waited for an install, say. Whoever put it off
+ * asked for it themselves.
+ */
 const invitedBefore = async (from: ReminderParts, visit: Visit): Promise<boolean> => {
   const invitation = await from.deliveries.of({
     subject: { kind: 'invitation', visit: visit.id },
     recipient: { person: whose(visit) },
   });
   if (invitation?.state !== 'sent' && invitation?.state !== 'unknown') return false;
+  if (visit.quietUntil !== undefined) return true;
   const sentAt = invitation.sentAt ?? visit.openedAt;
   return from.clock.now().getTime() - sentAt.getTime() >= nextDayMs;
 };
