@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPool } from '../../../src/domain/analysis/freeze-pool.ts';
 import { freezeResult } from '../../../src/domain/analysis/freeze-result.ts';
-import type { Pool } from '../../../src/domain/analysis/pool.ts';
+import { isEnough, type Pool } from '../../../src/domain/analysis/pool.ts';
 import type { Result } from '../../../src/domain/analysis/result.ts';
 import { hidden } from '../../../src/domain/analysis/told.ts';
 import type { Round } from '../../../src/domain/followups/round.ts';
@@ -148,6 +149,18 @@ describe('trainings of a course too small to show anything', () => {
       await training(name, named('s', 4), { course: 'Same' });
     expect(await poolSmallRounds(deps())).toBe(0);
     expect(await pools()).toEqual([]);
+  });
+
+  it('are rounds in which somebody took part: one of ten people and a silent one are not enough', async () => {
+    expect([isEnough(10, 1, settings), isEnough(10, 2, settings)]).toEqual([false, true]);
+    const loud = await training('Loud', named('l', 10));
+    const silent = await training('Silent', []);
+    await stores().visits.open([
+      aVisit({ round: silent.id, training: silent.training, person: person('nobody'), state: 'due' }),
+    ]);
+    expect(await readPool(deps(), [loud, silent])).toMatchObject({ isEnough: false });
+    const other = await training('Other', ['o']);
+    expect(await readPool(deps(), [loud, other])).toMatchObject({ isEnough: true });
   });
 
   it('count each person once, by what they said last', async () => {
