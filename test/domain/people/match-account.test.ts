@@ -56,6 +56,9 @@ describe('an account met', () => {
     await enrolled('xia@contoso.example');
     await matchAccount(deps(), await met('xia', ['xia@contoso.example', signIn]));
     expect(await stores().people.byEmails([signIn])).toEqual([]);
+    const known = { ...deps(), isFirstStaff: () => true };
+    const both = await met('xu', [`xu.${signIn}`, 'xu@x.example']);
+    expect(await meetSpeaker(known, both)).toMatchObject({ person: { email: 'xu@x.example' } });
   });
 
   test('without any address known stays nobody’s', async () => {
