@@ -17,15 +17,28 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
   const said = new Set(places.keys());
   const ignored: string[] = [];
   const problems: RosterProblem[] = [];
+  const found = new Map<RosterColumn, string>();
+  const take = (column: RosterColumn, place: number, heading: string): void => {
+    places.set(column, place);
+    found.set(column, heading);
+  };
   for (const [place, heading] of table.headings.entries()) {
     if (table.said?.has(place)) continue;
     const column = columnOfHeading(heading);
     if (column === undefined || said.has(column)) {
       if (heading.trim() !== '') ignored.push(heading.trim());
+    } else if (
+      places.has(column) &&
+      saysAddress(column, heading) !== saysAddress(column, found.get(column))
+    ) {
+      // Names stand beside the addresses: the heading that says "address" is meant.
+      const vague = saysAddress(column, heading) ? found.get(column) : heading;
+      ignored.push((vague ?? '').trim());
+      if (vague !== heading) take(column, place, heading);
     } else if (places.has(column)) {
       problems.push({ code: 'column-twice', line: table.headingLine, column, heading });
     } else {
-      places.set(column, place);
+      take(column, place, heading);
     }
   }
   for (const column of rosterColumns) {
@@ -35,3 +48,6 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
   }
   return { places, ignored, problems };
 };
+
+const saysAddress = (column: RosterColumn, heading = ''): boolean =>
+  /emails?$/.test(column) && /mail|邮/iu.test(heading);

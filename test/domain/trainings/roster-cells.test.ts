@@ -32,7 +32,7 @@ describe('a date', () => {
     expect(readDate(text)).toEqual({ trouble: { code: 'date-ambiguous' } });
   });
 
-  test.each(['2026-02-29', '2026-13-01', '1926-11-20', '46346', '2026-11', 'tomorrow', '2026-11-20 09:30'])(
+  test.each(['2026-02-29', '2026-13-01', '1926-11-20', '46346', '2026-11', 'tomorrow'])(
     '%s is no day of a training',
     (text) => {
       expect(readDate(text)).toEqual({ trouble: { code: 'date-not-understood' } });
