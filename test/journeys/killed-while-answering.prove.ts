@@ -45,9 +45,7 @@ test('killed while taking "I did not attend": excused, withdrawn, and staff are 
   for (const [index, death] of deaths.entries()) {
     const trainee = trainees[index];
     if (trainee === undefined) throw new Error('nobody');
-    const card = trainee.chat.lastCard();
-    await pressPage(trainee, card);
-    const asked = await askedAbsent(trainee, card);
+    const asked = await askedAbsent(trainee, await shownNext(trainee, trainee.chat.lastCard()));
     await mortal.dies(death, () => trainee.presses(asked, 'did-not-attend'));
   }
   await mortal.office.at('2026-08-17T10:00+08:00');
@@ -65,10 +63,10 @@ test('killed while what was handed in is withdrawn: it counts nowhere', async ()
   const mortal = await begin();
   const [trainee] = await openCourse(mortal.office, 1);
   if (trainee === undefined) throw new Error('nobody');
-  const first = trainee.chat.lastCard();
-  let card = first;
+  // Asked before, and pressed when all was handed in.
+  const asked = await askedAbsent(trainee, trainee.chat.lastCard());
+  let card = (await trainee.presses(asked, 'open-visit')).card ?? asked;
   while (card.actions.some(({ verb }) => verb === 'answer-page')) card = await shownNext(trainee, card);
-  const asked = await askedAbsent(trainee, first);
   const another = () => trainee.presses(asked, 'did-not-attend');
   await mortal.dies(after('responses', 'withdraw'), another);
   await mortal.office.at(t1Over);
