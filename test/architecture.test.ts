@@ -56,6 +56,7 @@ const homes: Record<string, readonly string[]> = {
   'csv-parse': ['documents'],
   yaml: ['documents'],
   'iconv-lite': ['documents'],
+  hucre: ['documents'],
   'temporal-polyfill': ['domain'],
   'chinese-days': ['domain'],
   pino: ['main.ts'],
