@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { columnOfHeading } from '../domain/trainings/roster-columns.ts';
 import type { RosterProblem, RosterProblemCode } from '../domain/trainings/roster-problem.ts';
-import { type Reading, readingsOf } from './tell-encoding.ts';
+import { chanceUtf8, type Reading, readingsOf } from './tell-encoding.ts';
 
 /** Where it cannot be told what bytes say, and what they may say there. */
 type Doubt = Required<Pick<RosterProblem, 'line' | 'details'>>;
@@ -36,7 +36,8 @@ const decode = (bytes: Buffer): string | Doubt | undefined => {
   const wide = utf16Of(bytes);
   if (wide !== undefined) return iconv.decode(bytes, wide);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return startsWith(bytes, 0xef, 0xbb, 0xbf) ? text : (doubtOf(chanceUtf8(bytes, text)) ?? text);
   } catch {
     if (isDamagedUtf8(bytes)) return undefined;
     const { readings, sure } = readingsOf(bytes, (cell) => columnOfHeading(cell) !== undefined);
@@ -51,8 +52,10 @@ const utf16Of = (bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined => {
     if (byte === 0) nothing[index % 2] = (nothing[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nothing;
   const most = bytes.length / 2;
-  if (bytes.length % 2 === 1 || even + odd < most / 10 || (even > 0 && odd > 0)) return undefined;
-  return even === 0 ? 'utf-16le' : 'utf-16be';
+  if (bytes.length % 2 === 1 || even + odd < most / 10 || Math.min(even, odd) * 10 > even + odd)
+    return undefined;
+  // A few on the other side are letters such as 一 (4E 00).
+  return even < odd ? 'utf-16le' : 'utf-16be';
 };
 
 /** The first line that the readings do not agree about, in each of them. */

@@ -84,4 +84,38 @@ describe('what a file is written in', () => {
     const read = await readRosterFile(iconv.encode(file('陈大文'), encoding, { addBOM: false }));
     expect(read).toMatchObject({ table: { rows: [{ cells: ['陈大文', 'Sales'] }, {}] } });
   });
+
+  it.each([
+    ['gb18030', '李玥', 'rare by one letter in what it is, common by chance in Big5'],
+    ['gb18030', '陆伟', 'sound UTF-8 by chance'],
+    ['gb18030', '闫妍', 'rare in every reading'],
+    ['shift_jis', 'ﾔﾏﾀﾞ', 'narrow kana that are common Chinese letters by chance'],
+  ])('%s: %s is asked, being %s', async (encoding, name) => {
+    expect(await readRosterFile(iconv.encode(file(name), encoding))).toMatchObject({
+      problem: { code: 'encoding-unclear', line: 2, details: { readings: expect.stringContaining(name) } },
+    });
+  });
+
+  it.each([
+    ['gb18030', '赵昱 翟晓喆 王芳 马骉 李伟 张敏 朱镕基 刘洋'],
+    ['gb18030', '陳志明 林淑芬 王俊傑 劉冠廷 李怡君'],
+    ['big5', '陳志明 林淑芬 蔡宜臻 許雅筑 鄭'],
+    ['shift_jis', '齋藤 渡辺 鈴木一郎 ﾔﾏﾀﾞ 高橋'],
+    ['windows-1252', 'Þór Jörg Groß Zoë'],
+    ['utf-8', 'Иван Ольга Νίκος Łukasz'],
+    ['utf-16le', '鈴木一郎'],
+    ['utf-16be', '鈴木一郎'],
+  ])('%s: rare letters are no doubt where several names speak for it: %s', async (encoding, names) => {
+    const bytes = iconv.encode(
+      names
+        .split(' ')
+        .map((name) => file(name))
+        .join(''),
+      encoding,
+      { addBOM: false },
+    );
+    const read = await readRosterFile(bytes);
+    const cells = 'table' in read ? read.table.rows.map(({ cells: [first] }) => first) : read;
+    expect(cells).toEqual(expect.arrayContaining(names.split(' ')));
+  });
 });
