@@ -20,6 +20,7 @@ import {
   mapNotUnderstood,
   nothingImportable,
   nothingImported,
+  sheetRead,
 } from '../wording/roster-words.ts';
 import type { Look } from './look.ts';
 import { problemTable } from './problem-table.ts';
@@ -84,6 +85,7 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
 
   const roster = await check(bytes, request, around.timeZone);
   const { rows, problems, badLines, ignoredHeadings } = roster;
+  if (roster.sheet !== undefined) say(sheetRead(roster.sheet));
   if (ignoredHeadings.length > 0) say(ignoredColumns(ignoredHeadings));
   if (problems.length > 0) {
     for (const line of problemTable(problems, around.language)) around.print(line);
@@ -117,9 +119,13 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
   return 0;
 };
 
-const check = async (bytes: Uint8Array, said: RosterReading, timeZone: string): Promise<CheckedRoster> => {
+const check = async (
+  bytes: Uint8Array,
+  said: RosterReading,
+  timeZone: string,
+): Promise<CheckedRoster & { readonly sheet?: string | undefined }> => {
   const file = await readRosterFile(bytes, said);
   return 'table' in file
-    ? checkRoster(file.table, timeZone)
+    ? { ...checkRoster(file.table, timeZone), sheet: file.table.sheet }
     : { rows: [], problems: [file.problem], ignoredHeadings: [], badLines: 0 };
 };

@@ -19,9 +19,6 @@ const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/u;
  * where the bytes are not UTF-8, what the evidence says they are in (`readingsOf`); what it does not say is asked.
  */
 export const decodeRoster = (bytes: Uint8Array, encoding?: string): { readonly text: string } | Undecoded => {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    return { code: 'file-is-workbook' };
-  }
   if (encoding !== undefined && !iconv.encodingExists(encoding)) return { code: 'encoding-unknown' };
   const text =
     encoding === undefined ? decode(Buffer.from(bytes)) : iconv.decode(Buffer.from(bytes), encoding);

@@ -3,6 +3,8 @@ import { plainHeading, type RosterColumn } from '../domain/trainings/roster-colu
 import type { RosterProblem } from '../domain/trainings/roster-problem.ts';
 import type { RosterTable, RosterTableRow } from '../domain/trainings/roster-table.ts';
 import { decodeRoster } from './decode-roster.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { tellFileKind } from './tell-file-kind.ts';
 
 /** 20,000 participants need about 4 MB; what is far larger is not a roster, or would not fit into one document. */
 const largestFile = 6 * 1024 * 1024;
@@ -15,7 +17,7 @@ export interface RosterReading {
   readonly map?: ReadonlyMap<string, RosterColumn>;
 }
 
-/** Reads a roster file's bytes: text in any of a spreadsheet's encodings; commas, semicolons or tabs. */
+/** Reads a roster file's bytes: a workbook, or text in any of a spreadsheet's encodings; commas, semicolons or tabs. */
 export const readRosterFile = async (
   bytes: Uint8Array,
   { encoding, map = new Map() }: RosterReading = {},
@@ -24,9 +26,14 @@ export const readRosterFile = async (
   if (bytes.length > largestFile) {
     return { problem: { code: 'file-too-large', line: 0, details: { limitMegabytes: 6 } } };
   }
-  const decoded = decodeRoster(bytes, encoding);
-  if ('code' in decoded) return { problem: { line: 0, ...decoded } };
-  const read = readTable(decoded.text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'));
+  const kind = tellFileKind(bytes);
+  if (kind !== undefined && kind !== 'workbook') return { problem: { code: kind, line: 0 } };
+  const content = kind === 'workbook' ? await readWorkbook(bytes) : decodeRoster(bytes, encoding);
+  if ('code' in content) return { problem: { line: 0, ...content } };
+  const read =
+    'rows' in content
+      ? tableOf(content.rows, content.sheet)
+      : readTable(content.text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'));
   return 'table' in read ? sayMeanings(read.table, map) : read;
 };
 
@@ -67,12 +74,20 @@ const readTable = (text: string): { table: RosterTable } | { problem: RosterProb
     const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'quote-misplaced';
     return { problem: { code, line: nextFilledLine(text, lastLine) } };
   }
+  return tableOf(rows);
+};
+
+const tableOf = (
+  rows: readonly RosterTableRow[],
+  sheet?: string,
+): { table: RosterTable } | { problem: RosterProblem } => {
   const [head, ...body] = rows;
   if (head === undefined) return { problem: { code: 'file-empty', line: 0 } };
   if (head.cells.length > mostColumns) {
     return { problem: { code: 'too-many-columns', line: head.line, details: { limit: mostColumns } } };
   }
-  return { table: { headingLine: head.line, headings: head.cells, rows: body } };
+  const table = { headingLine: head.line, headings: head.cells, rows: body };
+  return { table: sheet === undefined ? table : { ...table, sheet } };
 };
 
 /** The separator of the headings; an unquoted heading contains none of the others. */

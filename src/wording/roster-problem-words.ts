@@ -15,6 +15,14 @@ const saveAgain: Text = {
   zh: '在 Excel 中另存为“CSV UTF-8（逗号分隔）”',
   en: 'in Excel, save it as “CSV UTF-8 (comma delimited)”',
 };
+const saveAsWorkbook: Text = {
+  zh: '用 Excel 打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8（逗号分隔）”',
+  en: 'open it in Excel and save it as “Excel Workbook (.xlsx)” or “CSV UTF-8 (comma delimited)”',
+};
+const askForTable: Text = {
+  zh: '请用原来的表格（.xlsx 或 CSV）',
+  en: 'use the spreadsheet it was made from (.xlsx or CSV)',
+};
 const splitFile: Text = {
   zh: '按培训拆成几个文件，分别导入',
   en: 'split it by training and import the parts one by one',
@@ -50,8 +58,37 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
     },
   ),
   'file-is-workbook': plain(
-    { zh: '这是 Excel 工作簿，不是文本', en: 'this is a workbook, not text' },
-    saveAgain,
+    {
+      zh: '这是旧版 Excel 工作簿（.xls），或者加了密码',
+      en: 'this is an old workbook (.xls), or one with a password',
+    },
+    saveAsWorkbook,
+  ),
+  'file-is-pdf': plain(
+    { zh: '这是 PDF，不是学员名单表格', en: 'this is a PDF, not a table of participants' },
+    askForTable,
+  ),
+  'file-is-picture': plain(
+    { zh: '这是图片，不是学员名单表格', en: 'this is a picture, not a table of participants' },
+    askForTable,
+  ),
+  'file-is-web-page': plain(
+    {
+      zh: '这其实是网页，即使文件名以 .xls 结尾',
+      en: 'this is really a web page, even where its name ends in .xls',
+    },
+    saveAsWorkbook,
+  ),
+  'workbook-not-readable': plain(
+    { zh: '这不是完好的 Excel 工作簿（.xlsx）', en: 'this is no sound workbook (.xlsx)' },
+    saveAsWorkbook,
+  ),
+  'workbook-too-large': plain(
+    { zh: '工作簿展开后太大', en: 'the workbook is too large once unpacked' },
+    {
+      zh: '只把名单复制到新的工作簿，或者按培训拆开',
+      en: 'copy only the roster into a new workbook, or split it by training',
+    },
   ),
   'file-not-text': plain(
     { zh: '文件不是文本，或者已经损坏', en: 'the file is not text, or is damaged' },

@@ -109,3 +109,8 @@ export const linesSkipped = (lines: number): Text => ({
 });
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const sheetRead = (sheet: string): Text => ({
+  zh: `工作簿里有几张表，读取的是“${sheet}”。`,
+  en: `The workbook has several sheets; “${sheet}” was read.`,
+});

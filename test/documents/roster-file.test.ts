@@ -57,9 +57,17 @@ describe('what is no roster is refused by name', () => {
   test.each<[string, Buffer, object]>([
     ['nothing at all', Buffer.alloc(0), { code: 'file-empty', line: 0 }],
     ['spaces and blank lines', Buffer.from('\ufeff \n\n'), { code: 'file-empty', line: 0 }],
-    ['a workbook', Buffer.from('504b030414000600', 'hex'), { code: 'file-is-workbook', line: 0 }],
+    [
+      'a workbook cut off',
+      Buffer.from('504b030414000600', 'hex'),
+      { code: 'workbook-not-readable', line: 0 },
+    ],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), { code: 'file-is-workbook', line: 0 }],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), { code: 'file-not-text', line: 0 }],
+    [
+      'a picture',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      { code: 'file-is-picture', line: 0 },
+    ],
     [
       'UTF-8 with a broken letter, which GB18030 would read as other names',
       Buffer.concat([Buffer.from(chinese), Buffer.from([0xe6, 0x9d])]),

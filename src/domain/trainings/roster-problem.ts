@@ -5,6 +5,11 @@ import type { RosterColumn } from './roster-columns.ts';
 export const rosterProblemCodes = [
   'file-empty',
   'file-is-workbook',
+  'file-is-pdf',
+  'file-is-picture',
+  'file-is-web-page',
+  'workbook-not-readable',
+  'workbook-too-large',
   'file-not-text',
   'encoding-unknown',
   'encoding-unclear',

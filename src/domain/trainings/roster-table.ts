@@ -8,6 +8,8 @@ export interface RosterTable {
   /** What whoever imports says certain headings mean, by their place. */
   readonly said?: ReadonlyMap<number, RosterColumn>;
   readonly rows: readonly RosterTableRow[];
+  /** The sheet it stands on, where a workbook has several with something in them. */
+  readonly sheet?: string;
 }
 
 export interface RosterTableRow {

@@ -1,0 +1,28 @@
+import type { RosterProblemCode } from '../domain/trainings/roster-problem.ts';
+
+/** What a file is by its first bytes: a workbook, or something that is no roster. */
+const marks: readonly (readonly [string, RosterProblemCode | 'workbook'])[] = [
+  ['504b0304', 'workbook'],
+  // Excel 97 to 2003; newer workbooks with a password are in the same wrapping.
+  ['d0cf11e0', 'file-is-workbook'],
+  ['25504446', 'file-is-pdf'],
+  ['89504e47', 'file-is-picture'],
+  ['ffd8ff', 'file-is-picture'],
+  ['47494638', 'file-is-picture'],
+  ['49492a00', 'file-is-picture'],
+  ['4d4d002a', 'file-is-picture'],
+];
+
+/** A web page, or a spreadsheet saved as one: many systems name it `.xls`. */
+const webPage =
+  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|\?xml)[\s>]/iu;
+
+/** Undefined where it may be text. */
+export const tellFileKind = (bytes: Uint8Array): RosterProblemCode | 'workbook' | undefined => {
+  const start = Buffer.from(bytes.subarray(0, 1000));
+  const mark = marks.find(([hex]) => start.toString('hex').startsWith(hex));
+  if (mark !== undefined) return mark[1];
+  const wide = start[0] === 0xff && start[1] === 0xfe;
+  const text = start.toString(wide ? 'utf16le' : 'utf8').replace(/^\ufeff/u, '');
+  return webPage.test(text) ? 'file-is-web-page' : undefined;
+};
