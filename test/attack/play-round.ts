@@ -31,7 +31,8 @@ const comment = (): string => {
 };
 const opinion = (input: CardInput): InputValue | undefined => {
   if (input.type === 'Input.ChoiceSet') return input.choices[below(input.choices.length)]?.value;
-  return input.type === 'Input.Text' && random() < 0.8 ? comment() : undefined;
+  const most = typeof input.json.maxLength === 'number' ? input.json.maxLength : undefined;
+  return input.type === 'Input.Text' && random() < 0.8 ? comment().slice(0, most) : undefined;
 };
 
 /** Two trainings; in each one department and one manager have a single person. */
@@ -106,6 +107,9 @@ export const playRound = async ({ office, tenant }: Stage): Promise<Truth> => {
   return truth;
 };
 
+/** More than any questionnaire has: nobody presses on where there are fewer. */
+const mostPages = 12;
+
 /** What somebody does, in order; by their place in the roster. */
 const planOf = (nth: number): readonly string[] => {
   const pages = (count: number) => Array<string>(count).fill('answer-page');
@@ -113,8 +117,8 @@ const planOf = (nth: number): readonly string[] => {
   if (nth % 13 === 0) return ['answer-page', 'did-not-attend', 'did-not-attend'];
   if (nth % 7 === 0) return pages(1);
   if (nth % 11 === 0) return pages(2);
-  const all = nth % 4 === 0 ? ['answer-page', 'answer-back', ...pages(6)] : pages(6);
-  return nth % 5 === 0 ? [...all, 'change-answers', ...pages(6)] : all;
+  const all = nth % 4 === 0 ? ['answer-page', 'answer-back', ...pages(mostPages)] : pages(mostPages);
+  return nth % 5 === 0 ? [...all, 'change-answers', ...pages(mostPages)] : all;
 };
 
 const interleaved = async (

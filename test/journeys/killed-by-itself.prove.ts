@@ -13,7 +13,7 @@ test('killed at any step of an import: started again, it goes on by itself', asy
   const lines = ['LAW-26', 'SALES-26'].map((training_code) =>
     participant(1, { ...sellingCourse, training_code }),
   );
-  const deaths = [after('imports', 'open'), after('rounds', 'plan'), after('imports', 'progress')];
+  const deaths = [after('imports', 'open'), after('rounds', 'planAll'), after('imports', 'progress')];
   const [first] = deaths;
   if (first === undefined) throw new Error('no death');
   await mortal.dies(first, { imports: lines });
