@@ -7,8 +7,10 @@ const yearFirst = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$
 const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u;
 const eitherFirst = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const monthName = String.raw`([a-z]{3})[a-z]*\.?`;
+const monthNames =
+  'january february march april may june july august september october november december'.split(' ');
+/** In full, or its first three letters (`Sept` four). */
+const monthName = String.raw`([a-z]{3,9})\.?`;
 /** `28-Aug-26`, `28 August 2026`. */
 const dayAndName = new RegExp(
   String.raw`^(\d{1,2})(?:st|nd|rd|th)?[ -]${monthName},?[ -](\d{4}|\d{2})$`,
@@ -19,7 +21,7 @@ const nameAndDay = new RegExp(String.raw`^${monthName} (\d{1,2})(?:st|nd|rd|th)?
 /** What is written beside a day: its weekday before or behind it, and the hour. */
 const weekday =
   /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? |\s*\(?(?:周|星期)[一二三四五六日天]\)?(?=\s|$)/giu;
-const hour = /[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?(?: ?[ap]m)?$/iu;
+const hour = /[ t](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.0+)?)?(?: ?[ap]m)?$/iu;
 
 /**
  * Reads `2026-11-20`, `2026/1/5`, `2026年1月5日（周一）`, `20.11.2026`, `20-Nov-26` and `Nov 20, 2026`, the hour left aside, into
@@ -48,6 +50,9 @@ export const readDate = (text: string): Reading<string> => {
 const withName = (plain: string): string[] | undefined => {
   const [, early = '', one = '', full = ''] = dayAndName.exec(plain) ?? [];
   const [, name = one, late = early, year = full] = nameAndDay.exec(plain) ?? [];
-  const month = monthNames.indexOf(name.toLowerCase()) + 1;
+  const written = name.toLowerCase();
+  const isMonth = (full: string): boolean =>
+    written === full || written === full.slice(0, 3) || (written === 'sept' && full.startsWith(written));
+  const month = monthNames.findIndex(isMonth) + 1;
   return month === 0 ? undefined : [year.length === 2 ? `20${year}` : year, `${month}`, late];
 };
