@@ -71,6 +71,16 @@ export const leaveCovers = (until: Text): Text => ({
   zh: spaced`您休假到${until.zh}，回来时这次回访已经结束，就不用填了。`,
   en: `You are away until ${until.en}, when this follow-up will be over. You need not answer.`,
 });
+/** Where the next day on which somebody could be asked again would be too late. */
+export const noMoreTitle: Text = { zh: '好的，不再提醒您了', en: 'All right, no more reminders' };
+export const noMoreLine = (until: Text): Text => ({
+  zh: spaced`截止前没有别的工作日了，所以不再提醒。到${until.zh}为止都还可以填，已填的都存好了，想填时随时点下面。`,
+  en: `No other working day is left before it closes, so there will be no further reminder. You can still answer until ${until.en}. What you filled in is saved; continue below whenever you like.`,
+});
+export const noMoreOnLeaveLine = (until: Text): Text => ({
+  zh: spaced`等您回来上班，这份已经截止，所以不再提醒。要是想在那之前填，到${until.zh}为止都可以，已填的都存好了。`,
+  en: `By the time you are back at work this one will be closed, so there will be no further reminder. Should you like to answer before, you can until ${until.en}. What you filled in is saved.`,
+});
 export const absenceAskedTitle: Text = { zh: '真的没有参加吗？', en: 'Did you really not attend?' };
 export const absenceAskedLine = (training: string): Text => ({
   zh: `确认后，「${training}」这份就不用填了，之前填的会撤回，培训部也会知道您没有参加。现在还没有告诉任何人。`,

@@ -29,6 +29,7 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'invitation', visit }, 'vYx0'],
   [{ kind: 'reminder', visit, number: 2 }, 'vYx0#2'],
   [{ kind: 'reminder', visit, askedFor: '2026-03-09' }, 'vYx0#2026-03-09'],
+  [{ kind: 'reminder', visit, askedFor: namedAt }, `vYx0#${namedAt}`],
   [{ kind: 'visit-change', visit, change: 'asked-again', number: 2 }, 'vYx0#asked-again#2'],
   [{ kind: 'campaign', round }, 'SAFE-1/T1/1'],
   [{ kind: 'result', round }, 'SAFE-1/T1/1'],

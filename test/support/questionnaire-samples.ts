@@ -177,6 +177,18 @@ export const questionnaireSamples: readonly CardSample[] = [
       mayReturn: true,
       visit,
     },
+    'questionnaire-paused-no-more': {
+      training,
+      why: { kind: 'no-more', until, onLeave: false },
+      mayReturn: true,
+      visit,
+    },
+    'questionnaire-paused-no-more-on-leave': {
+      training,
+      why: { kind: 'no-more', until: { date: '2026-12-05', time: '04:00' }, onLeave: true },
+      mayReturn: true,
+      visit,
+    },
     'questionnaire-paused-excused': {
       training,
       why: { kind: 'on-leave', until: { date: '2026-12-11' }, excused: true },

@@ -7,7 +7,7 @@ export type VisitChange = (typeof visitChanges)[number];
 /** What everything that is said unasked is about, by its kind. */
 interface About {
   invitation: { readonly visit: VisitId };
-  /** The round's reminder of this number, or the one somebody asked for: on this day (a date of UTC). */
+  /** The round's reminder of this number, or the one somebody asked for: at this moment (ISO, by the product's clock; a date of UTC in older ones). */
   reminder: { readonly visit: VisitId } & ({ readonly number: number } | { readonly askedFor: string });
   /** The visit's change of this number. */
   'visit-change': { readonly visit: VisitId; readonly change: VisitChange; readonly number: number };

@@ -1,7 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { By } from '../audit/by.ts';
-import { deliveryStart } from '../deliveries/delivery-hours.ts';
-import { laterMoment } from '../followups/later.ts';
+import { askedAgainAt, coversWindow } from '../followups/later.ts';
 import { whose } from '../followups/visit.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { isLocalDate, localDate } from '../kernel/local-date.ts';
@@ -22,9 +20,11 @@ export type PutOffDeps = VisitDeps & Pick<Stores, 'deliveries'> & Pick<Means, 's
 
 export type PutOff =
   | { readonly kind: 'quiet'; readonly open: OpenVisit; readonly until: Date }
+  /** It can still be answered, and no working moment is left to ask again. */
+  | { readonly kind: 'no-more'; readonly open: OpenVisit }
   | { readonly kind: 'excused'; readonly open: OpenVisit };
 
-/** "Later": asked again on the next working day; nothing else is sent before. */
+/** "Later": asked again on the next working day, if that is not too late; nothing else is sent before. */
 export const answerLater = async (
   deps: PutOffDeps,
   person: PersonId,
@@ -33,12 +33,12 @@ export const answerLater = async (
 ): Promise<PutOff> => {
   const open = await visitOf(deps, person, id);
   refuseUnlessOpen(open, deps.clock);
-  return keepQuiet(deps, open, laterMoment(deps.clock.now(), timeZone, deps.settings, deps.calendar));
+  return keepQuiet(deps, open, localDate(deps.clock.now(), timeZone), timeZone);
 };
 
 /**
- * "On leave until" (a local date, the last day away): asked again on the first working day after. Excused only if
- * the leave covers the rest of the window.
+ * "On leave until" (a local date, the last day away): asked again on the first working day after, if that is not too late.
+ * Excused only if the leave covers the rest of the window: else they can still answer when they are back, at home even.
  */
 export const onLeave = async (
   deps: PutOffDeps,
@@ -51,10 +51,7 @@ export const onLeave = async (
   refuseUnlessOpen(open, deps.clock);
   if (!isLocalDate(lastDay)) throw new Refusal('date-not-understood');
   if (lastDay < localDate(deps.clock.now(), timeZone)) throw new Refusal('date-not-ahead');
-  if (lastDay < open.round.dueDate) {
-    const back = deliveryStart(deps.calendar.next(Temporal.PlainDate.from(lastDay)), timeZone, deps.settings);
-    if (back < open.round.dueAt) return keepQuiet(deps, open, back);
-  }
+  if (!coversWindow(lastDay, open.round.dueAt, timeZone)) return keepQuiet(deps, open, lastDay, timeZone);
   await deps.visits.markExcused(open.visit.id, 'on-leave', byThem(deps, person));
   return { kind: 'excused', open };
 };
@@ -84,17 +81,24 @@ export const byThem = ({ clock }: Pick<Means, 'clock'>, person: PersonId): By =>
   at: clock.now(),
 });
 
-const keepQuiet = async (deps: PutOffDeps, open: OpenVisit, until: Date): Promise<PutOff> => {
-  await deps.visits.keepQuiet(open.visit.id, until);
-  if (until < open.round.dueAt) {
-    await deps.deliveries.plan([
-      {
-        subject: { kind: 'reminder', visit: open.visit.id, askedFor: until.toISOString().slice(0, 10) },
-        recipient: { person: whose(open.visit) },
-        notBefore: until,
-        until: open.round.dueAt,
-      },
-    ]);
-  }
+/** Nothing is sent to the end of this local date of theirs, nor after it where they could not be asked in time. */
+const keepQuiet = async (
+  deps: PutOffDeps,
+  open: OpenVisit,
+  lastDay: string,
+  timeZone: string,
+): Promise<PutOff> => {
+  const { dueAt } = open.round;
+  const until = askedAgainAt(lastDay, dueAt, timeZone, deps.settings, deps.calendar);
+  await deps.visits.keepQuiet(open.visit.id, until ?? dueAt);
+  if (until === undefined) return { kind: 'no-more', open };
+  await deps.deliveries.plan([
+    {
+      subject: { kind: 'reminder', visit: open.visit.id, askedFor: until.toISOString() },
+      recipient: { person: whose(open.visit) },
+      notBefore: until,
+      until: dueAt,
+    },
+  ]);
   return { kind: 'quiet', open, until };
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { VisitId } from '../../domain/kernel/ids.ts';
-import { localDate } from '../../domain/kernel/local-date.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { keepPage } from '../../domain/responses/keep-page.ts';
 import { answerLater, didNotAttend, onLeave } from '../../domain/responses/put-off-visit.ts';
@@ -30,7 +29,7 @@ const drawLeft = (
     return stands === undefined ? press(zone) : visitView(on, stands, zone);
   });
 
-/** "Later": the next working day. */
+/** "Later": the next working day, if that is not too late. */
 export const answerLaterAction = cardAction({
   verb: 'answer-later',
   schema: pageData,
@@ -39,11 +38,7 @@ export const answerLaterAction = cardAction({
   run: ({ data, speaker }, on) =>
     drawLeft(on, speaker, data, async (zone) => {
       const put = await answerLater(on, speaker.person.id, data.visit, zone);
-      const view = questionnairePausedView(put, zone, (until) => ({
-        kind: 'later',
-        resumesOn: localDate(until, zone),
-      }));
-      return { kind: 'paused', view };
+      return { kind: 'paused', view: questionnairePausedView(put, zone) };
     }),
 });
 
@@ -100,17 +95,7 @@ const takeLeave = async (
   const { visit, until } = data;
   try {
     const put = await onLeave(on, speaker.person.id, visit, until, zone);
-    return {
-      kind: 'paused',
-      view:
-        put.kind === 'excused'
-          ? excusedView(put.open, zone, until)
-          : questionnairePausedView(put, zone, () => ({
-              kind: 'on-leave',
-              until: { date: until },
-              excused: false,
-            })),
-    };
+    return { kind: 'paused', view: questionnairePausedView(put, zone, until) };
   } catch (error) {
     const ask = error instanceof Refusal && ['date-not-understood', 'date-not-ahead'].includes(error.code);
     if (!ask) throw error;

@@ -11,6 +11,8 @@ export interface QuestionnairePausedView {
     | { readonly kind: 'later'; readonly resumesOn: string }
     /** `excused`: the leave covers all that is left of the window. */
     | { readonly kind: 'on-leave'; readonly until: LastMoment; readonly excused: boolean }
+    /** "Later", or back from a leave, would be too late to remind anybody; until then they may answer. */
+    | { readonly kind: 'no-more'; readonly until: LastMoment; readonly onLeave: boolean }
     /** Asked once more; nothing has happened yet. */
     | { readonly kind: 'absence-asked' }
     | { readonly kind: 'did-not-attend' }
@@ -27,20 +29,29 @@ export interface QuestionnairePausedView {
 
 type Why = QuestionnairePausedView['why'];
 
-/** What putting a questionnaire off came to; `why`: where it is only asked again later. */
+/** What putting a questionnaire off came to; `leave`: the last day of the leave that was given. */
 export const questionnairePausedView = (
   put: PutOff,
   timeZone: string,
-  why: (
-    until: Date,
-  ) => Exclude<
-    Why,
-    { kind: 'absence-asked' | 'did-not-attend' | 'declined' | 'withdrawn' | 'cancelled' | 'not-yet' }
-  >,
+  leave?: string,
 ): QuestionnairePausedView =>
   put.kind === 'excused'
-    ? excusedView(put.open, timeZone)
-    : { ...aboutVisit(put.open), why: why(put.until), mayReturn: true };
+    ? excusedView(put.open, timeZone, leave)
+    : { ...aboutVisit(put.open), why: whyQuiet(put, timeZone, leave), mayReturn: true };
+
+const whyQuiet = (
+  put: Exclude<PutOff, { kind: 'excused' }>,
+  timeZone: string,
+  leave: string | undefined,
+): Why => {
+  if (put.kind === 'no-more') {
+    const until = lastMomentFor(put.open.round.dueAt, timeZone);
+    return { kind: 'no-more', until, onLeave: leave !== undefined };
+  }
+  return leave === undefined
+    ? { kind: 'later', resumesOn: localDate(put.until, timeZone) }
+    : { kind: 'on-leave', until: { date: leave }, excused: false };
+};
 
 /** An excused or declined visit as it stands, with the way back. `until`: the last day of a leave that was just given. */
 export const excusedView = (open: OpenVisit, timeZone: string, until?: string): QuestionnairePausedView => ({

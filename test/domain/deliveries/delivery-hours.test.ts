@@ -5,7 +5,6 @@ import {
   nextDeliveryMoment,
   rememberHours,
 } from '../../../src/domain/deliveries/delivery-hours.ts';
-import { laterMoment } from '../../../src/domain/followups/later.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
 import { anyZone } from '../../support/any-date.ts';
@@ -55,19 +54,6 @@ describe('delivery hours', () => {
         for (let at = now.getTime(); at < moment.getTime(); at += 3_600_000) {
           expect(isDeliveryTime(new Date(at), zone, settings, calendar)).toBe(false);
         }
-      }),
-    );
-  });
-
-  it('"Later" is the start of a working day after today, and the first one', () => {
-    expect(laterMoment(new Date('2026-07-17T08:00:00+08:00'), 'Asia/Shanghai', settings, china)).toEqual(
-      new Date('2026-07-20T09:00:00+08:00'),
-    );
-    fc.assert(
-      fc.property(instants, anyZone, (now, zone) => {
-        const later = laterMoment(now, zone, settings, china);
-        expect(later > now && isDeliveryTime(later, zone, settings, china)).toBe(true);
-        expect(isDeliveryTime(new Date(later.getTime() - 1), zone, settings, china)).toBe(false);
       }),
     );
   });

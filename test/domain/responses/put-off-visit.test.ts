@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { VisitId } from '../../../src/domain/kernel/ids.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   answerLater,
   didNotAttend,
@@ -10,89 +9,162 @@ import { rating } from '../../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { pressPage } from '../../support/press-pages.ts';
 import { roundOf } from '../../support/round-of.ts';
-import { allAnswer, openCourse, t1Over } from '../../support/selling-course.ts';
+import { allAnswer, openCourse, t1Opens, t1Over } from '../../support/selling-course.ts';
 import type { Person } from '../../support/teams-tenant/person.ts';
 
+// One story, told in order. The questionnaire is due at the end of Friday 28 August in Shanghai.
+
 const zone = 'Asia/Shanghai';
+const [auckland, losAngeles, newYork] = ['Pacific/Auckland', 'America/Los_Angeles', 'America/New_York'];
+let office: OfficeUnderTest;
+let trainees: readonly Person[];
+beforeAll(async () => {
+  office = await startOffice();
+  trainees = await openCourse(office, 6);
+});
+afterAll(async () => {
+  await office?.close();
+});
 
-describe('putting a questionnaire off', () => {
-  let office: OfficeUnderTest;
-  let trainee: Person;
-  let visit: VisitId;
-  beforeEach(async () => {
-    office = await startOffice();
-    const [only] = await openCourse(office, 1);
-    if (only === undefined) throw new Error('nobody');
-    trainee = only;
-    const [own] = (await roundOf(office)).visits;
-    if (own === undefined) throw new Error('no visit');
-    visit = own.id;
-  });
-  afterEach(async () => {
-    await office?.close();
-  });
-
-  const person = async () => {
-    const [known] = await office.stores.people.byEmails([trainee.email]);
-    if (known === undefined) throw new Error('nobody');
-    return known.id;
+/** One of them, with their visit as the ledger has it. */
+const theirs = async (number: number) => {
+  const trainee = trainees[number] ?? expect.fail('nobody');
+  const [known] = await office.stores.people.byEmails([trainee.email]);
+  const { visits, round } = await roundOf(office);
+  const visit = visits.find(({ person }) => person === known?.id) ?? expect.fail('no visit');
+  const { responseKeys } = office.running.deps;
+  const response = responseKeys.response(visit.person, round.training, round.kind, round.occurrence);
+  return {
+    trainee,
+    visit,
+    person: visit.person,
+    id: visit.id,
+    said: await office.stores.responses.byId(response),
   };
-  const ledger = async () => (await roundOf(office)).visits[0];
-  const said = async () => (await roundOf(office)).responses[0];
+};
+
+test('"I did not attend" withdraws what was said before the ledger excuses; taken back, it stands again', async () => {
+  const { trainee, person, id } = await theirs(0);
+  await pressPage(trainee, trainee.chat.lastCard());
+  await didNotAttend(office.running.deps, person, id);
+  expect(await theirs(0)).toMatchObject({
+    said: { withdrawn: true, revisions: [{ page: 'content' }] },
+    visit: { state: 'excused', excuse: 'did-not-attend' },
+  });
+  await takeBackExcuse(office.running.deps, person, id);
+  expect(await theirs(0)).toMatchObject({
+    said: { withdrawn: false, revisions: [{ page: 'content' }] },
+    visit: { state: 'started' },
+  });
+});
+
+test('what was handed in and withdrawn is taken back as handed in', async () => {
+  const { trainee, person, id } = await theirs(1);
+  await allAnswer([trainee], rating(4));
+  await didNotAttend(office.running.deps, person, id);
+  await takeBackExcuse(office.running.deps, person, id);
+  expect((await theirs(1)).visit.state).toBe('answered');
+  await didNotAttend(office.running.deps, person, id);
+});
+
+test('a day is promised only in time to answer, and a reminder planned for it; only a leave to the very end excuses', async () => {
+  const { deps } = office.running;
+  const { person, id } = await theirs(2);
+  // It ends on Saturday at four in Auckland, on Friday at nine in Los Angeles.
+  const cases: readonly (readonly [now: string, lastDay: string | undefined, zone: string, right: string])[] =
+    [
+      ['27T10:00+08:00', undefined, zone, '28T01'],
+      ['28T10:00+08:00', undefined, zone, 'no-more'],
+      ['28T08:00+08:00', undefined, zone, 'no-more'],
+      ['27T08:00+12:00', undefined, auckland, '27T21'],
+      ['28T10:00+12:00', undefined, auckland, 'no-more'],
+      ['27T10:00-04:00', undefined, newYork, '28T13'],
+      ['27T10:00-07:00', undefined, losAngeles, 'no-more'],
+      ['26T10:00+08:00', '26', zone, '27T01'],
+      ['26T10:00+08:00', '27', zone, '28T01'],
+      ['26T10:00+08:00', '28', zone, 'excused'],
+      ['28T10:00+08:00', '28', zone, 'excused'],
+      ['26T10:00+12:00', '28', auckland, 'no-more'],
+      ['26T10:00+12:00', '29', auckland, 'excused'],
+      ['26T10:00-07:00', '27', losAngeles, 'no-more'],
+      ['26T10:00-07:00', '28', losAngeles, 'excused'],
+    ];
+  for (const [now, lastDay, where, right] of cases) {
+    office.clock.time = new Date(`2026-08-${now}`);
+    const put =
+      lastDay === undefined
+        ? await answerLater(deps, person, id, where)
+        : await onLeave(deps, person, id, `2026-08-${lastDay}`, where);
+    const until = put.kind === 'quiet' ? put.until : undefined;
+    const came = until?.toISOString().slice('2026-08-'.length, -':00:00.000Z'.length) ?? put.kind;
+    expect([now, lastDay, where, came]).toEqual([now, lastDay, where, right]);
+    const { dueAt } = (await roundOf(office)).round;
+    const { visit } = await theirs(2);
+    expect(visit).toMatchObject(
+      right === 'excused'
+        ? { state: 'excused', excuse: 'on-leave' }
+        : { state: 'due', quietUntil: until ?? dueAt },
+    );
+    const asked = { visit: id, askedFor: (until ?? dueAt).toISOString() };
+    const planned = await office.stores.deliveries.about([{ kind: 'reminder', ...asked }]);
+    expect(planned.map(({ notBefore }) => notBefore)).toEqual(until === undefined ? [] : [until]);
+    if (right === 'excused') await takeBackExcuse(deps, person, id);
+  }
+  office.clock.time = new Date(t1Opens);
+});
+
+test('whoever comes back is asked again that morning and not before; who comes back too late to be asked hears no more', async () => {
+  office.clock.time = new Date('2026-08-19T10:00+08:00');
+  const [back, late] = [await theirs(3), await theirs(4)];
+  const { deps } = office.running;
+  await onLeave(deps, back.person, back.id, '2026-08-25', zone);
+  expect(await onLeave(deps, late.person, late.id, '2026-08-27', losAngeles)).toMatchObject({
+    kind: 'no-more',
+  });
+  const cards = () => [back, late].map(({ trainee }) => trainee.chat.cards.length);
+  const [ofBack = 0, ofLate = 0] = cards();
+  for (const day of ['21', '25']) await office.at(`2026-08-${day}T09:00+08:00`);
+  expect(cards()).toEqual([ofBack, ofLate]);
+  await office.at('2026-08-26T09:00+08:00');
+  expect(cards()).toEqual([ofBack + 1, ofLate]);
+  for (const day of ['27', '28']) await office.at(`2026-08-${day}T09:00+08:00`);
+  expect(cards()[1]).toBe(ofLate);
+});
+
+test('who hears no more can answer to the end', async () => {
+  office.clock.time = new Date('2026-08-28T23:00+08:00');
+  const { trainee } = await theirs(4);
+  await allAnswer([trainee], rating(4));
+  expect((await theirs(4)).visit.state).toBe('answered');
+});
+
+test('asked for on the last day, no day is promised: the card says until when it can be answered, and goes on', async () => {
+  office.clock.time = new Date('2026-08-28T10:00+08:00');
+  const { trainee } = await theirs(5);
+  const said = (await trainee.presses(trainee.chat.lastCard('1 of'), 'answer-later')).card ?? expect.fail();
+  expect(said.text).toContain('no further reminder');
+  expect(said.text).toContain('until Fri 28 Aug.');
+  expect(said.text).not.toContain('31 Aug');
+  expect(said.actions.map(({ verb }) => verb)).toEqual(['open-visit']);
+  expect((await trainee.presses(said, 'open-visit')).card?.text).toContain('1 of');
+});
+
+test('nothing can be put off or taken back when the due day is over', async () => {
+  office.clock.time = new Date('2026-08-29T00:00+08:00');
+  const { deps } = office.running;
+  const [{ person, id }, excused] = [await theirs(5), await theirs(1)];
   const closed = { code: 'round-closed' };
+  await expect(takeBackExcuse(deps, excused.person, excused.id)).rejects.toMatchObject(closed);
+  await expect(didNotAttend(deps, person, id)).rejects.toMatchObject(closed);
+  await expect(answerLater(deps, person, id, zone)).rejects.toMatchObject(closed);
+  await expect(onLeave(deps, person, id, '2026-08-30', zone)).rejects.toMatchObject(closed);
+});
 
-  it('"I did not attend" withdraws what was said before the ledger excuses; taken back, it stands again', async () => {
-    await pressPage(trainee, trainee.chat.lastCard());
-    await didNotAttend(office.running.deps, await person(), visit);
-    expect(await said()).toMatchObject({ withdrawn: true, revisions: [{ page: 'content' }] });
-    expect(await ledger()).toMatchObject({ state: 'excused', excuse: 'did-not-attend' });
-    await takeBackExcuse(office.running.deps, await person(), visit);
-    expect(await said()).toMatchObject({ withdrawn: false, revisions: [{ page: 'content' }] });
-    expect((await ledger())?.state).toBe('started');
-  });
-
-  it('what was handed in and withdrawn counts in no result; taken back, it counts', async () => {
-    await allAnswer([trainee], rating(4));
-    await didNotAttend(office.running.deps, await person(), visit);
-    await takeBackExcuse(office.running.deps, await person(), visit);
-    expect((await ledger())?.state).toBe('answered');
-    await didNotAttend(office.running.deps, await person(), visit);
-    await office.at(t1Over);
-    const { round } = await roundOf(office);
-    expect((await office.stores.results.ofRound(round.id))?.whole).toMatchObject({
-      items: {},
-      completion: { answered: 0, excused: 1 },
-    });
-  });
-
-  it('nothing can be put off or taken back when the due day is over', async () => {
-    await didNotAttend(office.running.deps, await person(), visit);
-    office.clock.time = new Date('2026-08-29T00:00+08:00');
-    const { deps } = office.running;
-    await expect(takeBackExcuse(deps, await person(), visit)).rejects.toMatchObject(closed);
-    await expect(didNotAttend(deps, await person(), visit)).rejects.toMatchObject(closed);
-    await expect(answerLater(deps, await person(), visit, zone)).rejects.toMatchObject(closed);
-    await expect(onLeave(deps, await person(), visit, '2026-08-30', zone)).rejects.toMatchObject(closed);
-  });
-
-  it('a leave excuses only who comes back after the last working moment of the window', async () => {
-    const { deps } = office.running;
-    // Due at the end of Friday 28 August.
-    expect(await onLeave(deps, await person(), visit, '2026-08-26', zone)).toMatchObject({
-      kind: 'quiet',
-      until: new Date('2026-08-27T09:00+08:00'),
-    });
-    expect((await ledger())?.state).toBe('due');
-    expect((await onLeave(deps, await person(), visit, '2026-08-28', zone)).kind).toBe('excused');
-    expect(await ledger()).toMatchObject({ state: 'excused', excuse: 'on-leave' });
-  });
-
-  it('whoever comes back is asked again on the morning of that day, and not before', async () => {
-    const before = trainee.chat.cards.length;
-    await onLeave(office.running.deps, await person(), visit, '2026-08-25', zone);
-    await office.at('2026-08-25T09:00+08:00');
-    expect(trainee.chat.cards.length).toBe(before);
-    await office.at('2026-08-26T09:00+08:00');
-    expect(trainee.chat.cards.length).toBe(before + 1);
+test('what was handed in and withdrawn counts in no result', async () => {
+  await office.at(t1Over);
+  const { round } = await roundOf(office);
+  expect((await office.stores.results.ofRound(round.id))?.whole).toMatchObject({
+    items: {},
+    completion: { due: 6, answered: 1, excused: 1 },
   });
 });

@@ -19,6 +19,9 @@ import {
   leaveCovers,
   leaveLine,
   leaveTitle,
+  noMoreLine,
+  noMoreOnLeaveLine,
+  noMoreTitle,
   withdrawnLine,
   withdrawnTitle,
 } from '../../../wording/questionnaire-end-words.ts';
@@ -40,6 +43,10 @@ const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: 
   if (why.kind === 'declined')
     return { title: declinedTitle, line: declinedLine(training, untilText(why.until)) };
   const until = untilText(why.until);
+  if (why.kind === 'no-more')
+    return why.onLeave
+      ? { title: leaveTitle, line: noMoreOnLeaveLine(until) }
+      : { title: noMoreTitle, line: noMoreLine(until) };
   return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
 };
 
