@@ -1,5 +1,6 @@
 import { checkRosterRow } from './check-roster-row.ts';
 import { locateColumns } from './locate-columns.ts';
+import { inOneInstructorOrder } from './one-instructor-order.ts';
 import { rosterDisagreements } from './roster-disagreements.ts';
 import type { RosterProblem } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.ts';
@@ -44,7 +45,7 @@ export const checkRoster = (table: RosterTable, defaultTimeZone: string): Checke
   }
   const bad = new Set(problems.map((problem) => problem.line));
   return {
-    rows: eachOnce(whole.filter((row) => !bad.has(row.line))),
+    rows: eachOnce(inOneInstructorOrder(whole.filter((row) => !bad.has(row.line)))),
     problems: problems.toSorted((a, b) => a.line - b.line),
     ignoredHeadings: ignored,
     badLines: bad.size,

@@ -24,7 +24,7 @@ const agreements: readonly Agreement[] = [
       ['start', (row) => row.start],
       ['end', (row) => row.end],
       ['time_zone', (row) => row.timeZone],
-      ['instructor_emails', (row) => row.instructorEmails.join('; ')],
+      ['instructor_emails', (row) => row.instructorEmails.toSorted().join('; ')],
       ['training_status', (row) => String(row.cancelled ?? false)],
     ]),
   },

@@ -5,10 +5,17 @@ import { trouble } from './reading.ts';
 
 const oneAddress =
   /^[^\s@,;<>()"|]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
+/** As mail programs copy it: `Li Wei <li@contoso.example>`. A name with @ could be another address. */
+const named = /^(?=[^\s<])[^<>@]*<([^<>]+)>$/u;
+/** One mark only: `li@contoso.exam...` was cut off and is no address. */
+const markBehind = /[;,.]$/u;
+const quoted = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|‘([^’]*)’)$/u;
 
-/** Reads one e-mail address, cleaned (`cleanAddress`); like a name it must not begin as a formula does. */
+/** Reads one e-mail address, cleaned (`cleanAddress`), alone or behind a name; like a name it must not begin as a formula does. */
 export const readEmail = (text: string): Reading<string> => {
-  const address = cleanAddress(text).replace(/^mailto:/u, '');
+  const clean = cleanAddress(text);
+  const bare = unquoted(named.exec(clean.replace(markBehind, ''))?.[1]?.trim() ?? clean);
+  const address = bare.replace(/^mailto:/u, '');
   if (address.length > 254 || !oneAddress.test(address) || address.includes('..')) {
     return trouble('email-not-valid');
   }
@@ -16,11 +23,31 @@ export const readEmail = (text: string): Reading<string> => {
   return { value: address };
 };
 
-/** Reads several addresses separated by semicolons, commas or spaces, in their order, each once. */
+/** Without one mark behind it and one pair of quotes around it, whichever is outside. */
+const unquoted = (text: string): string => {
+  const outside = text.replace(markBehind, '').trim();
+  const [, ...inside] = quoted.exec(outside) ?? [];
+  const within = inside.find((part) => part !== undefined);
+  return within === undefined ? outside : within.trim().replace(markBehind, '').trim();
+};
+
+/** A comma in a quoted name divides nothing: `"Li, Wei" <li@contoso.example>`. */
+const quotedName = /"[^"]*"(?=\s*<)/gu;
+/** These divide addresses only behind a whole one: names, and the part before @, may hold them. */
+const dividesBehindAddress =
+  /(?<=\.\p{L}{2,63}["'”’]?)\s*[/|&]\s*|(?<=\.[a-z]{2,63}["'”’]?)\s*[和与及](?=\s|$|[^\s@;,.][^\s@;,]{0,63}@)/giu;
+const word = /\s(?:and|&|和|与|及)\s/giu;
+
+/** Reads several addresses, each alone or behind a name, whatever people put between them; in their order, each once. */
 export const readEmails = (text: string): Reading<readonly string[]> => {
   const parts = text
     .normalize('NFKC')
-    .split(/[\s;,、]+/u)
+    .replace(quotedName, (name) => name.replace(/[;,、]/gu, ' '))
+    .replace(/>\s*[./|&和与及]?/gu, '>;')
+    .replace(dividesBehindAddress, ';')
+    .replace(word, ';')
+    .split(/[;,、]/u)
+    .flatMap((part) => (part.includes('<') ? [part.trim()] : part.split(/\s+/u)))
     .filter((part) => part !== '');
   const addresses = new Set<string>();
   for (const part of parts) {
