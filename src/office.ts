@@ -17,6 +17,7 @@ import { type ImportOutlook, importOutlook } from './domain/sequels/import-outlo
 import { finishUndoing, type UndoOutcome, undoImport } from './domain/sequels/undo-import.ts';
 import type { Stores } from './domain/stores.ts';
 import type { TellProgress } from './domain/trainings/apply-import.ts';
+import type { SaidMeanings } from './domain/trainings/heading-memory.ts';
 import { importRoster } from './domain/trainings/import-roster.ts';
 import type { ImportSummary } from './domain/trainings/import-summary.ts';
 import type { RosterRow } from './domain/trainings/roster-row.ts';
@@ -60,6 +61,8 @@ export interface Office {
   undoImport(by?: Actor): Promise<UndoOutcome>;
   /** What will follow from a roster; changes nothing. */
   outlook(rows: readonly RosterRow[]): Promise<ImportOutlook>;
+  /** Keeps what was said of roster files of this shape. */
+  rememberHeadings(shape: string, meanings: SaidMeanings): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -141,6 +144,7 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
     },
     undoImport: (who = { commandLine: true }) => undoImport(deps, { who, at: deps.clock.now() }),
     outlook: (rows) => importOutlook(deps, rows, deps),
+    rememberHeadings: (shape, meanings) => stores.headingMemory.remember(shape, meanings, deps.clock.now()),
     ping: opened.ping,
     close,
   };

@@ -5,7 +5,7 @@ import { notUnderstoodHere } from '../wording/import-outlook-words.ts';
 import { becameTooOld, cannotStart } from '../wording/starting-words.ts';
 import { checkConfig } from './check-config.ts';
 import { explainVariables } from './explain-variables.ts';
-import { openLook } from './look.ts';
+import { openLook, recallHeadings } from './look.ts';
 import { progressBar } from './progress-bar.ts';
 import { NotConfigured, runImport } from './run-import.ts';
 import { sayWhyNot } from './say-why-not.ts';
@@ -34,6 +34,7 @@ try {
       if (notUnderstood.length > 0) console.log(notUnderstoodHere(notUnderstood)[language]);
       return openLook(checking);
     },
+    recall: (shapes) => recallHeadings(checking, shapes),
     progress: progressBar(process.stdout),
     print: (line) => console.log(line),
     language,

@@ -5,6 +5,7 @@ import { loadQuestionnaires } from '../documents/questionnaires/load-questionnai
 import { realClock } from '../domain/kernel/clock.ts';
 import { createWorkingCalendar } from '../domain/kernel/working-calendar.ts';
 import { type ImportOutlook, importOutlook } from '../domain/sequels/import-outlook.ts';
+import type { SaidMeanings } from '../domain/trainings/heading-memory.ts';
 import type { RosterRow } from '../domain/trainings/roster-row.ts';
 import { databaseFile } from '../embedded-mongo/backup.ts';
 import { startEmbeddedMongo } from '../embedded-mongo/start-embedded-mongo.ts';
@@ -32,6 +33,19 @@ export const openLook = async (
       importOutlook({ clock: realClock, settings, calendar, questionnaires }, rows, database?.stores),
     close: async () => database?.close(),
   };
+};
+
+/** What was said of roster files of these shapes; nothing where there is no database, or none that answers. */
+export const recallHeadings = async (
+  { database: place, settings }: Pick<Config, 'database' | 'settings'>,
+  shapes: readonly string[],
+): Promise<SaidMeanings | undefined> => {
+  const database = await reach(place, settings.organisation.timeZone).catch(() => undefined);
+  try {
+    return await database?.stores.headingMemory.recall(shapes);
+  } finally {
+    await database?.close();
+  }
 };
 
 /** One that was never begun is not begun by looking. */

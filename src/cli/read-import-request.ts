@@ -1,4 +1,5 @@
-import { columnNamed, type RosterColumn } from '../domain/trainings/roster-columns.ts';
+import { columnNamed } from '../domain/trainings/heading-meaning.ts';
+import type { SaidMeaning, SaidMeanings } from '../domain/trainings/heading-memory.ts';
 
 export interface ImportRequest {
   readonly path: string;
@@ -8,7 +9,7 @@ export interface ImportRequest {
   /** What the file is written in, said by whoever imports. */
   readonly encoding?: string;
   /** Headings of the file, as they were typed, and the columns they mean. */
-  readonly map: ReadonlyMap<string, RosterColumn>;
+  readonly map: SaidMeanings;
 }
 
 /** Whether it is the last import that is to be taken back; nothing else may be asked for with it. */
@@ -19,7 +20,7 @@ export const readImportRequest = (
   argv: readonly string[],
 ): ImportRequest | { readonly unknownColumn: string } | undefined => {
   const paths: string[] = [];
-  const map = new Map<string, RosterColumn>();
+  const map = new Map<string, SaidMeaning>();
   let skipBad = false;
   let check = false;
   let encoding: string | undefined;
@@ -36,7 +37,7 @@ export const readImportRequest = (
       else {
         // The heading may hold an equals sign; a column's name does not.
         const [, heading = '', name = ''] = /^(.+)=([^=]+)$/su.exec(value) ?? [];
-        const column = columnNamed(name);
+        const column = nothing.has(name.trim().toLowerCase()) ? 'nothing' : columnNamed(name);
         if (column === undefined) return { unknownColumn: value };
         map.set(heading, column);
       }
@@ -47,6 +48,9 @@ export const readImportRequest = (
   if (path === undefined || others.length > 0) return undefined;
   return { path, skipBad, check, map, ...(encoding === undefined ? {} : { encoding }) };
 };
+
+/** How a heading is said to mean none of the columns. */
+const nothing: ReadonlySet<string> = new Set(['nothing', 'none', '-', '无']);
 
 const splitOnce = (word: string): string[] => {
   const at = word.indexOf('=');

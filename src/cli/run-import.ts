@@ -7,13 +7,21 @@ import type { ImportOutlook } from '../domain/sequels/import-outlook.ts';
 import type { UndoOutcome } from '../domain/sequels/undo-import.ts';
 import type { TellProgress } from '../domain/trainings/apply-import.ts';
 import { type CheckedRoster, checkRoster } from '../domain/trainings/check-roster.ts';
+import {
+  type HeadingMemoryStore,
+  type SaidMeanings,
+  saidTogether,
+  shapeOf,
+} from '../domain/trainings/heading-memory.ts';
 import type { ImportSummary } from '../domain/trainings/import-summary.ts';
 import type { RosterRow } from '../domain/trainings/roster-row.ts';
 import { checkedOnly, importOutlookText } from '../wording/import-outlook-words.ts';
 import { importUndoText } from '../wording/import-undo-words.ts';
 import { importSummaryText } from '../wording/import-words.ts';
+import { linesToldApart } from '../wording/roster-line-words.ts';
 import {
   fileNotFound,
+  headingsRecalled,
   howToImport,
   ignoredColumns,
   linesSkipped,
@@ -36,6 +44,8 @@ export interface ImportOffice {
     tell: TellProgress,
   ): Promise<ImportSummary>;
   undoImport(): Promise<UndoOutcome>;
+  /** Keeps what was said of files of this shape. */
+  rememberHeadings(shape: string, meanings: SaidMeanings): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +54,8 @@ export interface ImportSurroundings {
   openOffice(): Promise<ImportOffice>;
   /** Opened instead where nothing is to be imported. */
   openLook(): Promise<Look>;
+  /** What was said of files of these shapes before, where there is a database. */
+  readonly recall: HeadingMemoryStore['recall'];
   /** Is told how far an import is. */
   readonly progress: TellProgress;
   print(line: string): void;
@@ -83,9 +95,11 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
     return 2;
   }
 
-  const roster = await check(bytes, request, around.timeZone);
+  const roster = await check(bytes, { ...request, recall: around.recall }, around.timeZone);
   const { rows, problems, badLines, ignoredHeadings } = roster;
   if (roster.sheet !== undefined) say(sheetRead(roster.sheet));
+  if (roster.recalled !== undefined) say(headingsRecalled(roster.recalled));
+  for (const text of linesToldApart(roster)) say(text);
   if (ignoredHeadings.length > 0) say(ignoredColumns(ignoredHeadings));
   if (problems.length > 0) {
     for (const line of problemTable(problems, around.language)) around.print(line);
@@ -110,6 +124,8 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
   try {
     for (const text of importOutlookText(await office.outlook(rows), true)) say(text);
     around.print('');
+    if (request.map.size > 0 && roster.shape !== undefined)
+      await office.rememberHeadings(roster.shape, saidTogether(roster.recalled ?? new Map(), request.map));
     const by = { commandLine: true } as const;
     const summary = await office.importRoster(rows, basename(path), by, around.progress);
     for (const text of importSummaryText(summary)) say(text);
@@ -119,13 +135,17 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
   return 0;
 };
 
-const check = async (
-  bytes: Uint8Array,
-  said: RosterReading,
-  timeZone: string,
-): Promise<CheckedRoster & { readonly sheet?: string | undefined }> => {
+interface CheckedFile extends CheckedRoster {
+  readonly sheet?: string | undefined;
+  readonly recalled?: SaidMeanings | undefined;
+  readonly shape?: string;
+}
+
+const check = async (bytes: Uint8Array, said: RosterReading, timeZone: string): Promise<CheckedFile> => {
   const file = await readRosterFile(bytes, said);
-  return 'table' in file
-    ? { ...checkRoster(file.table, timeZone), sheet: file.table.sheet }
-    : { rows: [], problems: [file.problem], ignoredHeadings: [], badLines: 0 };
+  if ('table' in file) {
+    const { sheet, recalled, headings } = file.table;
+    return { ...checkRoster(file.table, timeZone), sheet, recalled, shape: shapeOf(headings) };
+  }
+  return { rows: [], problems: [file.problem], ignoredHeadings: [], badLines: 0, asides: [], continued: [] };
 };

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { columnOfHeading } from '../domain/trainings/roster-columns.ts';
+import { meaningOfHeading } from '../domain/trainings/heading-meaning.ts';
 import type { RosterProblem, RosterProblemCode } from '../domain/trainings/roster-problem.ts';
 import { chanceUtf8, type Reading, readingsOf } from './tell-encoding.ts';
 
@@ -37,10 +37,13 @@ const decode = (bytes: Buffer): string | Doubt | undefined => {
     return startsWith(bytes, 0xef, 0xbb, 0xbf) ? text : (doubtOf(chanceUtf8(bytes, text)) ?? text);
   } catch {
     if (isDamagedUtf8(bytes)) return undefined;
-    const { readings, sure } = readingsOf(bytes, (cell) => columnOfHeading(cell) !== undefined);
+    const { readings, sure } = readingsOf(bytes, isHeading);
     return sure ? readings[0]?.text : doubtOf(readings);
   }
 };
+
+/** A single letter may be what other bytes come to by chance. */
+const isHeading = (cell: string): boolean => cell.trim().length > 1 && meaningOfHeading(cell) !== undefined;
 
 /** UTF-16 without its mark: every other byte of what is English is nothing. */
 const utf16Of = (bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined => {

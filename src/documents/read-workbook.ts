@@ -1,5 +1,5 @@
 import { type CellValue, HucreError, type MergeRange, readXlsx, type Sheet } from 'hucre';
-import { columnOfHeading } from '../domain/trainings/roster-columns.ts';
+import { headingRow } from '../domain/trainings/heading-row.ts';
 import type { RosterProblemCode } from '../domain/trainings/roster-problem.ts';
 import type { RosterTableRow } from '../domain/trainings/roster-table.ts';
 import { unpackedSize } from './unpacked-size.ts';
@@ -13,9 +13,6 @@ export interface WorkbookRows {
 /** One column more than a roster may have, so that too many are noticed; the 1,048,576 rows of Excel. */
 const read = 'A1:CW1048576';
 
-/** Titles and notes may stand above the headings. */
-const mostRowsAbove = 20;
-
 /** The filled rows of a workbook's roster: of the first visible sheet with a roster's headings, else the first with anything. */
 export const readWorkbook = async (
   bytes: Uint8Array,
@@ -28,7 +25,7 @@ export const readWorkbook = async (
   const filled = sheets
     .map((sheet) => ({ sheet: sheet.name, rows: rowsOf(sheet) }))
     .filter(({ rows }) => rows.length > 0);
-  const chosen = filled.find(({ rows }) => hasHeadings(rows)) ?? filled[0];
+  const chosen = filled.find(({ rows }) => headingRow(rows) !== undefined) ?? filled[0];
   if (chosen === undefined) return { code: 'file-empty' };
   return filled.length > 1 ? chosen : { rows: chosen.rows };
 };
@@ -48,11 +45,6 @@ const visibleSheets = async (
     };
   }
 };
-
-const hasHeadings = (rows: readonly RosterTableRow[]): boolean =>
-  rows
-    .slice(0, mostRowsAbove)
-    .some(({ cells }) => cells.filter((cell) => columnOfHeading(cell) !== undefined).length > 1);
 
 const rowsOf = ({ rows, merges = [] }: Sheet): RosterTableRow[] => {
   const written = rows.map((row) => row.map(cellText));

@@ -11,6 +11,7 @@ import type { IssueStore } from './issues/issue-store.ts';
 import type { AccountStore } from './people/account-store.ts';
 import type { PersonStore } from './people/person-store.ts';
 import type { ResponseStore, SecretFingerprintStore } from './responses/response-store.ts';
+import type { HeadingMemoryStore } from './trainings/heading-memory.ts';
 import type { ImportTraceStore } from './trainings/import-trace.ts';
 import type { RosterImportStore } from './trainings/roster-import.ts';
 import type { TrainingStore } from './trainings/training-store.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly trainings: TrainingStore;
   readonly imports: RosterImportStore;
   readonly importTraces: ImportTraceStore;
+  readonly headingMemory: HeadingMemoryStore;
   readonly rounds: RoundStore;
   readonly visits: VisitStore;
   readonly responses: ResponseStore;

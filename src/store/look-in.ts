@@ -5,13 +5,14 @@ import { versionOf } from './migrations/migration.ts';
 import { releases } from './migrations/releases.ts';
 import { schemaRecords } from './migrations/schema-record.ts';
 import { personStore } from './people.ts';
+import { headingMemoryStore } from './remembered-headings.ts';
 import { roundStore } from './rounds.ts';
 import { trainingStore } from './trainings.ts';
 import { visitStore } from './visits.ts';
 
 /** What there is to compare a roster with. */
 export interface LookedIn {
-  readonly stores: Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits'>;
+  readonly stores: Pick<Stores, 'people' | 'trainings' | 'rounds' | 'visits' | 'headingMemory'>;
   close(): Promise<void>;
 }
 
@@ -50,6 +51,7 @@ export const lookIn = async (
       trainings: trainingStore(connection),
       visits: visitStore(connection, timeZone),
       rounds: roundStore(connection),
+      headingMemory: headingMemoryStore(connection),
     };
     return { stores, close };
   } catch (error) {

@@ -21,6 +21,7 @@ import { paceStore } from './paces.ts';
 import { personStore } from './people.ts';
 import { poolStore } from './pools.ts';
 import { present } from './present.ts';
+import { headingMemoryStore } from './remembered-headings.ts';
 import { responseStore } from './responses.ts';
 import { resultStore } from './results.ts';
 import { rosterImportStore } from './roster-imports.ts';
@@ -115,6 +116,7 @@ const storesOn = (connection: mongoose.Connection, seal: Seal, timeZone: string)
   trainings: trainingStore(connection),
   imports: rosterImportStore(connection),
   importTraces: importTraceStore(connection),
+  headingMemory: headingMemoryStore(connection),
   rounds: roundStore(connection),
   visits: visitStore(connection, timeZone),
   responses: responseStore(connection, seal),

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../domain/kernel/text.ts';
+import type { SaidMeanings } from '../domain/trainings/heading-memory.ts';
 import type { RosterColumn } from '../domain/trainings/roster-columns.ts';
 
 /** The columns by the headings recommended in each language. */
@@ -56,14 +57,16 @@ export const howToImport: Text = {
   --check     只检查文件，并说明导入后会怎样；不需要任何设置，也不导入
   --skip-bad  跳过有问题的行，导入其余各行
   --encoding  文件的编码，看不出来时需要说明，例如 --encoding gb18030
-  --map       文件里的列名对应哪一列，可以写多次，例如 --map "Work Email=email"
+  --map       文件里的列名对应哪一列，可以写多次，例如 --map "Work Email=email"；
+              不需要的列写 --map "列名=-"。导入后会记住，下次列名相同的文件不用再写
       npm run import -- --undo
   --undo      撤销最近一次导入，只要还没有因它发出任何消息`,
   en: `Usage: npm run import -- roster.csv [--check] [--skip-bad] [--encoding NAME] [--map "HEADING=COLUMN"]
   --check     checks the file and says what would follow; needs no settings and imports nothing
   --skip-bad  leaves lines with a problem out and imports the others
   --encoding  what the file is written in, where it cannot be told, for example --encoding windows-1252
-  --map       which column a heading of the file means, as often as needed, for example --map "Work Email=email"
+  --map       which column a heading of the file means, as often as needed, for example --map "Work Email=email";
+              --map "HEADING=-" for one that is not to be used. Kept for the next file with the same headings
        npm run import -- --undo
   --undo      takes the last import back, as long as nothing was sent because of it`,
 };
@@ -109,6 +112,22 @@ export const linesSkipped = (lines: number): Text => ({
 });
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What `--map` said of an earlier file with the same headings. */
+export const headingsRecalled = (recalled: SaidMeanings): Text => {
+  const list = (language: Language) =>
+    [...recalled]
+      .map(([heading, column]) =>
+        language === 'zh'
+          ? `“${heading}”是${column === 'nothing' ? '不用的列' : `“${rosterColumnNames[column].zh}”`}`
+          : `“${heading}” is ${column === 'nothing' ? 'not used' : rosterColumnNames[column].en}`,
+      )
+      .join(language === 'zh' ? '、' : ', ');
+  return {
+    zh: `按您上次对同样列名的说明：${list('zh')}。如有变化，请再用 --map 说明。`,
+    en: `As you said of a file with the same headings: ${list('en')}. If that has changed, say so with --map.`,
+  };
+};
 
 export const sheetRead = (sheet: string): Text => ({
   zh: `工作簿里有几张表，读取的是“${sheet}”。`,

@@ -1,3 +1,5 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Look } from '../../src/cli/look.ts';
@@ -7,7 +9,9 @@ import type { Language } from '../../src/domain/kernel/text.ts';
 import { createWorkingCalendar } from '../../src/domain/kernel/working-calendar.ts';
 import { importOutlook } from '../../src/domain/sequels/import-outlook.ts';
 import { importRoster } from '../../src/domain/trainings/import-roster.ts';
+import { type RosterColumn, rosterColumns } from '../../src/domain/trainings/roster-columns.ts';
 import { questionnaires } from '../support/questionnaires.ts';
+import { rosterLine } from '../support/roster-lines.ts';
 import { useTestStores } from '../support/use-test-stores.ts';
 
 const stores = useTestStores();
@@ -26,6 +30,7 @@ const run = async (argv: readonly string[], language: Language = 'en') => {
       importRoster: (rows, fileName, begunBy, tell) =>
         importRoster({ ...stores(), clock }, { rows, fileName, begunBy }, async () => {}, tell),
       undoImport: async () => ({ kind: 'none' }),
+      rememberHeadings: (shape, meanings) => stores().headingMemory.remember(shape, meanings, clock.now()),
       close: async () => {
         calls.closed += 1;
       },
@@ -42,6 +47,7 @@ const run = async (argv: readonly string[], language: Language = 'en') => {
   const progress = (done: number, of: number) => void printed.push(`${done}/${of}`);
   const code = await runImport(argv, {
     ...{ openOffice, openLook, progress, print, language },
+    recall: stores().headingMemory.recall,
     timeZone: 'Asia/Shanghai',
   });
   return { code, text: printed.join('\n'), ...calls };
@@ -134,6 +140,54 @@ test('--map that names no column, or a heading that is not there, is told what t
   expect(await run(['--map', file])).toMatchObject({ code: 2 });
 });
 
+/** A good roster, with two headings nobody knows. */
+const exported = async (
+  inOrder: (columns: readonly RosterColumn[]) => readonly RosterColumn[],
+): Promise<string> => {
+  const columns = inOrder(rosterColumns.filter((column) => column !== 'training_status'));
+  const line = rosterLine({ title: 'Selling well', manager_email: '' });
+  const heads = columns.map(
+    (column) =>
+      new Map([
+        ['email', 'Contact'],
+        ['manager_email', 'Chief'],
+      ]).get(column) ?? column,
+  );
+  const path = join(await mkdtemp(join(tmpdir(), 'roster-')), 'export.csv');
+  await writeFile(
+    path,
+    [heads, columns.map((column) => line[column])].map((cells) => cells.join(',')).join('\n'),
+  );
+  return path;
+};
+
+test('what --map said of an imported file holds for the next one with the same headings, in any order, until something else is said', async () => {
+  const file = await exported((columns) => columns);
+  const map = ['--map', 'Contact=email', '--map=Chief=-'];
+  expect(await run(['--check', file])).toMatchObject({ code: 1 });
+  // A check remembers nothing.
+  expect(await run(['--check', ...map, file])).toMatchObject({ code: 0 });
+  expect(await run(['--check', file])).toMatchObject({ code: 1 });
+
+  expect(await run([...map, file])).toMatchObject({ code: 0 });
+  const moved = await exported((columns) => columns.toReversed());
+  const again = await run([moved]);
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.text).toContain(
+    'As you said of a file with the same headings: “Contact” is email, “Chief” is not used.',
+  );
+  expect((await run([moved], 'zh')).text).toContain('“Contact”是“邮箱”、“Chief”是不用的列');
+
+  // Said anew: the heading has another meaning from now on.
+  expect(await run(['--map', 'Chief=department', '--map', 'department=nothing', moved])).toMatchObject({
+    code: 1,
+  });
+  expect(await run(['--map', 'Chief=manager_email', moved])).toMatchObject({ code: 0 });
+  expect((await run([moved])).text).toContain('“Contact” is email, “Chief” is manager_email');
+  // Files with other headings are not concerned.
+  expect((await run([fixture('roster-with-slips.csv')])).text).not.toContain('As you said');
+});
+
 test('a file is read as --encoding says, and an encoding nobody knows is refused', async () => {
   const file = fixture('roster-from-chinese-excel.csv');
   expect(await run(['--encoding=gb18030', file])).toMatchObject({ code: 0 });
@@ -150,6 +204,7 @@ test('the office is closed even when the import fails', async () => {
   let closed = false;
   const openOffice = async (): Promise<ImportOffice> => ({
     outlook: (rows) => importOutlook(deps(), rows),
+    rememberHeadings: () => expect.fail('nothing was said'),
     undoImport: () => expect.fail('not asked for'),
     importRoster: async () => {
       throw new Error('the database went away');
@@ -163,6 +218,7 @@ test('the office is closed even when the import fails', async () => {
     ...{ openOffice, openLook, progress: () => {}, print: () => {} },
     language: 'en' as const,
     timeZone: 'UTC',
+    recall: async () => undefined,
   };
   await expect(runImport([fixture('roster-from-chinese-excel.csv')], around)).rejects.toThrow('went away');
   expect(closed).toBe(true);

@@ -122,6 +122,8 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'importTraces.keepPeople': 'how things were: what changes them are entries of its own',
   'importTraces.keepTrainings': 'how things were: what changes them are entries of its own',
   'importTraces.since': reads,
+  'headingMemory.recall': reads,
+  'headingMemory.remember': 'how a file is read: what it brings are entries of its own',
   'trainings.remove': takenBack,
   'trainings.unenrol': takenBack,
   'rounds.remove': takenBack,

@@ -107,6 +107,23 @@ export const samplesOfFunction: Readonly<Record<string, readonly (readonly unkno
   importOutlookText: [1, 2, 12].flatMap((many) =>
     [true, false].map((compared) => [outlookOf(many), compared]),
   ),
+  linesToldApart: [0, 1, 2, 12].map((many) => [
+    {
+      asides: Array.from({ length: many }, (_, at) =>
+        (['above', 'headings', 'total', 'note'] as const).map((kind) => ({ kind, line: at + 1, text: name })),
+      ).flat(),
+      continued: Array.from({ length: many }, (_, at) => at + 1),
+    },
+  ]),
+  headingsRecalled: [
+    [new Map([[name, 'email']])],
+    [
+      new Map([
+        [name, 'email'],
+        ['§2', 'nothing'],
+      ]),
+    ],
+  ],
   whichTraining: [[[{ code: name, title: '§2' }]]],
   meantFor: [[{}], [{ mode: 'online' }], [{ source: 'internal', course: name }]],
   chosenLine: [

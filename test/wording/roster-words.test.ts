@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/domain/kernel/text.ts';
-import { columnOfHeading, rosterColumns } from '../../src/domain/trainings/roster-columns.ts';
+import { columnOfHeading } from '../../src/domain/trainings/heading-meaning.ts';
+import { rosterColumns } from '../../src/domain/trainings/roster-columns.ts';
 import { rosterProblemCodes } from '../../src/domain/trainings/roster-problem.ts';
 import { rosterProblemWording } from '../../src/wording/roster-problem-words.ts';
 import { rosterColumnNames } from '../../src/wording/roster-words.ts';

@@ -1,3 +1,4 @@
+import type { LocatedColumns } from './locate-columns.ts';
 import type { Reading } from './reading.ts';
 import { readCancelled, readLength, readMode, readSource, readWithdrawn } from './roster-choices.ts';
 import type { RosterColumn } from './roster-columns.ts';
@@ -9,8 +10,7 @@ import type { RosterTableRow } from './roster-table.ts';
 import { cleanCell, readCode, readText } from './roster-text.ts';
 import { readTimeZone } from './roster-time-zone.ts';
 
-interface RowContext {
-  readonly places: ReadonlyMap<RosterColumn, number>;
+interface RowContext extends Pick<LocatedColumns, 'places' | 'cellOf'> {
   readonly headings: readonly string[];
   readonly defaultTimeZone: string;
 }
@@ -21,10 +21,10 @@ export const checkRosterRow = (
   context: RowContext,
 ): { row: RosterRow } | { problems: RosterProblem[] } => {
   const problems: RosterProblem[] = [];
+  const cell = (column: RosterColumn): string => context.cellOf.get(column)?.(raw.cells) ?? '';
   const object = (column: RosterColumn, code: RosterProblem['code'], details?: RosterProblem['details']) => {
-    const place = context.places.get(column) ?? -1;
-    const value = cleanCell(raw.cells[place] ?? '');
-    const heading = context.headings[place];
+    const value = cell(column);
+    const heading = context.headings[context.places.get(column) ?? -1];
     problems.push({
       code,
       line: raw.line,
@@ -36,7 +36,7 @@ export const checkRosterRow = (
     return undefined;
   };
   const read = <T>(column: RosterColumn, reader: (text: string) => Reading<T>, empty?: T): T | undefined => {
-    const text = cleanCell(raw.cells[context.places.get(column) ?? -1] ?? '');
+    const text = cell(column);
     if (text === '') return empty === undefined ? object(column, 'cell-empty') : empty;
     const reading = reader(text);
     return 'value' in reading ? reading.value : object(column, reading.trouble.code, reading.trouble.details);

@@ -5,11 +5,12 @@ import { rosterDisagreements } from './roster-disagreements.ts';
 import type { RosterProblem } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.ts';
 import type { RosterTable } from './roster-table.ts';
+import { type LinesToldApart, tellLinesApart } from './tell-lines-apart.ts';
 
 /** So many are checked and imported within a minute; more are several files. */
 export const mostRows = 20_000;
 
-export interface CheckedRoster {
+export interface CheckedRoster extends Pick<LinesToldApart, 'asides' | 'continued'> {
   /** The lines nothing is wrong with, each participant of a training once. */
   readonly rows: readonly RosterRow[];
   /** In the order of the file. */
@@ -21,20 +22,23 @@ export interface CheckedRoster {
 
 /** Judges a roster line by line and the lines against each other. An empty zone means `defaultTimeZone`. */
 export const checkRoster = (table: RosterTable, defaultTimeZone: string): CheckedRoster => {
-  const { places, ignored, problems: columnProblems } = locateColumns(table);
-  const fileProblems: RosterProblem[] = [...columnProblems];
-  if (table.rows.length === 0) fileProblems.push({ code: 'no-participants', line: table.headingLine });
-  if (table.rows.length > mostRows) {
+  const located = locateColumns(table);
+  const { places, cellOf, ignored } = located;
+  const { participants, asides, continued } = tellLinesApart(table, located);
+  const fileProblems: RosterProblem[] = [...located.problems];
+  if (participants.length === 0) fileProblems.push({ code: 'no-participants', line: table.headingLine });
+  if (participants.length > mostRows) {
     fileProblems.push({ code: 'too-many-rows', line: 0, details: { limit: mostRows } });
   }
   if (fileProblems.length > 0) {
-    return { rows: [], problems: fileProblems, ignoredHeadings: ignored, badLines: table.rows.length };
+    const badLines = participants.length;
+    return { rows: [], problems: fileProblems, ignoredHeadings: ignored, badLines, asides, continued };
   }
 
-  const context = { places, headings: table.headings, defaultTimeZone };
+  const context = { places, cellOf, headings: table.headings, defaultTimeZone };
   const problems: RosterProblem[] = [];
   const whole: RosterRow[] = [];
-  for (const raw of table.rows) {
+  for (const raw of participants) {
     const checked = checkRosterRow(raw, context);
     if ('row' in checked) whole.push(checked.row);
     else problems.push(...checked.problems);
@@ -49,6 +53,8 @@ export const checkRoster = (table: RosterTable, defaultTimeZone: string): Checke
     problems: problems.toSorted((a, b) => a.line - b.line),
     ignoredHeadings: ignored,
     badLines: bad.size,
+    asides,
+    continued,
   };
 };
 

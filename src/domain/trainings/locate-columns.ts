@@ -1,53 +1,99 @@
-import { columnOfHeading, optionalColumns, type RosterColumn, rosterColumns } from './roster-columns.ts';
+import { type HeadingMeaning, meaningOfHeading, type UnderstoodHeading } from './heading-meaning.ts';
+import { joinName, splitDates } from './joined-cells.ts';
+import { optionalColumns, type RosterColumn, rosterColumns } from './roster-columns.ts';
 import type { RosterProblem } from './roster-problem.ts';
 import type { RosterTable } from './roster-table.ts';
+import { cleanCell } from './roster-text.ts';
+
+/** What the cells of a row say in one column of ours; '' where they say nothing. */
+type CellOf = (cells: readonly string[]) => string;
 
 export interface LocatedColumns {
+  /** Where each stands; of one that is put together or taken apart the (first) column it is in. */
   readonly places: ReadonlyMap<RosterColumn, number>;
+  readonly cellOf: ReadonlyMap<RosterColumn, CellOf>;
   /** Headings that mean nothing here; whoever imports is told, for one may be a slip of the pen. */
   readonly ignored: readonly string[];
   readonly problems: readonly RosterProblem[];
 }
 
-/** Finds each column by its heading, wherever it stands. */
+interface Heading extends UnderstoodHeading {
+  readonly heading: string;
+  readonly place: number;
+}
+
+/** Finds each column by the heading that says it best, wherever it stands. */
 export const locateColumns = (table: RosterTable): LocatedColumns => {
-  const places = new Map<RosterColumn, number>(
-    [...(table.said ?? [])].map(([place, column]) => [column, place]),
-  );
-  const said = new Set(places.keys());
-  const ignored: string[] = [];
+  const said = new Map<RosterColumn, number>();
+  for (const [place, column] of table.said ?? []) if (column !== 'nothing') said.set(column, place);
+  const byMeaning = Map.groupBy(understoodHeadings(table), ({ meaning }) => meaning);
+  const best = new Map<HeadingMeaning, Heading>();
   const problems: RosterProblem[] = [];
-  const found = new Map<RosterColumn, string>();
-  const take = (column: RosterColumn, place: number, heading: string): void => {
-    places.set(column, place);
-    found.set(column, heading);
-  };
-  for (const [place, heading] of table.headings.entries()) {
-    if (table.said?.has(place)) continue;
-    const column = columnOfHeading(heading);
-    if (column === undefined || said.has(column)) {
-      if (heading.trim() !== '') ignored.push(heading.trim());
-    } else if (
-      places.has(column) &&
-      saysAddress(column, heading) !== saysAddress(column, found.get(column))
-    ) {
-      // Names stand beside the addresses: the heading that says "address" is meant.
-      const vague = saysAddress(column, heading) ? found.get(column) : heading;
-      ignored.push((vague ?? '').trim());
-      if (vague !== heading) take(column, place, heading);
-    } else if (places.has(column)) {
+  for (const [meaning, headings] of byMeaning) {
+    const column = rosterColumns.find((one) => one === meaning);
+    if (column !== undefined && said.has(column)) continue;
+    const [first, ...others] = surest(headings);
+    if (first === undefined || holdsNamesOnly(table, first)) continue;
+    best.set(meaning, first);
+    if (column === undefined) continue;
+    for (const { heading } of others)
       problems.push({ code: 'column-twice', line: table.headingLine, column, heading });
-    } else {
-      take(column, place, heading);
-    }
+  }
+
+  const places = new Map(said);
+  const cellOf = new Map<RosterColumn, CellOf>();
+  const used = new Set<number>();
+  const join = (column: RosterColumn, parts: readonly Heading[], say: (...cells: string[]) => string) => {
+    const [first] = parts;
+    if (first === undefined) return;
+    places.set(column, first.place);
+    cellOf.set(column, (cells) => say(...parts.map(({ place }) => cleanCell(cells[place] ?? ''))));
+    for (const { place } of parts) used.add(place);
+  };
+  for (const column of rosterColumns) {
+    const heading = best.get(column);
+    if (heading !== undefined) places.set(column, heading.place);
+  }
+  const [given, family] = [best.get('given_name'), best.get('family_name')];
+  const isVague = !said.has('name') && (best.get('name')?.rank ?? 'vague') === 'vague';
+  if (isVague && given !== undefined && family !== undefined) join('name', [given, family], joinName);
+  const dates = best.get('dates');
+  if (dates !== undefined && !places.has('start') && !places.has('end')) {
+    join('start', [dates], (cell) => splitDates(cell)[0]);
+    join('end', [dates], (cell) => splitDates(cell)[1]);
+  }
+  for (const [column, place] of places) {
+    used.add(place);
+    if (!cellOf.has(column)) cellOf.set(column, (cells) => cleanCell(cells[place] ?? ''));
   }
   for (const column of rosterColumns) {
-    if (!places.has(column) && !optionalColumns.includes(column)) {
+    if (!places.has(column) && !optionalColumns.includes(column))
       problems.push({ code: 'column-missing', line: table.headingLine, column });
-    }
   }
-  return { places, ignored, problems };
+  const twice = new Set(problems.map(({ heading }) => heading));
+  const ignored = table.headings.filter(
+    (heading, place) => cleanCell(heading) !== '' && !used.has(place) && !twice.has(heading),
+  );
+  return { places, cellOf, ignored: ignored.map(cleanCell), problems };
 };
 
-const saysAddress = (column: RosterColumn, heading = ''): boolean =>
-  /emails?$/.test(column) && /mail|邮/iu.test(heading);
+const understoodHeadings = ({ headings, said }: RosterTable): Heading[] =>
+  headings.flatMap((heading, place) => {
+    const understood = said?.has(place) === true ? undefined : meaningOfHeading(heading);
+    return understood === undefined ? [] : { ...understood, heading, place };
+  });
+
+/** Those that mean it as surely as any. */
+const surest = (headings: readonly Heading[]): readonly Heading[] => {
+  const ranks: readonly (readonly Heading[])[] = ['specific', 'plain', 'vague'].map((rank) =>
+    headings.filter((heading) => heading.rank === rank),
+  );
+  return ranks.find((some) => some.length > 0) ?? [];
+};
+
+/** Other systems write who the instructor or manager is by name, and nobody can be written to by that. */
+const holdsNamesOnly = ({ rows }: RosterTable, { meaning, rank, place }: Heading): boolean =>
+  (meaning === 'instructor_emails' || meaning === 'manager_email') &&
+  rank !== 'specific' &&
+  rows.length > 0 &&
+  !rows.some(({ cells }) => /[@＠]/u.test(cells[place] ?? ''));

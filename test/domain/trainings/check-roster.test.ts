@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
-import { columnOfHeading, rosterColumns } from '../../../src/domain/trainings/roster-columns.ts';
+import { columnOfHeading } from '../../../src/domain/trainings/heading-meaning.ts';
+import { rosterColumns } from '../../../src/domain/trainings/roster-columns.ts';
 import { participant, type RosterLine, rosterLine, rosterTable } from '../../support/roster-lines.ts';
 
 const check = (lines: readonly RosterLine[]) => checkRoster(rosterTable(lines), 'Asia/Shanghai');
@@ -34,6 +35,8 @@ test('a good line becomes a row as it is meant', () => {
     problems: [],
     ignoredHeadings: [],
     badLines: 0,
+    asides: [],
+    continued: [],
   });
 });
 

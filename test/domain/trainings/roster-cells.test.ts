@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { columnOfHeading } from '../../../src/domain/trainings/roster-columns.ts';
+import { columnOfHeading } from '../../../src/domain/trainings/heading-meaning.ts';
 import { readDate } from '../../../src/domain/trainings/roster-date.ts';
 import { readEmail, readEmails } from '../../../src/domain/trainings/roster-email.ts';
 import { cleanCell, readCode, readText } from '../../../src/domain/trainings/roster-text.ts';

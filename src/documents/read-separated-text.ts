@@ -1,0 +1,61 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { countHeadings, mostRowsAbove } from '../domain/trainings/heading-row.ts';
+import type { RosterProblem } from '../domain/trainings/roster-problem.ts';
+import type { RosterTableRow } from '../domain/trainings/roster-table.ts';
+
+/** What Excel writes, or reads, on a first line of its own to say what divides the cells. */
+const separatorLine = /^"?sep=(.)"?[^\S\n]*(?=\n|$)/iu;
+
+/** Rows of a text whose cells are divided by commas, semicolons, tabs or bars. `said`: headings beside those that are known. */
+export const readSeparatedText = (
+  decoded: string,
+  said: ReadonlySet<string>,
+): { readonly rows: readonly RosterTableRow[] } | { readonly problem: RosterProblem } => {
+  const whole = decoded.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  const [line = '', separator] = separatorLine.exec(whole) ?? [];
+  const text = whole.slice(line.length);
+  const rows: RosterTableRow[] = [];
+  let lastLine = 0;
+  try {
+    parse(text, {
+      delimiter: separator ?? delimiterOf(text, said),
+      relax_column_count: true,
+      skip_records_with_empty_values: true,
+      on_record: (cells: string[], { lines }) => {
+        // `lines` counts to the record's end; a cell may span several.
+        lastLine = lines;
+        rows.push({ line: lines - cells.join('').split('\n').length + 1, cells });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'quote-misplaced';
+    return { problem: { code, line: nextFilledLine(text, lastLine) } };
+  }
+  return { rows };
+};
+
+const delimiters = [',', ';', '\t', '|'];
+
+/** What divides one of the first lines into most headings; else what the first line has most of (unquoted headings contain none). */
+const delimiterOf = (text: string, said: ReadonlySet<string>): string => {
+  const lines = text.split('\n', mostRowsAbove).map((line) => line.replace(/"([^"]*)"/gu, '$1'));
+  const headings = (delimiter: string): number =>
+    Math.max(...lines.map((line) => countHeadings(line.split(delimiter), said)));
+  const parts = (delimiter: string): number =>
+    (/^.*\S.*$/mu.exec(text)?.[0] ?? '').replace(/"[^"]*"/gu, '').split(delimiter).length;
+  const [first = ','] = delimiters.toSorted(
+    (one, other) => headings(other) - headings(one) || parts(other) - parts(one),
+  );
+  return first;
+};
+
+/** The line on which the record begins that could not be read. */
+const nextFilledLine = (text: string, after: number): number => {
+  const offset = text
+    .split('\n')
+    .slice(after)
+    .findIndex((line) => /[^\s,;]/u.test(line));
+  return after + 1 + Math.max(offset, 0);
+};

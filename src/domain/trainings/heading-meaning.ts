@@ -1,0 +1,60 @@
+import { type RosterColumn, rosterColumns } from './roster-columns.ts';
+import synonyms from './roster-headings.json' with { type: 'json' };
+
+/** How surely a heading means its column: one that says whose or which goes before a plain one, that before a vague one. */
+const ranks = ['specific', 'plain', 'vague'] as const;
+
+/** What a column of some file may hold: one of ours, a part of a name, or a training's first and last day together. */
+export type HeadingMeaning = keyof typeof synonyms;
+
+export interface UnderstoodHeading {
+  readonly meaning: HeadingMeaning;
+  readonly rank: (typeof ranks)[number];
+}
+
+/** A heading as it is compared: without spaces, signs, case and anything in brackets. */
+export const plainHeading = (heading: string): string =>
+  heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, '')
+    .replace(/[\s_\-–:*.'’"#?!/&\p{Cf}]/gu, '');
+
+const meanings = Object.keys(synonyms) as HeadingMeaning[];
+
+const understood: ReadonlyMap<string, UnderstoodHeading> = new Map(
+  ranks.flatMap((rank) =>
+    meanings.flatMap((meaning) =>
+      synonyms[meaning][rank].map((heading): [string, UnderstoodHeading] => [
+        plainHeading(heading),
+        { meaning, rank },
+      ]),
+    ),
+  ),
+);
+
+/** Where one language ends and another begins: `姓名 Name`, `邮箱/Email`, a line break. */
+const betweenLanguages =
+  /[/|\n\r()（）]|(?<=\p{Script=Han})[\s_-]*(?=[a-z])|(?<=[a-z])[\s_-]*(?=\p{Script=Han})/iu;
+
+/** What a heading means; in two languages at once what both mean. */
+export const meaningOfHeading = (heading: string): UnderstoodHeading | undefined => {
+  const whole = understood.get(plainHeading(heading));
+  if (whole !== undefined) return whole;
+  const parts = heading
+    .split(betweenLanguages)
+    .filter((part) => plainHeading(part) !== '')
+    .map((part) => understood.get(plainHeading(part)));
+  const [first] = parts;
+  return parts.every((part) => part?.meaning === first?.meaning) ? first : undefined;
+};
+
+/** The column a heading means, or undefined: other columns of a file are left alone. */
+export const columnOfHeading = (heading: string): RosterColumn | undefined => {
+  const meaning = meaningOfHeading(heading)?.meaning;
+  return rosterColumns.find((column) => column === meaning);
+};
+
+/** The column of this very name, or of a heading that means it: as somebody types it who says what a heading means. */
+export const columnNamed = (name: string): RosterColumn | undefined =>
+  rosterColumns.find((column) => column === name.trim().toLowerCase()) ?? columnOfHeading(name);
