@@ -3,36 +3,95 @@ import { trouble } from './reading.ts';
 import type { RosterProblemCode } from './roster-problem.ts';
 import type { TrainingMode } from './training.ts';
 
-const choice =
-  <T>(code: RosterProblemCode, words: ReadonlyMap<T, readonly string[]>) =>
-  (text: string): Reading<T> => {
-    const word = text.normalize('NFKC').toLowerCase();
-    for (const [value, accepted] of words) if (accepted.includes(word)) return { value };
-    return trouble(code);
-  };
+/** Words as they are compared: without case, width, spaces, hyphens and what joins two of them. */
+const plainWord = (text: string): string => {
+  const word = text.normalize('NFKC').toLowerCase();
+  return word.replace(/[\s_\-–+/&、和与]/gu, '') || word;
+};
 
-export const readMode = choice<TrainingMode>(
+/** Values and the words for them, as they are compared, with spaces between. */
+type Words<T> = ReadonlyMap<T, readonly string[]>;
+
+const choice = <T>(code: RosterProblemCode, words: Words<T>) => {
+  const meant = new Map(
+    [...words].flatMap(([value, said]) =>
+      said.flatMap((line) => line.split(' ')).map((word): [string, T] => [word, value]),
+    ),
+  );
+  return (text: string): Reading<T> => {
+    const value = meant.get(plainWord(text));
+    return value === undefined ? trouble(code) : { value };
+  };
+};
+
+/** What is said in brackets, or beside a form, a source or a length, and changes nothing: `online course`, `内部培训`, `面授（北京）`. */
+const inBrackets = /\([^()]*\)/gu;
+const beside =
+  /(?:培训|培訓|课程|課程|授课|授課|教学|学习|學習|方式|形式|模式|式|课|課|班|training|course|learning)$/u;
+
+const kind = <T>(code: RosterProblemCode, words: Words<T>) => {
+  const read = choice(code, words);
+  return (text: string): Reading<T> => {
+    const reading = read(text);
+    if ('value' in reading) return reading;
+    return read(plainWord(text).replace(inBrackets, '').replace(beside, ''));
+  };
+};
+
+export const readMode = kind<TrainingMode>(
   'mode-unknown',
   new Map([
-    ['classroom', ['classroom', 'face-to-face', 'in person', 'offline', '课堂', '面授', '线下', '现场']],
-    ['online', ['online', 'virtual', 'remote', '线上', '网络', '在线', '远程']],
-    ['mixed', ['mixed', 'blended', 'hybrid', '混合', '线上线下', '线上+线下']],
+    [
+      'classroom',
+      [
+        'classroom classroombased inclass inclassroom facetoface f2f inperson offline onsite physical',
+        'ilt instructorled instructorledtraining',
+        '课堂 課堂 教室 面授 集中 集中面授 线下 線下 线下面授 现场 現場 实体 實體',
+      ],
+    ],
+    [
+      'online',
+      [
+        'online virtual virtualclassroom virtualinstructorled vilt remote webinar e elearning web webbased wbt',
+        'liveonline onlinelive livestream digital',
+        '线上 線上 网络 网上 網路 網絡 網上 在线 在線 远程 遠程 遠端 网 云 直播 线上直播 录播 线上录播 视频 视频会议',
+      ],
+    ],
+    [
+      'mixed',
+      [
+        'mixed blended hybrid combined onlineoffline offlineonline onlineclassroom classroomonline',
+        '混合 线上线下 線上線下 线下线上 线上线下结合 线上线下相结合 线上线下混合 面授线上 线上面授',
+      ],
+    ],
   ]),
 );
 
-export const readSource = choice<'internal' | 'external'>(
+export const readSource = kind<'internal' | 'external'>(
   'source-unknown',
   new Map([
-    ['internal', ['internal', 'in-house', '内部', '内训', '企业内训']],
-    ['external', ['external', '外部', '外训', '外派']],
+    [
+      'internal',
+      [
+        'internal inhouse internaltrainer internalprovider',
+        '内部 內部 内 内训 內訓 企业内训 公司内训 公司内部 企业内部 内部讲师 自办',
+      ],
+    ],
+    [
+      'external',
+      [
+        'external outside vendor outsourced externalvendor externalprovider externaltrainer',
+        '外部 外 外训 外訓 外派 外聘 外请 委外 送外 外部机构 外部讲师',
+      ],
+    ],
   ]),
 );
 
-export const readLength = choice<'short' | 'long'>(
+export const readLength = kind<'short' | 'long'>(
   'length-unknown',
   new Map([
-    ['short', ['short', '短期', '短']],
-    ['long', ['long', '长期', '长']],
+    ['short', ['short shortterm 短期 短']],
+    ['long', ['long longterm 长期 長期 长 長']],
   ]),
 );
 
@@ -43,16 +102,16 @@ export const readCancelled = choice<boolean>(
     [
       true,
       [
-        ...['cancelled', 'canceled', 'cancel', 'called off', 'merged', 'yes', 'y', 'true', '1', 'x', '√'],
-        ...['取消', '已取消', '停办', '已停办', '不开班', '合并', '已合并', '是'],
+        'cancelled canceled cancel calledoff merged yes y true 1 x √ ✓ ✔',
+        '取消 已取消 停办 停辦 已停办 不开班 合并 合併 已合并 已合併 是',
       ],
     ],
     [
       false,
       [
-        ...['takes place', 'planned', 'scheduled', 'confirmed', 'open', 'active', 'held', 'running'],
-        ...['completed', 'done', 'finished', 'no', 'n', 'false', '0', '-', '否', '无', '正常', '照常'],
-        ...['计划', '未开始', '已确认', '已开班', '进行中', '已完成', '已结束', '已结业', '未取消'],
+        'takesplace planned scheduled confirmed open active held running inprogress completed done finished closed',
+        'no n false 0 - / × ✗ ✘ 否 无 無 正常 照常 正常开班 未取消',
+        '计划 計劃 计划中 未开始 已确认 已確認 已开班 待开班 进行中 進行中 已完成 已结束 已結束 已结业',
       ],
     ],
   ]),
@@ -61,7 +120,7 @@ export const readCancelled = choice<boolean>(
 export const readWithdrawn = choice<boolean>(
   'withdrawn-unknown',
   new Map([
-    [true, ['yes', 'y', 'true', '1', 'x', 'withdrawn', '是', '已退出', '退出', '√']],
-    [false, ['no', 'n', 'false', '0', '否', '未退出', '-', '无']],
+    [true, ['yes y true 1 x √ ✓ ✔ withdrawn withdrew 是 已退出 退出 退训']],
+    [false, ['no n false 0 - / × ✗ ✘ 否 未退出 无 無 没有']],
   ]),
 );
