@@ -117,10 +117,23 @@ export const readCancelled = choice<boolean>(
   ]),
 );
 
+/** A person's own mark, or what other systems call the state of an enrolment. Who did not come has not withdrawn: that is asked. */
 export const readWithdrawn = choice<boolean>(
   'withdrawn-unknown',
   new Map([
-    [true, ['yes y true 1 x √ ✓ ✔ withdrawn withdrew 是 已退出 退出 退训']],
-    [false, ['no n false 0 - / × ✗ ✘ 否 未退出 无 無 没有']],
+    [
+      true,
+      [
+        'yes y true 1 x √ ✓ ✔ withdrawn withdrew dropped droppedout unenrolled deregistered cancelled canceled',
+        '是 退出 已退出 退训 已退训 退课 取消 已取消 取消报名 已取消报名',
+      ],
+    ],
+    [
+      false,
+      [
+        'no n false 0 - / × ✗ ✘ enrolled registered confirmed approved active notstarted inprogress attended completed',
+        '否 未退出 无 無 没有 正常 已报名 已報名 报名成功 已确认 已确认报名 未开始 进行中 学习中 已参加 已完成',
+      ],
+    ],
   ]),
 );

@@ -28,6 +28,10 @@ describe('a choice is read', () => {
     [readWithdrawn, '√', true],
     [readWithdrawn, '×', false],
     [readWithdrawn, '/', false],
+    [readWithdrawn, 'Not started', false],
+    [readWithdrawn, '已报名', false],
+    [readWithdrawn, 'Cancelled', true],
+    [readWithdrawn, '取消报名', true],
     [readCancelled, 'called off', true],
     [readCancelled, '正常开班', false],
   ] as const)('in whatever words people put it: %o %s', (read, text, value) => {
@@ -44,6 +48,7 @@ describe('a choice is read', () => {
     [readWithdrawn, 'no training', 'withdrawn-unknown'],
     [readCancelled, 'no course', 'status-unknown'],
     [readWithdrawn, 'yes (ill)', 'withdrawn-unknown'],
+    [readWithdrawn, 'No show', 'withdrawn-unknown'],
   ] as const)('only where it is one: %o %s is refused', (read, text, code) => {
     expect(read(text)).toMatchObject({ trouble: { code } });
   });
