@@ -1,6 +1,7 @@
 import type { RefusalDetails } from '../domain/kernel/refusal.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import type { RosterProblem, RosterProblemCode } from '../domain/trainings/roster-problem.ts';
+import { dateText } from './dates.ts';
 import { rosterColumnExamples, rosterColumnNames } from './roster-words.ts';
 
 interface ProblemWording {
@@ -167,10 +168,27 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
     en: 'it is not clear whether the training takes place',
   }),
   'date-not-understood': plain({ zh: '不是日期', en: 'not a date' }),
-  'date-ambiguous': plain({
-    zh: '日和月容易混淆',
-    en: 'day and month can be mistaken for each other',
+  'date-incomplete': plain({
+    zh: '不是完整的日期，缺少年、月或日',
+    en: 'not a whole date: its year, month or day is missing',
   }),
+  'date-several': ({ column }) => ({
+    wrong: { zh: '一格里有几个日期', en: 'several days in one cell' },
+    right:
+      column === 'end'
+        ? { zh: '这里只写最后一天，例如 2026-11-20', en: 'only the last day here, for example 2026-11-20' }
+        : { zh: '这里只写第一天，例如 2026-11-20', en: 'only the first day here, for example 2026-11-20' },
+  }),
+  'date-ambiguous': ({ details: { one, other } = {} }) => {
+    const [first, second] = [dateText(`${one}`), dateText(`${other}`)];
+    return {
+      wrong: {
+        zh: `可能是 ${first.zh}，也可能是 ${second.zh}`,
+        en: `may be ${first.en} or ${second.en}`,
+      },
+      right: { zh: `写成 ${one} 或 ${other}`, en: `write ${one} or ${other}` },
+    };
+  },
   'end-before-start': ({ details }) => ({
     wrong: { zh: '结束早于开始', en: 'ends before it starts' },
     right: { zh: `${details?.start} 或更晚`, en: `${details?.start} or later` },

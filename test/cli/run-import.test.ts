@@ -59,10 +59,10 @@ test('a file with slips is listed, line by line, and nothing is imported', async
   expect(opened).toBe(0);
   expect(text).toMatchInlineSnapshot(`
     "These columns are not used: remark. If one of them is misspelt, correct it and import again.
-    Line  Column  Content          What is wrong                                 What would be right
-    ────  ──────  ───────────────  ────────────────────────────────────────────  ──────────────────────────────
-    3     email   han.mei@contoso  not an e-mail address                         for example li.wei@example.com
-    4     start   18/11/2026       day and month can be mistaken for each other  for example 2026-11-20
+    Line  Column  Content          What is wrong                             What would be right
+    ────  ──────  ───────────────  ────────────────────────────────────────  ──────────────────────────────
+    3     email   han.mei@contoso  not an e-mail address                     for example li.wei@example.com
+    4     start   8/11/2026        may be 8 November 2026 or 11 August 2026  write 2026-11-08 or 2026-08-11
 
     2 problems on 2 lines. Nothing was imported. Correct them and import again, or leave these lines out with --skip-bad."
   `);

@@ -16,8 +16,9 @@ import { rosterProblemCodes } from '../../src/domain/trainings/roster-problem.ts
 const name = '§1';
 /** What another sentence puts in: of each language its own letters, so that a mix-up shows. */
 const text: Text = { zh: '甲', en: 'Jay' };
-/** Whatever detail is asked for is there. */
-const details = new Proxy({}, { get: () => '12' });
+/** Whatever detail is asked for is there; those two may be days. */
+const days = { one: '2026-08-28', other: '2026-08-28' };
+const details = new Proxy(days, { get: (known, key) => Reflect.get(known, key) ?? '12' });
 const counts = { new: 1, changed: 2, unchanged: 0 };
 const summary: ImportSummary = {
   importId: 'i',

@@ -20,7 +20,8 @@ test.each(rosterProblemCodes)('%s says what is wrong and what would be right, in
     limit: 200,
     start: '2026-11-18',
     part: 'Tom',
-    other: 'A',
+    one: '2026-05-04',
+    other: '2026-04-05',
     otherLine: 2,
     most: 3,
     headings: 'A, B',
@@ -32,4 +33,22 @@ test.each(rosterProblemCodes)('%s says what is wrong and what would be right, in
     expect(text.en.length).toBeGreaterThan(5);
     expect(`${text.zh}${text.en}`).not.toMatch(/undefined|NaN|\[object/u);
   }
+});
+
+test('a date that can mean two days is answered with both, written out, and with how to write either', () => {
+  const details = { one: '2026-05-04', other: '2026-04-05' };
+  expect(rosterProblemWording({ code: 'date-ambiguous', line: 2, column: 'end', details })).toEqual({
+    wrong: {
+      zh: '可能是 2026年5月4日，也可能是 2026年4月5日',
+      en: 'may be 4 May 2026 or 5 April 2026',
+    },
+    right: { zh: '写成 2026-05-04 或 2026-04-05', en: 'write 2026-05-04 or 2026-04-05' },
+  });
+});
+
+test('several days in one cell: the column says which of them belongs there', () => {
+  const right = (column: 'start' | 'end') =>
+    rosterProblemWording({ code: 'date-several', line: 2, column }).right.en;
+  expect(right('start')).toContain('first day');
+  expect(right('end')).toContain('last day');
 });

@@ -2,7 +2,6 @@ import type { LocatedColumns } from './locate-columns.ts';
 import type { Reading } from './reading.ts';
 import { readCancelled, readLength, readMode, readSource, readWithdrawn } from './roster-choices.ts';
 import type { RosterColumn } from './roster-columns.ts';
-import { readDate } from './roster-date.ts';
 import { readEmail, readEmails } from './roster-email.ts';
 import type { RosterProblem } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.ts';
@@ -13,6 +12,7 @@ import { readTimeZone } from './roster-time-zone.ts';
 interface RowContext extends Pick<LocatedColumns, 'places' | 'cellOf'> {
   readonly headings: readonly string[];
   readonly defaultTimeZone: string;
+  readonly readDate: (text: string) => Reading<string>;
 }
 
 /** Reads one line; everything wrong with it is named, not only the first. */
@@ -55,8 +55,8 @@ export const checkRosterRow = (
     mode: read('mode', readMode),
     source: read('source', readSource),
     length: read('length', readLength),
-    start: read('start', readDate),
-    end: read('end', readDate),
+    start: read('start', context.readDate),
+    end: read('end', context.readDate),
     timeZone: read('time_zone', readTimeZone, context.defaultTimeZone),
     instructorEmails: read('instructor_emails', readEmails, []),
     name: read('name', readText),

@@ -1,6 +1,7 @@
 import { checkRosterRow } from './check-roster-row.ts';
 import { locateColumns } from './locate-columns.ts';
 import { inOneInstructorOrder } from './one-instructor-order.ts';
+import { readDatesOf } from './roster-date.ts';
 import { rosterDisagreements } from './roster-disagreements.ts';
 import type { RosterProblem } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.ts';
@@ -35,7 +36,11 @@ export const checkRoster = (table: RosterTable, defaultTimeZone: string): Checke
     return { rows: [], problems: fileProblems, ignoredHeadings: ignored, badLines, asides, continued };
   }
 
-  const context = { places, cellOf, headings: table.headings, defaultTimeZone };
+  const sayDates = ['start', 'end'] as const;
+  const dates = participants.flatMap(({ cells }) =>
+    sayDates.map((column) => cellOf.get(column)?.(cells) ?? ''),
+  );
+  const context = { places, cellOf, headings: table.headings, defaultTimeZone, readDate: readDatesOf(dates) };
   const problems: RosterProblem[] = [];
   const whole: RosterRow[] = [];
   for (const raw of participants) {

@@ -1,58 +1,61 @@
-import { Temporal } from 'temporal-polyfill';
+import { type DayOrder, type DayReadings, dayReadings, longestDate } from './day-readings.ts';
 import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
+import { isPartOfDate, isSeveralDays } from './several-days.ts';
 
-const yearFirst = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/u;
-/** With full stops the day comes first wherever people write dates so; with slashes nobody can tell. */
-const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u;
-const eitherFirst = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
-
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ');
-/** In full, or its first three letters (`Sept` four). */
-const monthName = String.raw`([a-z]{3,9})\.?`;
-/** `28-Aug-26`, `28 August 2026`. */
-const dayAndName = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[ -]${monthName},?[ -](\d{4}|\d{2})$`,
-  'iu',
-);
-/** `Aug 28, 2026`. */
-const nameAndDay = new RegExp(String.raw`^${monthName} (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`, 'iu');
-/** What is written beside a day: its weekday before or behind it, and the hour. */
-const weekday =
-  /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? |\s*\(?(?:周|星期)[一二三四五六日天]\)?(?=\s|$)/giu;
-const hour = /[ t](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.0+)?)?(?: ?[ap]m)?$/iu;
+/** What can come first in the dates of a file, by how they are written (`DayReadings.style`). */
+type DayOrders = ReadonlyMap<string, ReadonlySet<DayOrder>>;
 
 /**
- * Reads `2026-11-20`, `2026/1/5`, `2026年1月5日（周一）`, `20.11.2026`, `20-Nov-26` and `Nov 20, 2026`, the hour left aside, into
- * `YYYY-MM-DD`; years 2000–2099.
+ * The orders in which all dates of a file that are written alike can be read: one system writes them all in one order, so
+ * that `13/04/2026` says what `04/05/2026` means. None is left where they contradict each other.
  */
-export const readDate = (text: string): Reading<string> => {
-  const plain = text.normalize('NFKC').trim().replace(hour, '').replace(weekday, '').trim();
-  const first = yearFirst.exec(plain);
-  const last = dayFirst.exec(plain);
-  const [year, month, day] = first?.slice(1) ?? last?.slice(1).reverse() ?? withName(plain) ?? [];
-  if (year === undefined) return trouble(eitherFirst.test(plain) ? 'date-ambiguous' : 'date-not-understood');
-  if (!year.startsWith('20')) return trouble('date-not-understood');
-  try {
-    const date = Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    );
-    return { value: date.toString() };
-  } catch {
-    // The calendar has no such day (31 November).
-    return trouble('date-not-understood');
+const dayOrdersOf = (texts: ReadonlySet<string>): DayOrders => {
+  const left = new Map<string, ReadonlySet<DayOrder>>();
+  for (const text of texts) {
+    const { style, days } = dayReadings(text);
+    if (style === undefined) continue;
+    const possible = days.flatMap(({ order }) => order ?? []);
+    left.set(style, new Set(possible.filter((order) => left.get(style)?.has(order) !== false)));
   }
+  return left;
 };
 
-/** Year, month and day of a date in which the month is written out. */
-const withName = (plain: string): string[] | undefined => {
-  const [, early = '', one = '', full = ''] = dayAndName.exec(plain) ?? [];
-  const [, name = one, late = early, year = full] = nameAndDay.exec(plain) ?? [];
-  const written = name.toLowerCase();
-  const isMonth = (full: string): boolean =>
-    written === full || written === full.slice(0, 3) || (written === 'sept' && full.startsWith(written));
-  const month = monthNames.findIndex(isMonth) + 1;
-  return month === 0 ? undefined : [year.length === 2 ? `20${year}` : year, `${month}`, late];
+/**
+ * Reads a date as people, Excel and other systems write it, the hour left aside, into `YYYY-MM-DD`; years 2000–2099. What
+ * can mean two days is read as the others of its file (`orders`), or refused with both. A zone behind the hour changes
+ * nothing: whoever wrote the day meant it, and a training at nine is on that day wherever it is converted to.
+ */
+const readAmong = (text: string, orders: DayOrders): Reading<string> => {
+  const readings = dayReadings(text);
+  const days = [...new Set(readings.days.map(({ day }) => day))];
+  const [one, other] = days;
+  if (one === undefined) {
+    if (text.length > longestDate) return trouble('date-not-understood');
+    if (isSeveralDays(text)) return trouble('date-several');
+    return trouble(isPartOfDate(text) ? 'date-incomplete' : 'date-not-understood');
+  }
+  if (other === undefined) return { value: one };
+  const day = decided(readings, orders);
+  return day === undefined ? trouble('date-ambiguous', { one, other }) : { value: day };
+};
+
+/** Reads a date that stands alone. */
+export const readDate = (text: string): Reading<string> => readAmong(text, new Map());
+
+/** Reads the dates of a file (`texts` are all of them), each way to write one only once: 20,000 lines have few. */
+export const readDatesOf = (texts: readonly string[]): ((text: string) => Reading<string>) => {
+  const different = new Set(texts);
+  const orders = dayOrdersOf(different);
+  const read = new Map([...different].map((text) => [text, readAmong(text, orders)]));
+  return (text) => read.get(text) ?? readAmong(text, orders);
+};
+
+const decided = ({ style = '', days }: DayReadings, orders: DayOrders): string | undefined => {
+  const left = orders.get(style);
+  const fitting = days.filter(({ order }) => order === undefined || left?.has(order) !== false);
+  if (fitting.length === 1) return fitting[0]?.day;
+  // With full stops the day comes first wherever people write dates so; whether it is the year, nobody can tell.
+  const dayOrMonth = style.startsWith('.') && fitting.every(({ order }) => order !== 'year-first');
+  return dayOrMonth ? fitting.find(({ order }) => order === 'day-first')?.day : undefined;
 };

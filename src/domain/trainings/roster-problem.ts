@@ -33,6 +33,8 @@ export const rosterProblemCodes = [
   'withdrawn-unknown',
   'status-unknown',
   'date-not-understood',
+  'date-incomplete',
+  'date-several',
   'date-ambiguous',
   'end-before-start',
   'time-zone-unknown',

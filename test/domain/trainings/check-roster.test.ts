@@ -97,7 +97,7 @@ describe('each bad cell is named with line, column and reason', () => {
     [{ mode: 'somewhere' }, '2 mode mode-unknown'],
     [{ source: 'both' }, '2 source source-unknown'],
     [{ length: '3 days' }, '2 length length-unknown'],
-    [{ start: '18/11/2026' }, '2 start date-ambiguous'],
+    [{ start: '10/11/2026' }, '2 start date-ambiguous'],
     [{ start: 'soon' }, '2 start date-not-understood'],
     [{ end: '2026-11-31' }, '2 end date-not-understood'],
     [{ end: '2026-11-17' }, '2 end end-before-start'],
@@ -110,6 +110,21 @@ describe('each bad cell is named with line, column and reason', () => {
   ])('%o', (changes, expected) => {
     expect(found([rosterLine(changes)])).toEqual([expected]);
   });
+});
+
+test('one date that leaves no doubt, in either column and on any line, says how all of the file are read', () => {
+  const lines = [
+    participant(1, { start: '10/11/2026', end: '12/11/2026' }),
+    participant(2, { training_code: 'OTHER', start: '10/11/2026', end: '13/11/2026' }),
+  ];
+  expect(check(lines)).toMatchObject({
+    problems: [],
+    rows: [{ start: '2026-11-10', end: '2026-11-12' }, { start: '2026-11-10' }],
+  });
+  expect(check(lines.slice(0, 1)).problems).toMatchObject([
+    { column: 'start', code: 'date-ambiguous', details: { one: '2026-11-10', other: '2026-10-11' } },
+    { column: 'end', code: 'date-ambiguous', details: { one: '2026-11-12', other: '2026-12-11' } },
+  ]);
 });
 
 test('everything wrong with a line is named, not only the first', () => {

@@ -28,11 +28,17 @@ describe('a date', () => {
     );
   });
 
-  test.each(['11/20/2026', '1/2/26', '20-11-2026'])('%s could be two days and is refused as such', (text) => {
-    expect(readDate(text)).toEqual({ trouble: { code: 'date-ambiguous' } });
+  test('could be two days and is refused with both', () => {
+    const details = { one: '2026-02-01', other: '2026-01-02' };
+    expect(readDate('1/2/26')).toEqual({ trouble: { code: 'date-ambiguous', details } });
   });
 
-  test.each(['2026-02-29', '2026-13-01', '1926-11-20', '46346', '2026-11', 'tomorrow'])(
+  // No calendar has a 20th month; five digits are no other date than the one Excel saves so.
+  test.each(['11/20/2026', '20-11-2026', '46346'])('%s could be one day only and is read', (text) => {
+    expect(readDate(text)).toEqual({ value: '2026-11-20' });
+  });
+
+  test.each(['2026-02-29', '2026-13-01', '1926-11-20', '463460', 'tomorrow'])(
     '%s is no day of a training',
     (text) => {
       expect(readDate(text)).toEqual({ trouble: { code: 'date-not-understood' } });
