@@ -16,6 +16,7 @@ import {
 } from './stored-message.ts';
 import { readReason } from './stored-reason.ts';
 import { readReceipt, type StoredReceipt } from './stored-receipt.ts';
+import { readWhole } from './whole-records.ts';
 
 type StoredAttempt = Omit<DeliveryAttempt, 'reason'> & { readonly reason?: string };
 
@@ -73,6 +74,11 @@ deliverySchema.index({ kind: 1, subject: 1 });
 deliverySchema.index({ refusedOn: 1 });
 deliverySchema.index({ 'recipient.person': 1, kind: 1, sentAt: 1 });
 deliverySchema.index({ 'recipient.channel': 1 }, { sparse: true });
+readWhole(deliverySchema, {
+  needs: ['kind', 'subject', 'recipient', 'state', 'notBefore', 'attempts'],
+  // To nobody is not to the department.
+  checks: { recipient: ({ person, channel }) => person !== undefined || channel === 'department' },
+});
 
 /** A new delivery. */
 export const plannedRecord = (plan: DeliveryPlan): DeliveryRecord => ({

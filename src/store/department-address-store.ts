@@ -9,6 +9,7 @@ import { part, storedAs } from './schema-options.ts';
 import { firstChannel } from './stored-address.ts';
 import { readReason, storedReason } from './stored-reason.ts';
 import { settled, upsert } from './upsert.ts';
+import { readWhole } from './whole-records.ts';
 
 /** The first channel's parts stand at the top, as they did before there were others; another's stand in `parts`. */
 interface DepartmentRecord extends Audited {
@@ -41,6 +42,7 @@ const schema = new Schema<DepartmentRecord>(
   storedAs('channels'),
 );
 audited(schema);
+readWhole(schema, { needs: ['name', 'chosenAt'] });
 
 const read = (record: DepartmentRecord): DepartmentAddress => {
   const { channel = firstChannel, parts = {}, name, chosenAt, lost } = record;

@@ -7,6 +7,7 @@ import { type EnrolmentRecord, enrol, enrolAll, enrolmentId, mostTries, readEnro
 import { inParts } from './in-parts.ts';
 import { literal, literals } from './literal.ts';
 import { storedAs } from './schema-options.ts';
+import { readWhole } from './whole-records.ts';
 
 const schema = new Schema<EnrolmentRecord>(
   { _id: String, training: String, person: String, department: String, manager: String, withdrawn: Boolean },
@@ -17,6 +18,7 @@ schema.index({ person: 1 });
 schema.index({ manager: 1 });
 schema.index({ department: 1 });
 audited(schema);
+readWhole(schema, { needs: ['training', 'person', 'department', 'withdrawn'] });
 
 type EnrolmentStore = Pick<
   TrainingStore,
@@ -103,6 +105,8 @@ export const enrolmentStore = (connection: Connection): EnrolmentStore => {
       ]);
     }),
     departments: async () =>
-      (await enrolments.distinct('department')).filter((name) => name !== '').toSorted(),
+      (await enrolments.distinct('department'))
+        .filter((name) => typeof name === 'string' && name !== '')
+        .toSorted(),
   };
 };

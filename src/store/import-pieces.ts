@@ -4,6 +4,7 @@ import { literal } from './literal.ts';
 import { rosterRowSchema } from './roster-row-schema.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
+import { allOf, readWhole } from './whole-records.ts';
 import { writeMany } from './write-many.ts';
 
 /** Rows are a few hundred bytes, 10 kB at the very most: a piece stays far below what a document may hold (16 MB). */
@@ -23,6 +24,7 @@ const schema = new Schema<PieceRecord>(
   storedAs('import-pieces'),
 );
 schema.index({ import: 1, run: 1, number: 1 });
+readWhole(schema, { needs: ['import', 'run', 'number', 'rows'] });
 
 /** The rows of imports that are not through yet, in pieces. */
 export const importPieces = (connection: Connection) => {
@@ -43,7 +45,7 @@ export const importPieces = (connection: Connection) => {
         .find({ import: literal(id), run })
         .sort({ number: 1 })
         .lean();
-      return found.flatMap(({ rows }) => rows);
+      return allOf(found).flatMap(({ rows }) => rows);
     },
     /** Of this run and those before it. */
     drop: async (id: string, run: number): Promise<void> => {

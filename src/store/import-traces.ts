@@ -9,6 +9,7 @@ import type {
 import { literal } from './literal.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
+import { allOf, readWhole } from './whole-records.ts';
 import { writeMany } from './write-many.ts';
 
 /** Of somebody's line some hundred bytes are kept: a piece stays far below what a document may hold (16 MB). */
@@ -38,6 +39,7 @@ const schema = new Schema<TraceRecord>(
   storedAs('import-traces'),
 );
 schema.index({ import: 1, run: 1 });
+readWhole(schema, { needs: ['import', 'run', 'training', 'piece'] });
 
 const inPieces = (trace: TrainingTrace): TrainingTrace[] => {
   const { added, changed } = trace;
@@ -85,7 +87,7 @@ export const importTraceStore = (connection: Connection): ImportTraceStore => {
         .sort({ import: 1, run: 1 })
         .lean();
       const trainings = new Map<TrainingCode, TrainingTrace>();
-      for (const { training, trace } of found) {
+      for (const { training, trace } of allOf(found)) {
         if (trace === undefined) continue;
         const first = trainings.get(training);
         trainings.set(training, {

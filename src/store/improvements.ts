@@ -7,12 +7,14 @@ import {
 } from '../domain/improvements/improvement.ts';
 import type { ImprovementStore } from '../domain/improvements/improvement-store.ts';
 import type { ImprovementId } from '../domain/kernel/ids.ts';
+import { isLocalDate } from '../domain/kernel/local-date.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
 import { type Audited, audited, writtenDown, writtenDownFirst } from './audit-entries.ts';
 import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
 import { settled, upsertAndRead } from './upsert.ts';
+import { oneOf, readWhole } from './whole-records.ts';
 
 /** `mark` tells whether a step is one that was taken before: same state, same person, same words. */
 type StepRecord = ImprovementStep & { mark: string };
@@ -59,6 +61,13 @@ schema.index({ owner: 1, dueDate: 1 });
 schema.index({ state: 1, dueDate: 1 });
 schema.index({ movedAt: -1, _id: 1 });
 audited(schema);
+readWhole(schema, {
+  needs: [
+    ...(['issue', 'round', 'training', 'owner', 'measure', 'dueDate', 'assignedBy'] as const),
+    ...(['assignedAt', 'state', 'steps', 'remindersDone'] as const),
+  ],
+  checks: { dueDate: isLocalDate, state: oneOf(improvementStates) },
+});
 
 const stored = ({ state, by, at, comment }: ImprovementStep): StepRecord => ({
   mark: JSON.stringify([state, by, comment ?? '']),

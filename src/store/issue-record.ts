@@ -4,6 +4,7 @@ import { type IssueId, issueId, type RoundId } from '../domain/kernel/ids.ts';
 import { courseKey } from '../domain/trainings/course-key.ts';
 import { type Audited, audited } from './audit-entries.ts';
 import { part, storedAs } from './schema-options.ts';
+import { readWhole } from './whole-records.ts';
 
 export interface FindingRecord extends Finding {
   /** Round and item: two issues cannot both hold the same finding. */
@@ -65,6 +66,7 @@ schema.index({ openKey: 1 }, { unique: true, sparse: true });
 schema.index({ 'evidence.finding': 1 }, { unique: true, sparse: true });
 schema.index({ 'evidence.round': 1 });
 audited(schema);
+readWhole(schema, { needs: ['round', 'training', 'key', 'dimension', 'raisedAt', 'state'] });
 
 export const issueModel = (connection: Connection) => connection.model('Issue', schema);
 export type IssueModel = ReturnType<typeof issueModel>;

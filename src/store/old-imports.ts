@@ -4,6 +4,7 @@ import { actorSchema } from './audit-entries.ts';
 import { literal } from './literal.ts';
 import { rosterRowSchema } from './roster-row-schema.ts';
 import { storedAs } from './schema-options.ts';
+import { readWhole } from './whole-records.ts';
 
 type OldImportRecord = Omit<RosterImport, 'id'> & { _id: string };
 
@@ -21,6 +22,7 @@ const schema = new Schema<OldImportRecord>(
   storedAs('roster-imports'),
 );
 schema.index({ finished: 1, createdAt: 1 });
+readWhole(schema, { needs: ['fileName', 'rows', 'applied', 'finished', 'createdAt'] });
 
 /**
  * Imports of the version before, each one document with all its rows. They are this version's from the moment it meets them:

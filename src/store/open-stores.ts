@@ -5,6 +5,7 @@ import { createResponseKeys } from '../domain/responses/response-keys.ts';
 import { createSeal, type Seal } from '../domain/responses/seal.ts';
 import type { Stores } from '../domain/stores.ts';
 import { accountStore } from './accounts.ts';
+import { sayOfDamage } from './damaged-record.ts';
 import { deliveryStore } from './deliveries.ts';
 import { departmentAddressStore } from './department-address-store.ts';
 import { endWritesWithTheirConnection } from './end-writes.ts';
@@ -92,6 +93,7 @@ export const openStores = async (options: StoreOptions): Promise<OpenedStores> =
     const digestOf = createResponseKeys(answerSecret).person;
     const given = { ...options.given, seal, digestOf, timeZone, ...present({ log }) };
     const means = { realClock: clock, given, ...present({ lookEveryMs, log }) };
+    if (log !== undefined) sayOfDamage(connection, log);
     const stores = storesOn(connection, seal, timeZone);
     const mayEnter = async () => options.mayEnter?.(stores);
     joined = await joinDatabase(db, { ...means, releases, mayEnter });

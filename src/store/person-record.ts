@@ -4,6 +4,7 @@ import type { Deputyship, Leaving, Person, Seat, StandingRole } from '../domain/
 import { type Audited, audited } from './audit-entries.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
+import { readWhole } from './whole-records.ts';
 
 /** `mark` is role and department in one value: what a filter asks for in a single comparison. */
 export type SeatRecord = Seat & { mark: string };
@@ -95,6 +96,7 @@ personSchema.index({ 'deputy.person': 1 }, { sparse: true });
 personSchema.index({ 'left.at': 1 }, { sparse: true });
 personSchema.index({ 'sameAs.at': 1 }, { sparse: true });
 audited(personSchema);
+readWhole(personSchema, { needs: ['email', 'name', 'standing'] });
 
 export const readSeats = (seats: readonly SeatRecord[] = []): Seat[] =>
   seats.map(({ role, department }) => ({ role, department }));

@@ -5,6 +5,7 @@ import type { RoundId } from '../domain/kernel/ids.ts';
 import { literal, literals } from './literal.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert, upsertAndRead } from './upsert.ts';
+import { readWhole } from './whole-records.ts';
 
 type PoolRecord = Omit<Pool, 'id' | 'rounds'> & { _id: RoundId; rounds: RoundId[] };
 /** Stands among its quarter's pools: none is left to be made. */
@@ -23,6 +24,13 @@ const schema = new Schema<PoolRecord & { settled?: true }>(
   storedAs('pools'),
 );
 schema.index({ quarter: 1 });
+readWhole(schema, {
+  needs: ['quarter'],
+  checks: {
+    quarter: (_, { settled, course, kind, questionnaire, rounds }) =>
+      settled || Boolean(course && kind && questionnaire && rounds),
+  },
+});
 
 const read = ({ _id, ...pool }: PoolRecord): Pool => ({ id: _id, ...pool });
 const settledId = (quarter: string): RoundId => `settled/${literal(quarter)}` as RoundId;

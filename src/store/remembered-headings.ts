@@ -4,6 +4,7 @@ import { rosterColumns } from '../domain/trainings/roster-columns.ts';
 import { literal } from './literal.ts';
 import { part, storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
+import { readWhole } from './whole-records.ts';
 
 interface HeadingRecord {
   /** The shape of the file. */
@@ -20,6 +21,8 @@ const schema = new Schema<HeadingRecord>(
   },
   storedAs('roster-headings'),
 );
+
+readWhole(schema, { needs: ['meanings'] });
 
 /** A column that a later version may have is passed over. */
 const isMeaning = (means: string): means is SaidMeaning =>

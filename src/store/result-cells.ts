@@ -81,6 +81,13 @@ export const readCell = ({ completion: people, items, hidden: keys, ...rolled }:
   ...readRoll(rolled),
 });
 
+/** Whether there is all of a cell that its readers look into. */
+export const isCell = ({ items, hidden }: Partial<Pick<CellRecord, 'items' | 'hidden'>>): boolean =>
+  isWhole(items) && hidden !== undefined;
+
+export const isWhole = (items: CellRecord['items'] | undefined): boolean =>
+  items?.every(({ key, value }) => key !== undefined && value !== undefined) ?? false;
+
 const digestBytes = 6;
 
 const storedRoll = ({ people, digests }: Roll): Pick<CellRecord, 'people' | 'roll'> => {

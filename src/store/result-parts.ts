@@ -3,8 +3,9 @@ import type { Comment, FrozenResult, Part } from '../domain/analysis/result.ts';
 import type { KeptCell } from '../domain/analysis/result-store.ts';
 import type { PersonId, RoundId } from '../domain/kernel/ids.ts';
 import { literal, literals } from './literal.ts';
-import { type CellRecord, cellFields, readCell, storedCell } from './result-cells.ts';
+import { type CellRecord, cellFields, isWhole, readCell, storedCell } from './result-cells.ts';
 import { storedAs } from './schema-options.ts';
+import { allOf, readWhole } from './whole-records.ts';
 
 /** What belongs to a result, and to which freezing of it: a process may die in the middle, two may freeze at once. */
 interface Piece {
@@ -37,13 +38,19 @@ const partSchema = new Schema<PartRecord>(
 );
 partSchema.index({ kind: 1, name: 1, round: 1 });
 partSchema.index({ round: 1, freezing: 1 });
+readWhole(partSchema, {
+  needs: ['round', 'freezing', 'kind', 'name', 'items', 'hidden'],
+  checks: { items: isWhole },
+});
 const textsSchema = new Schema<TextsRecord>(
   { ...piece, key: String, at: Number, texts: [String] },
   storedAs('resulttexts'),
 );
 textsSchema.index({ round: 1, key: 1, at: 1 });
+readWhole(textsSchema, { needs: ['round', 'freezing', 'key', 'at', 'texts'] });
 const marksSchema = new Schema<MarksRecord>({ ...piece, marks: [String] }, storedAs('resultmarks'));
 marksSchema.index({ round: 1 });
+readWhole(marksSchema, { needs: ['round', 'freezing', 'marks'] });
 
 /** What is kept of a result in documents of its own, so that no round is too large to freeze. */
 export const resultParts = (connection: Connection) => {
@@ -101,7 +108,8 @@ export const resultParts = (connection: Connection) => {
       return found.slice(skipped, end);
     },
     marks: async (round: RoundId, freezing: string): Promise<ReadonlySet<string>> => {
-      const pieces = await marks.find({ round: literal(round), freezing }).lean();
+      // Without some of them what was counted would count once more.
+      const pieces = allOf(await marks.find({ round: literal(round), freezing }).lean());
       return new Set(pieces.flatMap((one) => one.marks));
     },
   };

@@ -3,13 +3,15 @@ import { type Connection, Schema } from 'mongoose';
 import type { Result } from '../domain/analysis/result.ts';
 import type { ResultStore } from '../domain/analysis/result-store.ts';
 import { hidden } from '../domain/analysis/told.ts';
-import type { RoundId } from '../domain/kernel/ids.ts';
+import { type RoundId, visitKinds } from '../domain/kernel/ids.ts';
+import { isLocalDate } from '../domain/kernel/local-date.ts';
 import { type Entry, fromEntries } from './entries.ts';
 import { literal, literals } from './literal.ts';
-import { type CellRecord, cellSchema, readCell, storedCell } from './result-cells.ts';
+import { type CellRecord, cellSchema, isCell, readCell, storedCell } from './result-cells.ts';
 import { resultParts } from './result-parts.ts';
 import { part, storedAs } from './schema-options.ts';
 import { settled } from './upsert.ts';
+import { allOf, leftOutOf, oneOf, readWhole } from './whole-records.ts';
 
 /** `_id` is `round#revision`. */
 type ResultRecord = Omit<Result, 'whole' | 'comments'> & {
@@ -43,6 +45,13 @@ const schema = new Schema<ResultRecord>(
   storedAs('results'),
 );
 schema.index({ round: 1, revision: -1 }, { unique: true });
+readWhole(schema, {
+  needs: [
+    ...(['round', 'training', 'kind', 'questionnaire', 'dueDate', 'revision', 'frozenAt'] as const),
+    ...(['whole', 'commentCounts', 'parts', 'texts'] as const),
+  ],
+  checks: { kind: oneOf(visitKinds), dueDate: isLocalDate, whole: isCell },
+});
 
 const read = ({ _id, whole, commentCounts, parts, texts, marked, ...result }: ResultRecord): Result => ({
   ...result,
@@ -63,10 +72,15 @@ export const resultStore = (connection: Connection): ResultStore => {
       .find({ round: { $in: literals(rounds) } }, fields)
       .sort({ round: 1, revision: 1 })
       .lean<ResultRecord[]>();
-    // The later revision of a round replaces the earlier one.
-    return [...new Map(revisions.map((record) => [record.round, record])).values()];
+    // The later revision of a round replaces the earlier one: where one is damaged, nobody knows what holds.
+    const damaged = new Set(leftOutOf(revisions).map(({ round }) => round));
+    const whole = revisions.filter(({ round }) => !damaged.has(round));
+    return [...new Map(whole.map((record) => [record.round, record])).values()];
   };
-  const latestOf = async (round: RoundId): Promise<ResultRecord | undefined> => (await latest([round]))[0];
+  const latestOf = async (round: RoundId): Promise<ResultRecord | undefined> => {
+    const revisions = results.find({ round: literal(round) }).sort({ revision: 1 });
+    return allOf(await revisions.lean<ResultRecord[]>()).at(-1);
+  };
 
   return {
     freeze: async (frozen, marks) => {

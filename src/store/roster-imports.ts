@@ -3,11 +3,13 @@ import { newEntry } from '../domain/audit/entry.ts';
 import type { RosterImport, RosterImportStore } from '../domain/trainings/roster-import.ts';
 import type { RosterRow } from '../domain/trainings/roster-row.ts';
 import { type Audited, actorSchema, audited, writtenDown } from './audit-entries.ts';
+import { DamagedRecord } from './damaged-record.ts';
 import { importPieces } from './import-pieces.ts';
 import { literal } from './literal.ts';
 import { oldImports } from './old-imports.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
+import { readWhole } from './whole-records.ts';
 
 /** How far an import is: small, for it is written again and again; its rows lie beside it in pieces. */
 export interface ImportRecord extends Omit<RosterImport, 'id' | 'rows'>, Audited {
@@ -35,6 +37,7 @@ const schema = new Schema<ImportRecord>(
   storedAs('imports'),
 );
 audited(schema);
+readWhole(schema, { needs: ['fileName', 'rows', 'applied', 'finished', 'createdAt'] });
 schema.index({ finished: 1, createdAt: 1 });
 schema.index({ begunAt: -1 });
 schema.index({ undo: 1 }, { sparse: true });
@@ -101,8 +104,14 @@ export const rosterImportStore = (connection: Connection): RosterImportStore => 
       await old.adopt({ finished: false });
       const records = await imports.find({ finished: false }).sort({ createdAt: 1, _id: 1 }).lean();
       const found: RosterImport[] = [];
-      for (const record of records)
-        found.push(read(record, await pieces.of(record._id, record.restarts ?? 0)));
+      for (const record of records) {
+        try {
+          found.push(read(record, await pieces.of(record._id, record.restarts ?? 0)));
+        } catch (error) {
+          // Said already; the others are finished all the same.
+          if (!(error instanceof DamagedRecord)) throw error;
+        }
+      }
       return found;
     },
     latest: async () => {

@@ -1,8 +1,12 @@
 import { Schema } from 'mongoose';
 import type { Round, RoundState } from '../domain/followups/round.ts';
+import { roundStates } from '../domain/followups/round.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
+import { visitKinds } from '../domain/kernel/ids.ts';
+import { isLocalDate } from '../domain/kernel/local-date.ts';
 import { type Audited, audited } from './audit-entries.ts';
 import { part, storedAs } from './schema-options.ts';
+import { oneOf, readWhole } from './whole-records.ts';
 
 /**
  * A cancelled round stands as `missed`, which the version before neither opens nor closes, with the state it had.
@@ -49,6 +53,13 @@ roundSchema.index({ state: 1, dueAt: 1 });
 roundSchema.index({ state: 1, announced: 1 });
 roundSchema.index({ dueDate: 1 });
 audited(roundSchema);
+readWhole(roundSchema, {
+  needs: [
+    ...(['training', 'kind', 'occurrence', 'opensAt', 'dueAt', 'dueDate', 'remindAt'] as const),
+    ...(['remindersDone', 'state', 'instructors', 'announced'] as const),
+  ],
+  checks: { kind: oneOf(visitKinds), state: oneOf(roundStates), dueDate: isLocalDate },
+});
 
 export const readRound = ({
   _id,

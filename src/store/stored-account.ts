@@ -8,6 +8,7 @@ import { type Audited, audited } from './audit-entries.ts';
 import { present } from './present.ts';
 import { part, storedAs } from './schema-options.ts';
 import { firstChannel, readAddress, type StoredParts, storedAddress } from './stored-address.ts';
+import { readWhole } from './whole-records.ts';
 
 /** Older than any moment. */
 export const neverLearnt = new Date(0);
@@ -71,6 +72,7 @@ accountSchema.index({ emails: 1, seenAt: -1 });
 accountSchema.index({ emailsAt: 1 });
 accountSchema.index({ 'question.at': 1 }, { sparse: true });
 audited(accountSchema);
+readWhole(accountSchema, { needs: ['name', 'emails', 'installed', 'seenAt'] });
 
 export const readAccount = ({
   _id,

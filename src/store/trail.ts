@@ -12,6 +12,7 @@ import {
 import { literal } from './literal.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';
+import { readWhole } from './whole-records.ts';
 import { writeMany } from './write-many.ts';
 
 type TrailRecord = Omit<StoredEntry, 'id'> & { _id: EntryId };
@@ -19,6 +20,13 @@ type AuditedRecord = Audited & { _id: string };
 
 const schema = new Schema<TrailRecord>({ _id: String, ...entryFields }, storedAs('trail'));
 schema.index({ 'about.kind': 1, 'about.id': 1, at: 1 });
+readWhole(schema, { needs: ['who', 'at', 'what', 'about'] });
+
+/** What somebody changed may be anything: only what has the parts of an entry is one. */
+const entriesIn = (entries: unknown): readonly StoredEntry[] =>
+  Array.isArray(entries)
+    ? entries.filter((one) => one?.id && one.who && one.at instanceof Date && one.about)
+    : [];
 
 /** The trail: entries by their ids, of every audited collection. Nothing in it is ever changed. */
 export const trailStore = (connection: Connection): TrailStore => {
@@ -33,8 +41,8 @@ export const trailStore = (connection: Connection): TrailStore => {
     records: number,
   ): Promise<PendingEntry[]> => {
     const waiting = collection.find(waitingEntries, { projection: { entries: 1 } }).limit(records);
-    return (await waiting.toArray()).flatMap(({ _id, entries = [] }) =>
-      entries.map((entry) => ({
+    return (await waiting.toArray()).flatMap(({ _id, entries }) =>
+      entriesIn(entries).map((entry) => ({
         entry: readEntry(entry),
         held: { collection: collection.collectionName, record: _id },
       })),

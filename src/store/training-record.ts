@@ -1,8 +1,10 @@
 import { Schema } from 'mongoose';
 import type { TrainingCode } from '../domain/kernel/ids.ts';
+import { isLocalDate, localDate } from '../domain/kernel/local-date.ts';
 import type { Training } from '../domain/trainings/training.ts';
 import { type Audited, audited } from './audit-entries.ts';
 import { storedAs } from './schema-options.ts';
+import { readWhole } from './whole-records.ts';
 
 export type TrainingRecord = Omit<Training, 'code'> &
   Audited & {
@@ -41,6 +43,17 @@ trainingSchema.index({ courseFolded: 1 });
 trainingSchema.index({ instructorEmails: 1 });
 trainingSchema.index({ start: -1, _id: 1 });
 audited(trainingSchema);
+readWhole(trainingSchema, {
+  needs: [
+    ...(['codeFolded', 'titleFolded', 'course', 'title', 'mode', 'source', 'length'] as const),
+    ...(['start', 'end', 'timeZone', 'instructorEmails'] as const),
+  ],
+  checks: {
+    start: isLocalDate,
+    end: isLocalDate,
+    timeZone: (zone) => localDate(new Date(0), zone),
+  },
+});
 
 export const readTraining = ({
   _id,

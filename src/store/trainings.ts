@@ -30,7 +30,9 @@ export const trainingStore = (connection: Connection): TrainingStore => {
     const names = trainings.find({}, fields).sort(latestFirst).lean();
     const found: TrainingCode[] = [];
     for await (const { _id, codeFolded, titleFolded, courseFolded = '' } of names.cursor()) {
-      if ([codeFolded, titleFolded, courseFolded].some((name) => name.includes(text))) found.push(_id);
+      // A cursor leaves out nothing that is damaged.
+      if ([codeFolded, titleFolded, courseFolded].some((name) => String(name).includes(text)))
+        found.push(_id);
       if (found.length === mostFound) break;
     }
     return found;

@@ -1,8 +1,11 @@
 import { Schema } from 'mongoose';
 import type { Visit } from '../domain/followups/visit.ts';
+import { visitStates } from '../domain/followups/visit.ts';
 import type { VisitId } from '../domain/kernel/ids.ts';
+import { visitKinds } from '../domain/kernel/ids.ts';
 import { type Audited, audited } from './audit-entries.ts';
 import { part, storedAs } from './schema-options.ts';
+import { oneOf, readWhole } from './whole-records.ts';
 
 export type VisitRecord = Omit<Visit, 'id'> & Audited & { _id: VisitId };
 
@@ -50,3 +53,7 @@ visitSchema.index({ round: 1, state: 1 });
 visitSchema.index({ person: 1, state: 1, dueAt: 1 });
 visitSchema.index({ countsFor: 1 }, { sparse: true });
 audited(visitSchema);
+readWhole(visitSchema, {
+  needs: ['round', 'training', 'kind', 'person', 'department', 'state', 'openedAt', 'dueAt'],
+  checks: { kind: oneOf(visitKinds), state: oneOf(visitStates) },
+});

@@ -3,7 +3,7 @@ import { newEntry } from '../domain/audit/entry.ts';
 import { type Visit, type VisitState, visitStates } from '../domain/followups/visit.ts';
 import type { VisitStore } from '../domain/followups/visit-store.ts';
 import { gather } from '../domain/kernel/gather.ts';
-import type { PersonId, VisitId } from '../domain/kernel/ids.ts';
+import type { PersonId, RoundId, VisitId } from '../domain/kernel/ids.ts';
 import { localDate } from '../domain/kernel/local-date.ts';
 import { writtenDown } from './audit-entries.ts';
 import { excuseVisits } from './excuse-visits.ts';
@@ -12,6 +12,7 @@ import { literal, literals } from './literal.ts';
 import { present } from './present.ts';
 import { settled, upsert } from './upsert.ts';
 import { type VisitRecord, visitSchema } from './visit-record.ts';
+import { leftOutOf } from './whole-records.ts';
 import { writeMany } from './write-many.ts';
 
 /** One that another counts for stays ended, whatever else it says. */
@@ -92,6 +93,14 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
           .sort({ _id: 1 })
           .lean()
       ).map(read),
+    ledgerOf: async (rounds) => {
+      const records = await visits
+        .find({ round: { $in: literals(rounds) } })
+        .sort({ _id: 1 })
+        .lean();
+      const damaged = leftOutOf(records).map(({ round }) => round as RoundId);
+      return { visits: records.map(read), unreadable: new Set(damaged) };
+    },
     unfinishedOf: async (person) =>
       (await ofPerson(person, { state: unfinished })).toSorted(
         (one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.id < other.id ? -1 : 1),

@@ -1,7 +1,7 @@
 import type { Text } from '../domain/kernel/text.ts';
 import { spaced } from './spaced.ts';
 
-/** To staff: a round whose result could not be made. */
+/** To staff: a round that could not go on as it should. */
 export const stuckEyebrow: Text = { zh: '回访结果', en: 'Follow-up results' };
 export const stuckTitle = (training: string): Text => ({
   zh: `「${training}」的结果暂时出不来`,
@@ -15,6 +15,22 @@ export const stuckLines = (questionnaire: Text, closed: Text): readonly Text[] =
   {
     zh: '如果明天还没看到结果，请告诉系统管理员：日志里写着是哪一次回访、为什么。',
     en: 'If there is no result by tomorrow, please tell your system administrator: the log says which follow-up it is, and why.',
+  },
+];
+
+/** Something in it could not be read while it is open. */
+export const disturbedTitle = (training: string): Text => ({
+  zh: `「${training}」的回访出了点问题`,
+  en: `The follow-up of “${training}” needs a look`,
+});
+export const disturbedLines = (questionnaire: Text, due: Text): readonly Text[] => [
+  {
+    zh: spaced`${questionnaire.zh}（${due.zh}截止）还在进行，但有一处数据读不出来：提醒可能没发全，截止后的结果也要等修好才能出。大家填的都在，系统会一直重试。其他培训不受影响。`,
+    en: `${questionnaire.en} (open until ${due.en}) goes on, but something in its data cannot be read: some reminders may be missing, and its result will have to wait until that is mended. Every answer is safe; it is tried again all the time. Other trainings are not affected.`,
+  },
+  {
+    zh: '请告诉系统管理员：日志里写着是哪一次回访、为什么。',
+    en: 'Please tell your system administrator: the log says which follow-up it is, and why.',
   },
 ];
 

@@ -150,6 +150,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'visits.byIds': reads,
   'visits.ofRound': reads,
   'visits.ofRounds': reads,
+  'visits.ledgerOf': reads,
   'visits.ofPerson': reads,
   'visits.countIn': 'follows from a roster, whose line has the entry',
   'visits.changeManager': 'the manager was found to be somebody else, which is an entry of its own',

@@ -8,13 +8,13 @@ import type { Round } from './round.ts';
 type Deps = Pick<Stores, 'people' | 'deliveries'> & Pick<Means, 'clock' | 'settings' | 'log'>;
 
 /**
- * A round could not be opened, or its result not be made: whoever reads the log hears why, and the training staff that it is so, once a round, in
+ * A round could not be opened, reminded of or closed: whoever reads the log hears why, and the training staff that it is so, once a round, in
  * private. It is tried again and again, and stops no other round.
  */
 const tellOfStuckRound = async (deps: Deps, round: Round, error: unknown): Promise<void> => {
   deps.log?.error(
     { round: round.id, problem: problemOf(error) },
-    'a round could not be opened or closed; it will be tried again',
+    'a round could not be gone on with; it will be tried again',
   );
   const staff = await staffToTell(deps);
   await deps.deliveries.plan(

@@ -3,6 +3,12 @@ import type { Channel } from '../kernel/address.ts';
 import type { PersonId, RoundId, VisitId } from '../kernel/ids.ts';
 import type { Excuse, Visit, VisitState } from './visit.ts';
 
+/** The lines of some rounds. Of an `unreadable` round one is damaged: without it every count would be wrong in silence. */
+export interface Ledger {
+  readonly visits: readonly Visit[];
+  readonly unreadable: ReadonlySet<RoundId>;
+}
+
 /** Of the moments it is told it keeps the day. */
 export interface VisitStore {
   /** Opens each visit once; one that exists stays as it is. */
@@ -11,7 +17,9 @@ export interface VisitStore {
   remove(ids: readonly VisitId[]): Promise<void>;
   byId(id: VisitId): Promise<Visit | undefined>;
   byIds(ids: readonly VisitId[]): Promise<Visit[]>;
+  /** As far as they can be read; whoever counts asks for the ledger. */
   ofRound(round: RoundId): Promise<Visit[]>;
+  ledgerOf(rounds: readonly RoundId[]): Promise<Ledger>;
   /** Everything that counts as this person's, ended or not. */
   ofPerson(person: PersonId): Promise<Visit[]>;
   ofRounds(rounds: readonly RoundId[]): Promise<Visit[]>;

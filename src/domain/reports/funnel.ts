@@ -82,9 +82,11 @@ export const funnelOf = async (deps: FunnelDeps, training: Training): Promise<Fu
     withdrawn: enrolments.length - enrolled.length,
     matched: matched.length,
     reachable: matched.filter((person) => accounts.get(person)?.some(isReachable)).length,
-    rounds: await Promise.all(
-      byDueDay.map((round) => roundFunnel(deps, round, accounts, resultOf.get(round.id)?.whole.completion)),
-    ),
+    rounds: (
+      await Promise.all(
+        byDueDay.map((round) => roundFunnel(deps, round, accounts, resultOf.get(round.id)?.whole.completion)),
+      )
+    ).filter((one) => one !== undefined),
   };
 };
 
@@ -100,8 +102,10 @@ const roundFunnel = async (
   round: Round,
   accounts: Accounts,
   frozen: Disclosed<Completion> | undefined,
-): Promise<RoundFunnel> => {
-  const everybody = await deps.visits.ofRound(round.id);
+): Promise<RoundFunnel | undefined> => {
+  const { visits: everybody, unreadable } = await deps.visits.ledgerOf([round.id]);
+  // Of whom a line is damaged nobody knows how far they got: staff hear of such a round that it is stuck.
+  if (unreadable.size > 0) return undefined;
   const visits = everybody.filter((visit) => visit.excuse !== 'withdrawn');
   const invitations = await deps.deliveries.about(
     visits.map((visit) => ({ kind: 'invitation' as const, visit: visit.id })),

@@ -55,10 +55,12 @@ export const scopeRounds = async (
   { minimum, today }: Telling,
 ): Promise<ScopedRound[]> => {
   const part = partOf(scope);
-  const [visits, isOwn] = await Promise.all([
-    deps.visits.ofRounds(rounds.map(({ id }) => id)),
+  const [{ visits, unreadable }, isOwn] = await Promise.all([
+    deps.visits.ledgerOf(rounds.map(({ id }) => id)),
     ownershipToday(deps, part),
   ]);
+  // Closed, it was counted while it could be.
+  const canBeCounted = ({ id, state }: Round): boolean => state === 'closed' || !unreadable.has(id);
   const visitsOf = Map.groupBy(visits, (visit) => visit.round);
   const peopled = rounds
     .map((round) => {
@@ -85,7 +87,7 @@ export const scopeRounds = async (
         round,
         visits: own,
         cell: isFinal(round) && frozen !== undefined ? withOnes(frozen, ones) : undefined,
-        people: hasBegun(round) ? people : undefined,
+        people: hasBegun(round) && canBeCounted(round) ? people : undefined,
         everybody,
       };
     })

@@ -7,6 +7,7 @@ import { planRoundsOf } from '../followups/plan-rounds.ts';
 import type { Round } from '../followups/round.ts';
 import { roundsOfTraining } from '../followups/rounds-of-training.ts';
 import type { Visit } from '../followups/visit.ts';
+import type { Ledger } from '../followups/visit-store.ts';
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
@@ -113,19 +114,23 @@ const heldBack = async (
   return out;
 };
 
+interface Came extends Ledger {
+  readonly rounds: readonly Round[];
+}
+
 /** What came of an import in one training: rounds that it made, and visits of whom it put on the roster. */
 const cameOf = async (
   deps: Pick<Deps, 'rounds' | 'visits'>,
   { training, before, added }: TrainingTrace,
-): Promise<{ readonly rounds: readonly Round[]; readonly visits: readonly Visit[] }> => {
+): Promise<Came> => {
   const rounds = await deps.rounds.ofTraining(training);
-  const visits = await deps.visits.ofRounds(rounds.map(({ id }) => id));
-  if (before === undefined) return { rounds, visits };
+  const { visits, unreadable } = await deps.visits.ledgerOf(rounds.map(({ id }) => id));
+  if (before === undefined) return { rounds, visits, unreadable };
   const own = new Set<PersonId>(added);
-  return { rounds: [], visits: visits.filter(({ person }) => own.has(person)) };
+  return { rounds: [], visits: visits.filter(({ person }) => own.has(person)), unreadable };
 };
 
-const subjectsOf = ({ rounds, visits }: Awaited<ReturnType<typeof cameOf>>): Subject[] => [
+const subjectsOf = ({ rounds, visits }: Came): Subject[] => [
   ...visits.map(({ id }): Subject => ({ kind: 'invitation', visit: id })),
   ...rounds.flatMap(({ id: round }): Subject[] => [
     { kind: 'campaign', round },
@@ -142,7 +147,9 @@ const whatIsOut = async (deps: Deps, traces: readonly TrainingTrace[]): Promise<
     const came = await cameOf(deps, trace);
     const deliveries = await deps.deliveries.about(subjectsOf(came));
     const sent = deliveries.filter(({ state, sentAt }) => goingOut.has(state) || sentAt !== undefined).length;
-    const begun = came.visits.filter(({ state, excuse }) => isBegun(state, excuse)).length;
+    // Of a line that cannot be read nobody knows: it may hold an answer.
+    const begun =
+      came.visits.filter(({ state, excuse }) => isBegun(state, excuse)).length + came.unreadable.size;
     const closed = came.rounds.filter(({ state }) => state === 'closed').length;
     if (sent + begun + closed > 0) out.push({ training: trace.training, sent, begun });
   }

@@ -1,4 +1,4 @@
-import { gather, gatherById } from '../../domain/kernel/gather.ts';
+import { type Ask, gather, gatherById } from '../../domain/kernel/gather.ts';
 import type { Stores } from '../../domain/stores.ts';
 
 /**
@@ -17,10 +17,22 @@ export const gatheredStores = (stores: Stores): Stores => {
       ...deliveries,
       anyRefusedTo: (people) => Promise.all(people.map(anyRefused)),
     },
-    visits: { ...visits, byId: byId(visits.byIds) },
-    rounds: { ...rounds, byId: byId(rounds.byIds) },
+    visits: { ...visits, byId: orAlone(byId(visits.byIds), visits.byId) },
+    rounds: { ...rounds, byId: orAlone(byId(rounds.byIds), rounds.byId) },
     responses: { ...responses, byId: byId(responses.byIds) },
-    trainings: { ...trainings, byCode: gatherById(trainings.byCodes, ({ code }) => code) },
+    trainings: {
+      ...trainings,
+      byCode: orAlone(
+        gatherById(trainings.byCodes, ({ code }) => code),
+        trainings.byCode,
+      ),
+    },
     accounts: { ...accounts, ofPerson: gatherById(accounts.ofPeople, ({ personId }) => personId) },
   };
 };
+
+/** What a list was read without is not gone: asked for alone, a damaged one says so. */
+const orAlone =
+  <Id, Found>(gathered: Ask<Id, Found | undefined>, alone: Ask<Id, Found | undefined>) =>
+  async (id: Id): Promise<Found | undefined> =>
+    (await gathered(id)) ?? alone(id);

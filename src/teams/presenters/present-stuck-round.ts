@@ -1,11 +1,10 @@
 import { stuckRoundView } from '../../views/analysis/stuck-round-view.ts';
 import { languageFor } from '../../views/people/language-for.ts';
-import { stuckTitle, unopenedTitle } from '../../wording/stuck-round-words.ts';
 import { onDesk } from '../bot/on-desk.ts';
-import { stuckRoundCard } from '../cards/staff/stuck-round-card.ts';
+import { stuckRoundCard, stuckRoundTitle } from '../cards/staff/stuck-round-card.ts';
 import type { Presenter } from './presenter.ts';
 
-/** To staff: a round's result could not be made. */
+/** To staff: a round could not go on. */
 export const presentStuckRound: Presenter<'stuck-round'> = async (delivery, desk) => {
   if (!('person' in delivery.recipient)) return 'obsolete';
   const on = onDesk(desk);
@@ -14,6 +13,6 @@ export const presentStuckRound: Presenter<'stuck-round'> = async (delivery, desk
   const language = await languageFor(on, delivery.recipient.person);
   return {
     card: stuckRoundCard(view, language),
-    summary: (view.unopened ? unopenedTitle : stuckTitle)(view.training)[language],
+    summary: stuckRoundTitle(view)[language],
   };
 };

@@ -7,23 +7,25 @@ export interface StuckRoundView {
   readonly training: string;
   readonly questionnaire: Text;
   readonly dueDate: string;
-  /** It could not even be opened. */
-  readonly unopened?: true;
+  /** What could not be done: opening it, going on with it, or making its result. */
+  readonly stage: 'unopened' | 'open' | 'over';
 }
 
-/** A round whose result could not be made; undefined once it could. */
+/** A round that could not go on; undefined once it could. Its training's own record may be what is damaged. */
 export const stuckRoundView = async (
-  from: Pick<ViewParts, 'rounds' | 'trainings' | 'questionnaires'>,
+  from: Pick<ViewParts, 'rounds' | 'trainings' | 'questionnaires' | 'clock'>,
   { round: id }: { readonly round: RoundId },
 ): Promise<StuckRoundView | undefined> => {
   const round = await from.rounds.byId(id);
-  const training = round && (await from.trainings.byCode(round.training));
-  if (round === undefined || training === undefined) return undefined;
+  if (round === undefined) return undefined;
+  const training = await from.trainings.byCode(round.training).catch(() => undefined);
   if (round.state === 'missed' || (round.state === 'closed' && round.announced)) return undefined;
   return {
-    training: training.title,
-    questionnaire: titleOfRound(from, round, training),
+    training: training?.title ?? round.training,
+    questionnaire: titleOfRound(from, round, training ?? unknownTraining),
     dueDate: round.dueDate,
-    ...(round.state === 'planned' ? { unopened: true } : {}),
+    stage: round.state === 'planned' ? 'unopened' : from.clock.now() < round.dueAt ? 'open' : 'over',
   };
 };
+
+const unknownTraining = { mode: 'classroom', source: 'internal', course: '' } as const;
