@@ -26,6 +26,7 @@ import {
   ignoredColumns,
   linesSkipped,
   mapNotUnderstood,
+  namesWithoutAddresses,
   nothingImportable,
   nothingImported,
   sheetRead,
@@ -100,6 +101,7 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
   if (roster.sheet !== undefined) say(sheetRead(roster.sheet));
   if (roster.recalled !== undefined) say(headingsRecalled(roster.recalled));
   for (const text of linesToldApart(roster)) say(text);
+  if (roster.namesOnly.length > 0) say(namesWithoutAddresses(roster.namesOnly));
   if (ignoredHeadings.length > 0) say(ignoredColumns(ignoredHeadings));
   if (problems.length > 0) {
     for (const line of problemTable(problems, around.language)) around.print(line);
@@ -147,5 +149,13 @@ const check = async (bytes: Uint8Array, said: RosterReading, timeZone: string): 
     const { sheet, recalled, headings } = file.table;
     return { ...checkRoster(file.table, timeZone), sheet, recalled, shape: shapeOf(headings) };
   }
-  return { rows: [], problems: [file.problem], ignoredHeadings: [], badLines: 0, asides: [], continued: [] };
+  return {
+    rows: [],
+    problems: [file.problem],
+    ignoredHeadings: [],
+    namesOnly: [],
+    badLines: 0,
+    asides: [],
+    continued: [],
+  };
 };

@@ -14,11 +14,14 @@ export const readSeparatedText = (
   const whole = decoded.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   const [line = '', separator] = separatorLine.exec(whole) ?? [];
   const text = whole.slice(line.length);
+  const delimiter = separator ?? delimiterOf(text, said);
   const rows: RosterTableRow[] = [];
   let lastLine = 0;
   try {
     parse(text, {
-      delimiter: separator ?? delimiterOf(text, said),
+      delimiter,
+      // A space before a quote; between tabs a cell may be nothing but white.
+      ltrim: delimiter !== '\t',
       relax_column_count: true,
       skip_records_with_empty_values: true,
       on_record: (cells: string[], { lines }) => {
@@ -36,7 +39,7 @@ export const readSeparatedText = (
   return { rows };
 };
 
-const delimiters = [',', ';', '\t', '|'];
+const delimiters = [',', ';', '\t', '|', '，', '；'];
 
 /** What divides one of the first lines into most headings; else what the first line has most of (unquoted headings contain none). */
 const delimiterOf = (text: string, said: ReadonlySet<string>): string => {

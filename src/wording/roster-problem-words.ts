@@ -80,6 +80,13 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
     },
     saveAsWorkbook,
   ),
+  'file-is-data': plain(
+    {
+      zh: '这是程序的数据（JSON），不是学员名单表格',
+      en: 'this is data of a program (JSON), not a table of participants',
+    },
+    askForTable,
+  ),
   'workbook-not-readable': plain(
     { zh: '这不是完好的 Excel 工作簿（.xlsx）', en: 'this is no sound workbook (.xlsx)' },
     saveAsWorkbook,

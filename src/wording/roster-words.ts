@@ -91,6 +91,11 @@ export const ignoredColumns = (headings: readonly string[]): Text => ({
   en: `These columns are not used: ${headings.join(', ')}. If one of them is misspelt, correct it and import again.`,
 });
 
+export const namesWithoutAddresses = (headings: readonly string[]): Text => ({
+  zh: `以下各列只有姓名，没有邮箱，没有用到：${headings.join('、')}。要让讲师和上级收到结果，请换成邮箱。`,
+  en: `These columns hold names and no addresses, and are not used: ${headings.join(', ')}. For instructors and managers to hear of results, put their e-mail addresses there.`,
+});
+
 export const moreProblems = (count: number): Text => ({
   zh: `……另有 ${count} 处问题`,
   en: `… and ${count} more`,

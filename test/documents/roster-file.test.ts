@@ -74,11 +74,36 @@ describe('what is no roster is refused by name', () => {
       { code: 'file-not-text', line: 0 },
     ],
     ['6 MB and more', Buffer.alloc(6 * 1024 * 1024 + 1, 0x61), { code: 'file-too-large', line: 0 }],
+    ['a PDF behind a blank', Buffer.from(' \n%PDF-1.7'), { code: 'file-is-pdf', line: 0 }],
+    ['WebP', Buffer.from('RIFF....WEBPVP8 '), { code: 'file-is-picture', line: 0 }],
+    ['a telephone’s picture', Buffer.from('\0\0\0\x18ftypheic'), { code: 'file-is-picture', line: 0 }],
+    ['an empty archive', Buffer.from('504b0506', 'hex'), { code: 'workbook-not-readable', line: 0 }],
+    ['JSON', Buffer.from('[ {"name": 1}]'), { code: 'file-is-data', line: 0 }],
     ['a quote left open', Buffer.from('a,b\n1,2\n\n3,"x\n5,6\n'), { code: 'quote-not-closed', line: 4 }],
     ['a quote inside a word', Buffer.from('a,b\n1,2\n3,x"y"\n'), { code: 'quote-misplaced', line: 3 }],
     ['101 columns', Buffer.from(`${'a,'.repeat(101)}\n`), { code: 'too-many-columns', line: 1 }],
   ])('%s', async (_, bytes, problem) => {
     expect(await readRosterFile(bytes)).toMatchObject({ problem });
+  });
+});
+
+describe('what divides the cells is told', () => {
+  const heads = ['姓名', '邮箱', '部门'];
+  test.each<[string, string]>([
+    ['said on a first line', `sep=|\n${heads.join('|')}`],
+    ['said in quotes', `"sep=#"\n${heads.join('#')}`],
+    ['Chinese commas', `名单, 8月\n${heads.join('，')}`],
+    ['semicolons below a title with commas', `a, b, c, d, e\n${heads.join(';')}`],
+    ['commas, a space and quotes', `x\n"姓名", "邮箱", "部门"`],
+    ['tabs, the first cell empty', `x\n\t${heads.join('\t')}`],
+  ])('%s', async (_, text) => {
+    const file = await read(text);
+    const { headings, headingLine } = 'table' in file ? file.table : { headings: [], headingLine: 0 };
+    expect({ headings: headings.filter((heading) => heading !== ''), headingLine }).toEqual({
+      headings: heads,
+      headingLine: 2,
+    });
+    expect(headings[0] === '').toBe(text.includes('\n\t'));
   });
 });
 

@@ -1,6 +1,7 @@
 import { checkRosterRow } from './check-roster-row.ts';
 import { locateColumns } from './locate-columns.ts';
 import { inOneInstructorOrder } from './one-instructor-order.ts';
+import { inOneSpelling } from './one-spelling.ts';
 import { readDatesOf } from './roster-date.ts';
 import { rosterDisagreements } from './roster-disagreements.ts';
 import type { RosterProblem } from './roster-problem.ts';
@@ -17,6 +18,8 @@ export interface CheckedRoster extends Pick<LinesToldApart, 'asides' | 'continue
   /** In the order of the file. */
   readonly problems: readonly RosterProblem[];
   readonly ignoredHeadings: readonly string[];
+  /** Headings of columns that name instructors or managers without an address: nobody can be told by that. */
+  readonly namesOnly: readonly string[];
   /** Lines with something wrong; with a problem of the whole file, all of them. */
   readonly badLines: number;
 }
@@ -24,8 +27,9 @@ export interface CheckedRoster extends Pick<LinesToldApart, 'asides' | 'continue
 /** Judges a roster line by line and the lines against each other. An empty zone means `defaultTimeZone`. */
 export const checkRoster = (table: RosterTable, defaultTimeZone: string): CheckedRoster => {
   const located = locateColumns(table);
-  const { places, cellOf, ignored } = located;
+  const { places, cellOf, ignored, namesOnly } = located;
   const { participants, asides, continued } = tellLinesApart(table, located);
+  const unread = { ignoredHeadings: ignored, namesOnly, asides, continued };
   const fileProblems: RosterProblem[] = [...located.problems];
   if (participants.length === 0) fileProblems.push({ code: 'no-participants', line: table.headingLine });
   if (participants.length > mostRows) {
@@ -33,7 +37,7 @@ export const checkRoster = (table: RosterTable, defaultTimeZone: string): Checke
   }
   if (fileProblems.length > 0) {
     const badLines = participants.length;
-    return { rows: [], problems: fileProblems, ignoredHeadings: ignored, badLines, asides, continued };
+    return { rows: [], problems: fileProblems, badLines, ...unread };
   }
 
   const sayDates = ['start', 'end'] as const;
@@ -48,18 +52,25 @@ export const checkRoster = (table: RosterTable, defaultTimeZone: string): Checke
     if ('row' in checked) whole.push(checked.row);
     else problems.push(...checked.problems);
   }
-  for (const problem of rosterDisagreements(whole)) {
-    const heading = table.headings[problem.column === undefined ? -1 : (places.get(problem.column) ?? -1)];
-    problems.push(heading === undefined ? problem : { ...problem, heading });
+  const lines = new Map(participants.map((raw) => [raw.line, raw]));
+  for (const {
+    column,
+    line,
+    details: { otherLine, ...details },
+    ...problem
+  } of rosterDisagreements(whole)) {
+    const heading = table.headings[places.get(column) ?? -1];
+    // As the cells have it, not as they were read.
+    const cell = (at: number): string => cellOf.get(column)?.(lines.get(at)?.cells ?? []) ?? '';
+    const said = { value: cell(line), details: { ...details, otherLine, other: cell(otherLine) } };
+    problems.push({ ...problem, column, line, ...said, ...(heading === undefined ? {} : { heading }) });
   }
   const bad = new Set(problems.map((problem) => problem.line));
   return {
-    rows: eachOnce(inOneInstructorOrder(whole.filter((row) => !bad.has(row.line)))),
+    rows: eachOnce(inOneSpelling(inOneInstructorOrder(whole.filter((row) => !bad.has(row.line))))),
     problems: problems.toSorted((a, b) => a.line - b.line),
-    ignoredHeadings: ignored,
     badLines: bad.size,
-    asides,
-    continued,
+    ...unread,
   };
 };
 

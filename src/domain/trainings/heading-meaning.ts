@@ -37,14 +37,34 @@ const understood: ReadonlyMap<string, UnderstoodHeading> = new Map(
 const betweenLanguages =
   /[/|\n\r()（）]|(?<=\p{Script=Han})[\s_-]*(?=[a-z])|(?<=[a-z])[\s_-]*(?=\p{Script=Han})/iu;
 
+/** Whose it is, before what it is: `Participant Manager Email`. A `User Name` is what somebody signs in with. */
+const ofParticipant =
+  /^(?:(?:user|participant|employee|learner|student|attendee|worker|trainee)s?|学员|学生|员工|参训人员|参训人|人员)(?=.)(?!name$)/u;
+const own: readonly HeadingMeaning[] = [
+  'name',
+  'given_name',
+  'family_name',
+  'email',
+  'department',
+  'manager_email',
+];
+
+const meaningOf = (heading: string): UnderstoodHeading | undefined => {
+  const plain = plainHeading(heading);
+  const rest = plain.replace(ofParticipant, '');
+  const its = rest === plain ? undefined : understood.get(rest);
+  const ofTheirs = its !== undefined && own.includes(its.meaning) ? { ...its, rank: ranks[0] } : undefined;
+  return understood.get(plain) ?? ofTheirs;
+};
+
 /** What a heading means; in two languages at once what both mean. */
 export const meaningOfHeading = (heading: string): UnderstoodHeading | undefined => {
-  const whole = understood.get(plainHeading(heading));
+  const whole = meaningOf(heading);
   if (whole !== undefined) return whole;
   const parts = heading
     .split(betweenLanguages)
     .filter((part) => plainHeading(part) !== '')
-    .map((part) => understood.get(plainHeading(part)));
+    .map(meaningOf);
   const [first] = parts;
   return parts.every((part) => part?.meaning === first?.meaning) ? first : undefined;
 };

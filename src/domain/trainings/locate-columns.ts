@@ -14,6 +14,8 @@ export interface LocatedColumns {
   readonly cellOf: ReadonlyMap<RosterColumn, CellOf>;
   /** Headings that mean nothing here; whoever imports is told, for one may be a slip of the pen. */
   readonly ignored: readonly string[];
+  /** Headings of columns that name people one writes to without an address. */
+  readonly namesOnly: readonly string[];
   readonly problems: readonly RosterProblem[];
 }
 
@@ -29,11 +31,16 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
   const byMeaning = Map.groupBy(understoodHeadings(table), ({ meaning }) => meaning);
   const best = new Map<HeadingMeaning, Heading>();
   const problems: RosterProblem[] = [];
+  const namesOnly: Heading[] = [];
   for (const [meaning, headings] of byMeaning) {
     const column = rosterColumns.find((one) => one === meaning);
     if (column !== undefined && said.has(column)) continue;
     const [first, ...others] = surest(headings);
-    if (first === undefined || holdsNamesOnly(table, first)) continue;
+    if (first === undefined) continue;
+    if (holdsNamesOnly(table, first)) {
+      namesOnly.push(first);
+      continue;
+    }
     best.set(meaning, first);
     if (column === undefined) continue;
     for (const { heading } of others)
@@ -70,11 +77,15 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
     if (!places.has(column) && !optionalColumns.includes(column))
       problems.push({ code: 'column-missing', line: table.headingLine, column });
   }
-  const twice = new Set(problems.map(({ heading }) => heading));
+  const told = new Set([...problems, ...namesOnly].map(({ heading }) => heading));
   const ignored = table.headings.filter(
-    (heading, place) => cleanCell(heading) !== '' && !used.has(place) && !twice.has(heading),
+    (heading, place) => cleanCell(heading) !== '' && !used.has(place) && !told.has(heading),
   );
-  return { places, cellOf, ignored: ignored.map(cleanCell), problems };
+  return {
+    ...{ places, cellOf, problems },
+    ignored: ignored.map(cleanCell),
+    namesOnly: namesOnly.map(({ heading }) => cleanCell(heading)),
+  };
 };
 
 const understoodHeadings = ({ headings, said }: RosterTable): Heading[] =>

@@ -8,6 +8,7 @@ export const rosterProblemCodes = [
   'file-is-pdf',
   'file-is-picture',
   'file-is-web-page',
+  'file-is-data',
   'workbook-not-readable',
   'workbook-too-large',
   'file-not-text',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { meaningOfHeading } from './heading-meaning.ts';
 import type { LocatedColumns } from './locate-columns.ts';
 import { type RosterColumn, trainingColumns } from './roster-columns.ts';
@@ -66,6 +67,8 @@ const asideKind = (
   const [first = ''] = filled;
   const say = (column: RosterColumn): string => located.cellOf.get(column)?.(row.cells) ?? '';
   if (totalWords.test(first) && [say('email'), say('name')].every(isNoPerson)) return 'total';
+  // The title on the next page.
+  if (table.above?.some((other) => isDeepStrictEqual(filledCells(other), filled)) === true) return 'note';
   const ours = new Set(located.places.values());
   // Lines numbered beforehand, and remarks in columns that are not read.
   if (!row.cells.some((cell, place) => ours.has(place) && cleanCell(cell) !== '')) return 'note';

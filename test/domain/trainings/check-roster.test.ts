@@ -36,6 +36,7 @@ test('a good line becomes a row as it is meant', () => {
     ignoredHeadings: [],
     badLines: 0,
     asides: [],
+    namesOnly: [],
     continued: [],
   });
 });

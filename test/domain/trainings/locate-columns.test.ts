@@ -25,11 +25,12 @@ const said = (
   const rest = without(...left);
   const headings = [...rest, ...Object.keys(extra)];
   const file = table(headings, [...rest.map((column) => `the ${column}`), ...Object.values(extra)], more);
-  const { cellOf, ignored, problems } = locateColumns(file);
+  const { cellOf, ignored, namesOnly, problems } = locateColumns(file);
   const cells = file.rows[0]?.cells ?? [];
   return {
     ...{
       ignored,
+      namesOnly,
       problems: problems.map(({ code, column, heading }) => [code, column, heading].join(' ').trim()),
     },
     say: (column: (typeof rosterColumns)[number]) => cellOf.get(column)?.(cells),
@@ -56,7 +57,7 @@ test('addresses go before names, and a column with names only of whom one writes
     problems: [],
   });
   const names = said(['manager_email', 'instructor_emails'], { Manager: 'Mara', Trainer: 'Ines' });
-  expect(names).toMatchObject({ ignored: ['Manager', 'Trainer'], problems: [] });
+  expect(names).toMatchObject({ ignored: [], namesOnly: ['Manager', 'Trainer'], problems: [] });
   expect([names.say('manager_email'), names.say('instructor_emails')]).toEqual([undefined, undefined]);
   // With one address in it the others are slips; under a heading that says address all of them are.
   expect(said(['manager_email'], { Manager: 'Mara <m@x.example>' }).say('manager_email')).toContain('m@x');

@@ -43,7 +43,7 @@ describe('what is cut off, doubled or two addresses in one is refused', () => {
     `${bo} <${li}>`,
     `Li Wei <${li}`,
     `Li Wei <${li}> <${bo}>`,
-    `<${li}>`,
+    `<${li}>;<${bo}>`,
     `${li};${bo}`,
     `"${li}`,
     'Li Wei <>',

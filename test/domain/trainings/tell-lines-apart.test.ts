@@ -79,6 +79,11 @@ describe('under merged cells a line is of the training above it', () => {
   });
 });
 
+test('the title on the next page is none of the list', () => {
+  const above = [{ line: 1, cells: ['', '销售培训'] }];
+  expect(told([someone, ['', '销售培训']], { above }).asides.at(-1)).toMatchObject({ line: 3, kind: 'note' });
+});
+
 test('above the headings a title stands, or a participant where the sheet was sorted', () => {
   const above = [
     { line: 1, cells: ['培训名单，联系人 wf@x.example'] },
