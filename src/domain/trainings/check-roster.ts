@@ -31,7 +31,9 @@ export const checkRoster = (table: RosterTable, defaultTimeZone: string): Checke
   const { participants, asides, continued } = tellLinesApart(table, located);
   const unread = { ignoredHeadings: ignored, namesOnly, asides, continued };
   const fileProblems: RosterProblem[] = [...located.problems];
-  if (participants.length === 0) fileProblems.push({ code: 'no-participants', line: table.headingLine });
+  // A letter, whose lines are no participants, is told what a roster has.
+  if (participants.length === 0 && (table.rows.length === 0 || located.problems.length === 0))
+    fileProblems.push({ code: 'no-participants', line: table.headingLine });
   if (participants.length > mostRows) {
     fileProblems.push({ code: 'too-many-rows', line: 0, details: { limit: mostRows } });
   }

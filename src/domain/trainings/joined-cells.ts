@@ -1,3 +1,5 @@
+import { withoutHour, withoutWeekday } from './beside-day.ts';
+
 /** A name of two cells: family name first and without a space where it is written in Han, else as the passport has it. */
 export const joinName = (given = '', family = ''): string => {
   const isHan = /^\p{Script=Han}+$/u.test(given) && /^\p{Script=Han}+$/u.test(family);
@@ -40,8 +42,11 @@ export const splitDates = (text: string): readonly [string, string] => {
   }
   const [, one = plain, rest] = twoParts.exec(plain) ?? [];
   const [, early = one, , late = rest] = tight.exec(plain) ?? [];
-  return late === undefined ? [plain, plain] : [early, completed(late, early)];
+  return late === undefined ? [plain, plain] : [early, completed(dayAlone(late), dayAlone(early))];
 };
+
+/** Without the hour and the weekday beside it. */
+const dayAlone = (text: string): string => withoutWeekday(withoutHour(text)).rest;
 
 /** A last day whose year, or year and month, are those of the first. */
 const completed = (late: string, early: string): string => {
