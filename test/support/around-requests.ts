@@ -6,6 +6,7 @@ export const writing = [
   'insertMany',
   'updateOne',
   'updateMany',
+  'replaceOne',
   'bulkWrite',
   'findOneAndUpdate',
   'deleteOne',

@@ -56,12 +56,16 @@ export const onLeave = async (
   return { kind: 'excused', open };
 };
 
-/** Pressed by mistake: what was said stands again first, then the ledger follows. While the round is open. */
+/**
+ * Pressed by mistake, while the round is open. The ledger asks again first, then what was said stands again: a process that dies in
+ * between leaves what one leaves that dies while taking "I did not attend", and recovering does that once more. The other way
+ * round, answers would stand of somebody who took them back, as if they had been put back in the database (`damage.ts`).
+ */
 export const takeBackExcuse = async (deps: PutOffDeps, person: PersonId, id: VisitId): Promise<void> => {
   const open = await visitOf(deps, person, id);
   refuseUnlessRoundOpen(open, deps.clock);
+  await deps.visits.reinstate(open.visit.id, ['did-not-attend', 'on-leave'], byThem(deps, person));
   if (open.response?.withdrawn === true) await deps.responses.restore(open.response.id);
-  await deps.visits.reinstate(id, ['did-not-attend', 'on-leave'], byThem(deps, person));
   await recoverRound(deps, open.round);
 };
 

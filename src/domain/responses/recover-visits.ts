@@ -38,7 +38,11 @@ const follow = async (deps: RecoverDeps, visit: Visit, response: Response): Prom
   const now = deps.clock.now();
   const saved = pagesSaved(response);
   if (response.withdrawn) {
-    await deps.visits.markExcused(visit.id, 'did-not-attend', byProduct('recovering', deps));
+    const by = byProduct('recovering', deps);
+    await deps.visits.markExcused(visit.id, 'did-not-attend', by);
+    // They took it back at the same moment, and their answers stand.
+    if ((await deps.responses.byId(response.id))?.withdrawn === false)
+      await deps.visits.reinstate(visit.id, ['did-not-attend'], by);
   } else if (visit.state === 'answered') return;
   else if (response.complete) {
     const answered = { channel: response.source, recordedBy: whose(visit), pagesSaved: saved };
