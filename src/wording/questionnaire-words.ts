@@ -33,9 +33,12 @@ export const aboutInstructor = (title: Text, name: string): Text => ({
   en: `${title.en}: ${name}`,
 });
 
-export const optional: Text = { zh: '（选填）', en: ' (optional)' };
-/** Behind a question whose answer nobody else ever sees. */
-export const forYourEyes: Text = { zh: '（只有您自己看得到）', en: ' (only you will see this)' };
+/** Behind a question, in one pair of brackets: that it may be left open, that nobody else ever sees its answer. */
+export const questionNotes: Record<'optional' | 'forYourEyes' | 'both', Text> = {
+  optional: { zh: '（选填）', en: ' (optional)' },
+  forYourEyes: { zh: '（只有您自己看得到）', en: ' (only you will see this)' },
+  both: { zh: '（选填，只有您自己看得到）', en: ' (optional; only you will see this)' },
+};
 /** What somebody wrote for themselves at an earlier visit. */
 export const recalledLine = (said: Text, more: readonly Text[]): Text => {
   const beside = (language: 'zh' | 'en', sign: string): string => more.map((one) => one[language]).join(sign);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { optional, privacyLine } from '../../../src/wording/questionnaire-words.ts';
+import { privacyLine, questionNotes } from '../../../src/wording/questionnaire-words.ts';
 import { fillPage, rating } from '../../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { ownFile, publishedFolder } from '../../support/own-questionnaires.ts';
@@ -53,6 +53,6 @@ test('a page of nothing but a comment says that it may stay empty, and then goes
   );
   const plan = await goesOn(trainee, teaching, given(teaching, { methods: '5' }));
   expect(plan.inputs.map(({ type }) => type)).toEqual(['Input.Text']);
-  expect(plan.text).toContain(optional.en.trim());
+  expect(plan.text).toContain(questionNotes.both.en.trim());
   expect((await goesOn(trainee, plan, given(plan, {}))).text).toContain('6 of 6');
 });

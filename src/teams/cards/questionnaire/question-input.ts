@@ -4,9 +4,8 @@ import type { AskedItem } from '../../../domain/questionnaires/asked-page.ts';
 import { type Item, isPrivate, isScored } from '../../../domain/questionnaires/questionnaire.ts';
 import {
   choosePlaceholder,
-  forYourEyes,
-  optional,
   privatePlaceholder,
+  questionNotes,
   recalledLine,
   recommendationEnds,
   textPlaceholder,
@@ -70,10 +69,11 @@ const placeholderOf = (item: Item): Text => {
   return isPrivate(item) ? privatePlaceholder : textPlaceholder;
 };
 
-const labelOf = (item: Item, language: Language): string =>
-  item.wording[language] +
-  (isPrivate(item) ? forYourEyes[language] : '') +
-  (item.required ? '' : optional[language]);
+const labelOf = (item: Item, language: Language): string => {
+  if (item.required && !isPrivate(item)) return item.wording[language];
+  const notes = item.required ? 'forYourEyes' : isPrivate(item) ? 'both' : 'optional';
+  return item.wording[language] + questionNotes[notes][language];
+};
 
 /** So few options are read at a glance, and chosen with one tap. */
 const fewOptions = 5;

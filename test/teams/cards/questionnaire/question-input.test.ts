@@ -3,6 +3,20 @@ import { itemsOf } from '../../../../src/domain/questionnaires/questionnaire.ts'
 import { question } from '../../../../src/teams/cards/questionnaire/question-input.ts';
 import { own } from '../../../support/own-questionnaires.ts';
 
+const labelOf = (marks: { readonly private: boolean; readonly required: boolean }): string => {
+  const [first] = itemsOf(own);
+  if (first === undefined) throw new Error('nothing is asked');
+  const item = { ...first, type: 'text', maxLength: 300, ...marks } as const;
+  return question({ key: item.id, item }, undefined, undefined, 'en').label.replace(item.wording.en, '');
+};
+
+it('whether a question may be left open, and who sees its answer, stand behind it in one pair of brackets', () => {
+  expect(labelOf({ private: false, required: true })).toBe('');
+  expect(labelOf({ private: false, required: false })).toBe(' (optional)');
+  expect(labelOf({ private: true, required: true })).toBe(' (only you will see this)');
+  expect(labelOf({ private: true, required: false })).toBe(' (optional; only you will see this)');
+});
+
 const asked = (isPrivate: boolean, language: 'zh' | 'en'): string => {
   const text = itemsOf(own).find((item) => item.type === 'text');
   if (text?.type !== 'text') throw new Error('nothing asks for a comment');
