@@ -9,9 +9,24 @@ export const aboutTraining = (training: string): Text => ({
 });
 
 export const thanks: Text = { zh: '谢谢，都收到了', en: 'Thank you, that is everything' };
+/** Where another one waits. */
+export const thanksForOne: Text = { zh: '谢谢，这份收到了', en: 'Thank you, this one is done' };
 export const saved = (training: string, until: Text): Text => ({
   zh: spaced`您对「${training}」的回答已经保存，到${until.zh}为止都可以修改。`,
   en: `Your answers about “${training}” are saved. You can change them until ${until.en}.`,
+});
+export const changedHeading: Text = { zh: '大家上次说的，有回音了', en: 'What came of the answers before' };
+const listed = (items: readonly Text[]): Text => ({
+  zh: items.map(({ zh }) => zh).join('、'),
+  en: items.map(({ en }) => en).join(', '),
+});
+export const improvedLine = (items: readonly Text[]): Text => ({
+  zh: `已经改进：${listed(items).zh}`,
+  en: `Improved since: ${listed(items).en}`,
+});
+export const underWayLine = (items: readonly Text[]): Text => ({
+  zh: `正在改进：${listed(items).zh}`,
+  en: `Being worked on: ${listed(items).en}`,
 });
 export const whatNext: Text = { zh: '接下来', en: 'What happens now' };
 export const whatNextLine = (until: Text): Text => ({
@@ -117,7 +132,7 @@ export const backToQuestions: Text = { zh: '回到问卷', en: 'Back to the ques
 
 export const reminderTitle: Record<'fresh' | 'started' | 'last', Text> = {
   fresh: { zh: '还等着听您说说', en: 'We would still like to hear from you' },
-  started: { zh: '还差一点就填完了', en: 'You are nearly there' },
+  started: { zh: '上次填了一部分，接着来吧', en: 'You have made a start' },
   last: { zh: '快截止了，还来得及', en: 'Nearly over, still time' },
 };
 export const reminderLine = (training: string, minutes: number, until: Text): Text => ({
@@ -125,6 +140,6 @@ export const reminderLine = (training: string, minutes: number, until: Text): Te
   en: `The questionnaire about “${training}” takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and stays open until ${until.en}.`,
 });
 export const reminderProgress = (done: number, pages: number): Text => ({
-  zh: `已填 ${done} 页，共 ${pages} 页，从上次停下的地方接着填。`,
-  en: `${done} of ${pages} pages done; you continue where you stopped.`,
+  zh: `${done === 0 ? '' : `已填 ${done} 页，共 ${pages} 页。`}从上次停下的地方接着填，填过的都还在。`,
+  en: `${done === 0 ? '' : `${done} of ${pages} pages done. `}You continue where you stopped; what you filled in is still there.`,
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TrainingCode } from '../../src/domain/kernel/ids.ts';
 import { answerAll, fillPage, rating } from '../support/answer-questionnaire.ts';
+import { byTest } from '../support/by-test.ts';
 import { everythingIn } from '../support/everything-in.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { allAnswer, openCourse, t1Over, t2Opens } from '../support/selling-course.ts';
@@ -24,7 +26,8 @@ const goesOn = async (person: Person, card: SeenCard, answers = rating(4)): Prom
 test('a plan made at the first visit is shown again at the second, to that person alone', async () => {
   const [planner, other] = [trainee(0), trainee(1)];
   await answerAll(planner, planner.chat.lastCard(), rating(4, { 'd1-plan': plan, 'd1-plan-by': 'month' }));
-  await allAnswer(trainees.slice(1), rating(4));
+  await allAnswer(trainees.slice(1), rating(4, { 'd1-current': 2, 'd2-methods': 2, 'd3-slots': 2 }));
+  expect(planner.chat.lastCard('Thank you').text).not.toContain('What came of');
   await office.at(t1Over);
   await office.at(t2Opens);
   const third = async (person: Person) =>
@@ -45,4 +48,17 @@ test('it stands nowhere else: in no result, no other chat, nor anywhere in the d
   expect(await everythingIn(office)).not.toContain('Two customers');
   for (const person of [...trainees.slice(1), office.staff])
     expect(person.chat.cards.map(({ text }) => text).join()).not.toContain('Two customers');
+});
+
+test('at the end of the second visit they hear what became of what the first found weak, and of nothing that lies', async () => {
+  const raised = await office.stores.issues.ofTraining('SALES-26' as TrainingCode);
+  const about = (item: string) => raised.find(({ key }) => key.startsWith(item))?.id ?? expect.fail(item);
+  await office.stores.issues.advance(about('d2-methods'), 'assigned', byTest);
+  await office.stores.issues.advance(about('d1-current'), 'assigned', byTest);
+  await office.stores.issues.advance(about('d1-current'), 'done', byTest);
+  const person = trainee(2);
+  await answerAll(person, person.chat.lastCard('1 of 8'), rating(4));
+  const end = person.chat.lastCard('Thank you').text;
+  expect(end).toContain('Improved since: Up to date\nBeing worked on: Teaching methods\n');
+  expect(end).not.toContain('Days and times');
 });

@@ -50,6 +50,8 @@ const answers = async (person: Person, card: SeenCard, given: Answers, verb = 'a
   if (next === undefined) throw new Error('no card came back');
   return next;
 };
+const opened = async (person: Person, card: SeenCard): Promise<SeenCard> =>
+  (await person.presses(card, 'open-visit')).card ?? expect.fail();
 const content = { depth: '3', occasion: 'none-yet', answers: 'none' };
 
 describe('an organisation’s own questionnaire in the chat', () => {
@@ -99,9 +101,11 @@ describe('an organisation’s own questionnaire in the chat', () => {
   });
 
   it('reminds of what is left for this person: pages that ask nothing are neither done nor left', async () => {
-    const [trainee] = await asked();
+    const [trainee, half] = await asked(2);
     await office?.at('2026-08-24T09:00+08:00');
     expect(trainee.chat.cards.at(-1)?.text).not.toContain('pages done');
+    if (half === undefined) throw new Error('nobody');
+    await answers(half, half.chat.lastCard('page 1'), { depth: '3' }, 'answer-later');
     const second = await answers(trainee, trainee.chat.lastCard('page 1'), content);
     await answers(trainee, second, { methods: '5' });
     await office?.at('2026-08-27T09:00+08:00');
@@ -109,6 +113,11 @@ describe('an organisation’s own questionnaire in the chat', () => {
     // Plan and satisfaction; what is passed by would make it two.
     expect(reminder).toContain('takes about 1 minute');
     expect(reminder).toContain('2 of 6 pages done');
+    // Half a page is a beginning, but not a page that is done.
+    const begun = half.chat.lastCard('You continue where you stopped');
+    expect(begun.text).not.toContain('pages done');
+    expect(begun.actions[0]?.title).toBe('Continue');
+    expect(inputOf(await opened(half, begun), 'depth')?.value).toBe('3');
   });
 
   it('what is shown on two devices: an answer to what is asked no longer is taken and counts nowhere', async () => {

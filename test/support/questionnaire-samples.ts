@@ -95,11 +95,21 @@ export const questionnaireSamples: readonly CardSample[] = [
         }),
   }),
   ...samples(questionnaireReminderCard, {
-    'questionnaire-reminder': { training, until, minutes: 3, pagesDone: 0, pages: 4, last: false, visit },
+    'questionnaire-reminder': {
+      training,
+      until,
+      minutes: 3,
+      hasBegun: false,
+      pagesDone: 0,
+      pages: 4,
+      last: false,
+      visit,
+    },
     'questionnaire-reminder-started': {
       training,
       until,
       minutes: 2,
+      hasBegun: true,
       pagesDone: 2,
       pages: 4,
       last: false,
@@ -109,6 +119,7 @@ export const questionnaireSamples: readonly CardSample[] = [
       training,
       until,
       minutes: 3,
+      hasBegun: false,
       pagesDone: 0,
       pages: 4,
       last: false,
@@ -126,6 +137,7 @@ export const questionnaireSamples: readonly CardSample[] = [
       training,
       until,
       minutes: 1,
+      hasBegun: true,
       pagesDone: 3,
       pages: 4,
       last: true,
@@ -134,6 +146,19 @@ export const questionnaireSamples: readonly CardSample[] = [
   }),
   ...samples(questionnaireDoneCard, {
     'questionnaire-done': { training, until, minimumGroup: { scores: 5, comments: 5 }, visit },
+    'questionnaire-done-changed': {
+      training,
+      until,
+      minimumGroup: { scores: 5, comments: 5 },
+      changed: {
+        improved: [{ zh: '教学方法', en: 'Teaching methods' }],
+        underWay: [
+          { zh: '时间段安排', en: 'Days and times' },
+          { zh: '培训场地', en: 'Venue' },
+        ],
+      },
+      visit,
+    },
     'questionnaire-done-next': {
       training,
       until,

@@ -7,7 +7,15 @@ import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { visitCard } from '../cards/questionnaire/visit-card.ts';
 
 /** The stores that whatever is pressed on a visit works with. */
-export const visitStores = ['people', 'trainings', 'rounds', 'visits', 'responses', 'deliveries'] as const;
+export const visitStores = [
+  'people',
+  'trainings',
+  'rounds',
+  'visits',
+  'responses',
+  'deliveries',
+  'issues',
+] as const;
 export type OnVisitDesk = OnDesk<(typeof visitStores)[number]>;
 
 /** Runs what a press on a visit asks for and draws where it led, or the visit's true state where it came too late: as of the zone they are in. */

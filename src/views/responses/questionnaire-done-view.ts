@@ -4,6 +4,7 @@ import type { VisitId } from '../../domain/kernel/ids.ts';
 import type { Settings } from '../../domain/kernel/settings.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
 import type { ViewParts } from '../view-parts.ts';
+import { type WhatChanged, whatChanged } from './what-changed.ts';
 
 export interface QuestionnaireDoneView {
   readonly visit: VisitId;
@@ -11,11 +12,16 @@ export interface QuestionnaireDoneView {
   /** Until when answers can be changed, where they are. */
   readonly until: LastMoment;
   readonly minimumGroup: Settings['minimumGroup'];
+  /** What became of what they and the others had said before. */
+  readonly changed?: WhatChanged;
   /** Another questionnaire of the same person that waits. */
   readonly next?: { readonly visit: VisitId; readonly training: string };
 }
 
-type DoneParts = Pick<ViewParts, 'clock' | 'rounds' | 'settings' | 'trainings' | 'visits'>;
+type DoneParts = Pick<
+  ViewParts,
+  'clock' | 'issues' | 'questionnaires' | 'rounds' | 'settings' | 'trainings' | 'visits'
+>;
 
 /** What is said at the end; another questionnaire that waits is offered there instead of piling up (DESIGN §3.8). */
 export const questionnaireDoneView = async (
@@ -23,12 +29,13 @@ export const questionnaireDoneView = async (
   open: OpenVisit,
   timeZone: string,
 ): Promise<QuestionnaireDoneView> => {
-  const next = await nextWaiting(from, open);
+  const [next, changed] = await Promise.all([nextWaiting(from, open), whatChanged(from, open)]);
   return {
     visit: open.visit.id,
     training: open.training.title,
     until: lastMomentFor(open.round.dueAt, timeZone),
     minimumGroup: from.settings.minimumGroup,
+    ...(changed === undefined ? {} : { changed }),
     ...(next === undefined ? {} : { next }),
   };
 };

@@ -3,9 +3,10 @@ import { type Visit, whose } from '../../domain/followups/visit.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Language, Text } from '../../domain/kernel/text.ts';
 import type { AskedPage } from '../../domain/questionnaires/asked-page.ts';
+import { missingRequired } from '../../domain/questionnaires/check-answers.ts';
 import { minutesNeeded } from '../../domain/questionnaires/minutes-needed.ts';
 import { pagesNow } from '../../domain/responses/pages-now.ts';
-import { lastRevision } from '../../domain/responses/standing-answers.ts';
+import { lastRevision, standingAnswers } from '../../domain/responses/standing-answers.ts';
 import type { ViewParts } from '../view-parts.ts';
 import { type OtherWaiting, othersWaiting } from './others-waiting.ts';
 import { type WaitingParts, waitingVisit } from './waiting-visit.ts';
@@ -19,6 +20,9 @@ export interface QuestionnaireReminderView {
   readonly until: LastMoment;
   /** Minutes that what is left takes. */
   readonly minutes: number;
+  /** Something is filled in, and be it half a page. */
+  readonly hasBegun: boolean;
+  /** Left with nothing open. */
   readonly pagesDone: number;
   readonly pages: number;
   /** The last reminder before closing. */
@@ -44,9 +48,11 @@ export const questionnaireReminderView = async (
   const now = from.clock.now();
   if (open.visit.quietUntil !== undefined && open.visit.quietUntil > now) return undefined;
   if (!(await invitedBefore(from, open.visit))) return undefined;
-  const isDone = ({ id }: AskedPage): boolean => lastRevision(open.response, id) !== undefined;
+  const said = standingAnswers(open.response);
+  const isDone = (page: AskedPage): boolean =>
+    lastRevision(open.response, page.id) !== undefined && missingRequired(page, said).length === 0;
   // Pages that ask this person nothing are neither done nor left.
-  const asking = pagesNow(open).filter((page) => page.items.length > 0);
+  const asking = pagesNow(open, said).filter((page) => page.items.length > 0);
   const left = asking.filter((page) => !isDone(page));
   const others = await othersWaiting(from, person, open.visit.id, timeZone);
   return {
@@ -58,6 +64,7 @@ export const questionnaireReminderView = async (
       ...(open.round.label === undefined ? {} : { label: open.round.label }),
       until: lastMomentFor(open.round.dueAt, timeZone),
       minutes: minutesNeeded(left),
+      hasBegun: Object.keys(said).length > 0,
       pagesDone: asking.filter(isDone).length,
       pages: open.pages.length,
       last: open.round.remindAt.every((moment) => moment <= now),
@@ -66,8 +73,8 @@ export const questionnaireReminderView = async (
 };
 
 /** How it is put: to somebody who has not begun, who has, or for the last time. */
-export const reminderMood = ({ last, pagesDone }: QuestionnaireReminderView): 'last' | 'started' | 'fresh' =>
-  last ? 'last' : pagesDone > 0 ? 'started' : 'fresh';
+export const reminderMood = ({ last, hasBegun }: QuestionnaireReminderView): 'last' | 'started' | 'fresh' =>
+  last ? 'last' : hasBegun ? 'started' : 'fresh';
 
 /**
  * A reminder makes sense only after an invitation, and not on its heels: one that waited for an install, say. Whoever put it off

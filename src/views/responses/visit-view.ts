@@ -19,7 +19,10 @@ export type VisitView =
 
 /** Where answering led. */
 export const visitView = async (
-  from: Pick<ViewParts, 'clock' | 'rounds' | 'settings' | 'trainings' | 'visits'>,
+  from: Pick<
+    ViewParts,
+    'clock' | 'issues' | 'questionnaires' | 'rounds' | 'settings' | 'trainings' | 'visits'
+  >,
   after: AfterPress,
   timeZone: string,
 ): Promise<VisitView> =>

@@ -5,9 +5,13 @@ import {
   about,
   anotherWaiting,
   changeAnswers,
+  changedHeading,
+  improvedLine,
   openNext,
   saved,
   thanks,
+  thanksForOne,
+  underWayLine,
   whatNext,
   whatNextLine,
   whoSees,
@@ -16,8 +20,18 @@ import {
 import { frankLine } from '../../../wording/questionnaire-words.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { button } from '../button.ts';
-import { noticeCard } from '../notice-card.ts';
+import { type NoticePart, noticeCard } from '../notice-card.ts';
 import { rememberCards } from '../remember-cards.ts';
+
+const changedPart = (changed: QuestionnaireDoneView['changed']): NoticePart[] => {
+  if (changed === undefined) return [];
+  const { improved, underWay } = changed;
+  const lines = [
+    ...(improved.length > 0 ? [improvedLine(improved)] : []),
+    ...(underWay.length > 0 ? [underWayLine(underWay)] : []),
+  ];
+  return [{ heading: changedHeading, lines }];
+};
 
 const layDone = (view: QuestionnaireDoneView, language: Language): AdaptiveCard => {
   const until = untilText(view.until);
@@ -25,10 +39,11 @@ const layDone = (view: QuestionnaireDoneView, language: Language): AdaptiveCard 
   return noticeCard(
     {
       eyebrow: about,
-      title: thanks,
+      title: view.next === undefined ? thanks : thanksForOne,
       parts: [
         { lines: [saved(view.training, until)] },
         ...(view.next === undefined ? [] : [{ lines: [anotherWaiting(view.next.training)] }]),
+        ...changedPart(view.changed),
         { heading: whatNext, lines: [whatNextLine(until)] },
         { heading: whoSees, lines: whoSeesLines(scores, comments) },
         { lines: [frankLine], subtle: true },

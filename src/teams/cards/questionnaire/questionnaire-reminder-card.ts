@@ -22,7 +22,6 @@ export const questionnaireReminderCard = (
   view: QuestionnaireReminderView,
   language: Language,
 ): AdaptiveCard => {
-  const started = view.pagesDone > 0;
   const data = { visit: view.visit };
   return noticeCard(
     {
@@ -32,13 +31,13 @@ export const questionnaireReminderCard = (
         {
           lines: [
             reminderLine(view.training, view.minutes, untilText(view.until)),
-            ...(started ? [reminderProgress(view.pagesDone, view.pages)] : []),
+            ...(view.hasBegun ? [reminderProgress(view.pagesDone, view.pages)] : []),
             ...othersLines(view.others),
           ],
         },
       ],
       buttons: [
-        button('open-visit', started ? resume : start, language, data, 'positive'),
+        button('open-visit', view.hasBegun ? resume : start, language, data, 'positive'),
         button('answer-later', later, language, data),
         button('on-leave-open', onLeave, language, data),
         button('did-not-attend', didNotAttend, language, data),
