@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../support/find-chromium.ts';
 import { inPlayground } from '../support/in-playground.ts';
+import { createPhoneHand } from '../support/phone-hand.ts';
 import type { PlaygroundPage } from '../support/playground-page.ts';
 import {
   answerPage,
@@ -10,6 +11,7 @@ import {
   pickPerson,
   sitAs,
 } from '../support/playground-steps.ts';
+import { firstVisit } from '../support/trainee-way.ts';
 
 const chromiumPath = findChromium();
 const required = process.env.REQUIRE_CHROMIUM === '1';
@@ -25,9 +27,12 @@ if (chromiumPath === undefined) {
   }
 } else {
   describe('the whole story in the Agents Playground', { timeout: 600_000 }, () => {
-    it('goes from the first question to the quarter’s report, in English', () =>
+    it('goes from the first questionnaire, 30 taps at most besides second thoughts, to the quarter’s report, in English', () =>
       inPlayground('en', { chromiumPath }, async (at) => {
-        await fillInWithSecondThoughts(at);
+        const [hand, aside] = [createPhoneHand(), createPhoneHand()];
+        const closing = await firstVisit(at, { language: 'en', hand, aside, show: async () => {} });
+        expect(await closing.textContent()).toContain('Who can see what');
+        expect(hand.taps()).toBeLessThanOrEqual(30);
         await moveOnUntil(at, 'is closed and counted');
 
         await sitAs(at, 'en', chairNamed('staff'));
@@ -161,21 +166,4 @@ const fillIn = async (at: PlaygroundPage): Promise<void> => {
     await answerPage(card);
     await card.getByRole('button', { name: number < 10 ? 'Next' : 'Finish' }).click();
   }
-};
-
-/** One page with a gap, one step back, then to the end. */
-const fillInWithSecondThoughts = async (at: PlaygroundPage): Promise<void> => {
-  const first = await at.card('page 1 of 10');
-  await answerPage(first, { leaveOpen: 1 });
-  await first.getByRole('button', { name: 'Next' }).click();
-  await at.sees('One question needs an answer; then press again. What you chose is still here.');
-  expect(await first.getByRole('radio', { checked: true }).count()).toBe(1);
-  await answerPage(first);
-  await first.getByRole('button', { name: 'Next' }).click();
-  await (await at.card('page 2 of 10')).getByRole('button', { name: 'Back' }).click();
-  const again = await at.card('page 1 of 10');
-  expect(await again.getByRole('radio', { checked: true }).count()).toBe(2);
-  await fillIn(at);
-  const closing = await at.card('Thank you, that is everything');
-  expect(await closing.textContent()).toContain('Who can see what');
 };

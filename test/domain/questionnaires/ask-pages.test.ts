@@ -55,10 +55,17 @@ describe('the pages as they are asked', () => {
   );
 
   it.each([t1, t2].flatMap((one) => trainingModes.map((mode) => [one.id, mode, one] as const)))(
-    '%s %s: no page asks for more than three scales, whatever was answered',
+    '%s %s: no page asks for more than three scales, whatever was answered and however many teach',
     (_, mode, questionnaire) => {
-      for (const { items } of askedPages(questionnaire, mode, [li]))
-        expect(items.filter(({ item }) => isScored(item) || item.type === 'choices').length).toBeLessThan(4);
+      for (const instructors of [[], [li], [li, wang]])
+        for (const { items } of askedPages(questionnaire, mode, instructors))
+          expect(items.filter(({ item }) => isScored(item) || item.type === 'choices').length).toBeLessThan(
+            4,
+          );
+      for (const source of ['internal', 'external'] as const)
+        expect(questionnaires.for(questionnaire.for.kind, { mode, source, course: 'any' })).toBe(
+          questionnaire,
+        );
     },
   );
 
