@@ -9,8 +9,8 @@ export const aboutTraining = (training: string): Text => ({
 });
 
 export const thanks: Text = { zh: '谢谢，都收到了', en: 'Thank you, that is everything' };
-/** Where another one waits. */
-export const thanksForOne: Text = { zh: '谢谢，这份收到了', en: 'Thank you, this one is done' };
+/** Where another one waits: "everything" would not be true. */
+export const thanksForOne: Text = { zh: thanks.zh, en: 'Thank you, this one is done' };
 export const saved = (training: string, until: Text): Text => ({
   zh: spaced`您对「${training}」的回答已经保存，到${until.zh}为止都可以修改。`,
   en: `Your answers about “${training}” are saved. You can change them until ${until.en}.`,

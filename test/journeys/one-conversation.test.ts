@@ -36,6 +36,7 @@ test('where one ends the next is offered; answered there, it is not sent as well
   await answerAll(trainee, trainee.chat.lastCard('1 of'), rating(4));
   const end = trainee.chat.lastCard('Thank you');
   expect(end.text).toContain('Another questionnaire');
+  expect(end.text).not.toContain('everything');
   await trainee.presses(end, 'open-visit');
   await answerAll(trainee, trainee.chat.lastCard('1 of'), rating(5));
   const cards = trainee.chat.cards.length;
