@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillPage, rating } from '../support/answer-questionnaire.ts';
+import { answerAll, fillPage, rating } from '../support/answer-questionnaire.ts';
 import { databaseSteps } from '../support/database-steps.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { openCourse } from '../support/selling-course.ts';
@@ -42,4 +42,10 @@ test('whoever stands in costs two looks more: for whom, and whether those manage
   const steps = await pressing(deputy);
   expect(of(steps, 'people')).toEqual(['people.find', 'people.find']);
   expect(of(steps, 'enrolments')).toHaveLength(3);
+});
+
+test('handing in the first questionnaire looks for nothing that came of an earlier one', async () => {
+  const steps = await databaseSteps(() => answerAll(plain, plain.chat.lastCard(), rating(4)));
+  expect(plain.chat.lastCard().text).toContain('Thank you');
+  expect(of(steps, 'issues')).toEqual([]);
 });

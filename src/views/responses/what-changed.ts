@@ -18,16 +18,24 @@ export const whatChanged = async (
   from: Pick<ViewParts, 'issues' | 'questionnaires'>,
   { round, training }: Pick<OpenVisit, 'round' | 'training'>,
 ): Promise<WhatChanged | undefined> => {
-  // Nothing was said before the first.
+  // Nothing was said before the first: nobody need look.
   if (round.kind === 'T1') return undefined;
-  const issues = await from.issues.ofTraining(training.code);
-  const named = (state: Issue['state']): readonly Text[] => {
-    const names = issues
-      .filter((issue) => issue.state === state)
-      .map((issue) => itemName(from.questionnaires, latestFinding(issue).questionnaire, issue.key));
-    // Of several instructors the same may be weak.
-    return [...new Map(names.map((name) => [name.en, name])).values()];
-  };
-  const [improved, underWay] = [named('done'), named('assigned')];
+  return whatCameOf(await from.issues.ofTraining(training.code), (issue) =>
+    itemName(from.questionnaires, latestFinding(issue).questionnaire, issue.key),
+  );
+};
+
+/** One name may be several issues', of several instructors or found again: improved is what is so with all of them. */
+export const whatCameOf = <One extends Pick<Issue, 'state'>>(
+  issues: readonly One[],
+  nameOf: (issue: One) => Text,
+): WhatChanged | undefined => {
+  const byName = [...Map.groupBy(issues, (issue) => nameOf(issue).en).values()];
+  const names = (fits: (states: readonly Issue['state'][]) => boolean): Text[] =>
+    byName
+      .filter((same) => fits(same.map(({ state }) => state)))
+      .flatMap(([first]) => (first === undefined ? [] : [nameOf(first)]));
+  const improved = names((states) => states.every((state) => state === 'done'));
+  const underWay = names((states) => states.includes('assigned'));
   return improved.length + underWay.length === 0 ? undefined : { improved, underWay };
 };

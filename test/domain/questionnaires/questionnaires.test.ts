@@ -130,6 +130,16 @@ describe('the questionnaires of T1 and T2', () => {
     }
   });
 
+  it('what is answered in percent asks for a percentage, and not for tenths', () => {
+    const inPercent = [t1, t2].flatMap(itemsOf).filter((item) => item.type === 'number' && item.max === 100);
+    expect(inPercent).toHaveLength(1);
+    for (const { wording } of inPercent) {
+      expect(wording.zh).toContain('百分之');
+      expect(wording.zh).not.toContain('成？');
+      expect(wording.en).toContain('percentage');
+    }
+  });
+
   it('T2 asks for occasions before use, and how often only of those who had some', () => {
     const order = ids(itemsOf(t2));
     expect(order.indexOf('d4-occasion')).toBeLessThan(order.indexOf('d4-use'));
