@@ -175,6 +175,13 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
     en: 'it is not clear whether the training takes place',
   }),
   'date-not-understood': plain({ zh: '不是日期', en: 'not a date' }),
+  'date-not-shown': plain(
+    {
+      zh: '列太窄，Excel 保存下来的只有 #',
+      en: 'the column was too narrow, so Excel saved # in place of the date',
+    },
+    { zh: '把这一列拉宽，再保存一次', en: 'widen the column and save the file again' },
+  ),
   'date-incomplete': plain({
     zh: '不是完整的日期，缺少年、月或日',
     en: 'not a whole date: its year, month or day is missing',

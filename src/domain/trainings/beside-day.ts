@@ -1,12 +1,12 @@
 import { weekdayNamed } from './names-of-days.ts';
 
-const half = '(?:[上下]午|早上|早晨|凌晨|中午|晚上|傍晚|午[前後后]|[ap]\\.?m\\.?)';
+const half = '(?:[上下]午|早上|早晨|凌晨|中午|晚上|傍晚|午[前後后]|[ap]\\.? ?m\\.?)';
 const hours = '(?:[01]?\\d|2[0-3])';
 const sixty = '[0-5]\\d';
 /** `9:00`, `09:00:00.000`, `5:30 PM`, `9 am`, `17h30`, `2时30分`, `9点半`. */
 const clock = [
   `${hours}:${sixty}(?::${sixty}(?:[.,]\\d{1,9})?)?(?: ?${half}| ?uhr)?`,
-  `${hours} ?[ap]\\.?m\\.?`,
+  `${hours} ?[ap]\\.? ?m\\.?`,
   `${hours} ?h(?:${sixty})?`,
   `${hours}[时時点點](?:[0-5]?\\d分?(?:[0-5]?\\d秒)?|[半整])?`,
 ]
@@ -14,8 +14,8 @@ const clock = [
   .join('|');
 const time = `(?:${half} ?)?(?:${clock})`;
 /** `Z`, `+08:00`, `GMT+0800 (China Standard Time)`, `CEST`. */
-const zone = String.raw`(?: ?(?:z|(?:utc|gmt)|[a-z]{2,4}t))?(?: ?[+-][01]?\d(?::?\d{2})?)?(?: ?[(\[][^()\[\]]{1,40}[)\]])?`;
-const span = `${time}(?: ?(?:-|~|to|bis|[至到]) ?${time})?${zone}`;
+const zone = String.raw`(?: ?(?:z|(?:utc|gmt)|[a-z]{2,4}t|北京时间))?(?: ?[+-][01]?\d(?::?\d{2})?)?(?: ?[(\[][^()\[\]]{1,40}[)\]])?`;
+const span = `${time}(?: ?(?:-{1,2}|~|to|bis|[至到]) ?${time})?${zone}`;
 
 /** What may stand between a day and its hour; behind a sign, and before another, nothing need. */
 const lead = `(?: ?[,;、]? (?:(?:at|um|kl|alle|à) )?|[,;、]|(?<=[日号號)]) ?| ?(?=${half}))`;
@@ -25,7 +25,7 @@ const behind = new RegExp(`(?:${lead}${span}|${lead}${whole}| ?\\((?:${span}|${w
 const systems = new RegExp(`t(?:${time}|${hours}${sixty}(?:${sixty})?)${zone}$`, 'iu');
 
 /** What every hour has one of: most dates have none, and are spared the search. */
-const hourly = /[:时時点點午早晨晚天]|\d ?h|t\d{4}|[ap]\.?m|day/iu;
+const hourly = /[:时時点點午早晨晚天]|\d ?h|t\d{4}|[ap]\.? ?m|day/iu;
 
 /** Without its hour or hours (mornings and afternoons are two). */
 export const withoutHour = (text: string): string => {

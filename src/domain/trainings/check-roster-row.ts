@@ -1,5 +1,7 @@
 import type { LocatedColumns } from './locate-columns.ts';
+import { midnightInZone } from './midnight-in-zone.ts';
 import type { Reading } from './reading.ts';
+import { trouble } from './reading.ts';
 import { readCancelled, readLength, readMode, readSource, readWithdrawn } from './roster-choices.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import { readEmail, readEmails } from './roster-email.ts';
@@ -46,6 +48,13 @@ export const checkRosterRow = (
   if (surplus !== undefined)
     problems.push({ code: 'too-many-cells', line: raw.line, value: cleanCell(surplus) });
 
+  const timeZone = read('time_zone', readTimeZone, context.defaultTimeZone);
+  const readDay = (text: string): Reading<string> => {
+    const reading = context.readDate(text);
+    if (!('value' in reading) || timeZone === undefined) return reading;
+    const other = midnightInZone(text, timeZone);
+    return other === undefined ? reading : trouble('date-ambiguous', { one: reading.value, other });
+  };
   const managerEmail = read('manager_email', readEmail, '');
   const row = {
     line: raw.line,
@@ -55,9 +64,9 @@ export const checkRosterRow = (
     mode: read('mode', readMode),
     source: read('source', readSource),
     length: read('length', readLength),
-    start: read('start', context.readDate),
-    end: read('end', context.readDate),
-    timeZone: read('time_zone', readTimeZone, context.defaultTimeZone),
+    start: read('start', readDay),
+    end: read('end', readDay),
+    timeZone,
     instructorEmails: read('instructor_emails', readEmails, []),
     name: read('name', readText),
     email: read('email', readEmail),

@@ -4,9 +4,10 @@ const written = /[〇○零一二两三四五六七八九十]{1,5}(?=[年月日�
 /** 二十八 or 二〇二六 in figures. */
 const inFigures = (text: string): string => {
   const plain = text.replace(/[○零]/gu, '〇').replace('两', '二');
-  const [tens, ones, ...more] = plain.split('十');
+  const [tens = '', ones, ...more] = plain.split('十');
   const digits = (part: string): string => [...part].map((sign) => figures.indexOf(sign)).join('');
-  if (tens === undefined || ones === undefined || more.length > 0) return digits(plain);
+  if (more.length > 0) return text;
+  if (ones === undefined) return digits(tens);
   return `${digits(tens) || 1}${digits(ones) || 0}`;
 };
 
@@ -19,10 +20,9 @@ export const plainDate = (text: string): string =>
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/[\u2044\u2215]/gu, '/')
+    .replace(/〜/gu, '~')
     .replace(/[年년]/gu, '年')
     .replace(/[月월]/gu, '月')
     .replace(/[日일]/gu, '日')
     .replace(/^['’]/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
     .replace(written, inFigures);

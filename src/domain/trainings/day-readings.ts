@@ -39,8 +39,8 @@ const readingsOf = (plain: string): DayReadings => {
 };
 
 const yearFirst =
-  /^(\d{4}) ?[-/.\\_、 ] ?(\d{1,2}) ?[-/.\\_、 ] ?(\d{1,2})\.?$|^(\d{4}|\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?$/u;
-const together = /^(\d{4})(\d\d)(\d\d)$/u;
+  /^(\d{4}) ?[-/.\\_、 ] ?(\d{1,2}) ?[-/.\\_、 ] ?(\d{1,2})[.日号]?$|^(\d{4}|\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?$/u;
+const together = /^(\d{4})(\d\d)(\d\d)(?:\.0+)?$/u;
 /** `8月28日, 2026`. */
 const yearBehind = /^(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?,? ?(\d{4})年?$/u;
 const between = String.raw`(?:,|\.?,? |\.?[-/.])?`;
@@ -102,11 +102,11 @@ const firstShortYear = 20;
 const figures = (plain: string): DayReadings => {
   const [, first = '', mark = '', second = '', third = ''] = threeNumbers.exec(plain) ?? [];
   const asYear = (digits: string): string =>
-    digits.length === 4 || (digits.length === 2 && Number(digits) >= firstShortYear) ? digits : '';
+    digits.length === 4 || Number(digits) >= firstShortYear ? digits : '';
   const orders: readonly (readonly [DayOrder, string | undefined])[] = [
     ['day-first', dayOf(asYear(third), second, first)],
     ['month-first', dayOf(asYear(third), first, second)],
-    ['year-first', third.length === 4 ? undefined : dayOf(asYear(first), second, third)],
+    ['year-first', dayOf(asYear(first), second, third)],
   ];
   const days = orders.flatMap(([order, day]) => (day === undefined ? [] : [{ day, order }]));
   return { days, style: `${mark}${third.length === 4 ? 'long' : 'short'}` };
@@ -121,6 +121,6 @@ const dayOf = (year: string, month: string | number, date: string): string | und
   ];
   if (full < 2000 || full > 2099) return undefined;
   const day = new Date(Date.UTC(full, monthOfYear - 1, dayOfMonth));
-  const same = day.getUTCMonth() === monthOfYear - 1 && day.getUTCDate() === dayOfMonth;
-  return same ? day.toISOString().slice(0, 10) : undefined;
+  // A day that its month has not is one of another month.
+  return day.getUTCMonth() === monthOfYear - 1 ? day.toISOString().slice(0, 10) : undefined;
 };

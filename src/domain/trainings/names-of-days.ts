@@ -1,5 +1,5 @@
 /** Whose names of months and weekdays are known; Chinese and Japanese number theirs. */
-const languages = ['en', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'pt', 'it', 'nl'];
+export const namingLanguages = ['en', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'pt', 'it', 'nl'];
 
 interface Names {
   readonly months: ReadonlyMap<string, number>;
@@ -13,41 +13,27 @@ const bare = (name: string): string =>
     .replace(/[\p{M}.]/gu, '')
     .toLowerCase();
 
-/** In full and cut short, in every language; a name that means two things means nothing. */
-const namesOf = (
-  part: 'month' | 'weekday',
-  instants: readonly number[],
-  more: readonly (readonly [string, number])[] = [],
-): ReadonlyMap<string, number> => {
-  const said = languages.flatMap((language) =>
-    (['long', 'short'] as const).flatMap((how) => {
-      const format = new Intl.DateTimeFormat(language, { [part]: how, timeZone: 'UTC' });
-      return instants.map((instant, at): readonly [string, number] => [bare(format.format(instant)), at + 1]);
-    }),
-  );
-  const meanings = Map.groupBy([...said, ...more], ([name]) => name);
-  return new Map(
-    [...meanings].flatMap(([name, [first, ...others]]) =>
-      first !== undefined && others.every(([, number]) => number === first[1]) ? [[name, first[1]]] : [],
+/** In full and cut short, in every language; no name means two things (a test says so). */
+const namesOf = (part: 'month' | 'weekday', instants: readonly number[]): ReadonlyMap<string, number> =>
+  new Map(
+    namingLanguages.flatMap((language) =>
+      (['long', 'short'] as const).flatMap((how) => {
+        const format = new Intl.DateTimeFormat(language, { [part]: how, timeZone: 'UTC' });
+        return instants.map((instant, at): [string, number] => [bare(format.format(instant)), at + 1]);
+      }),
     ),
   );
-};
 
 /** Listed once: to list them takes as long as to read a hundred lines. */
 let listed: Names | undefined;
 const names = (): Names => {
+  const months = Array.from({ length: 12 }, (_, at) => Date.UTC(2026, at, 1));
+  // From a Monday on.
+  const week = Array.from({ length: 7 }, (_, at) => Date.UTC(2026, 7, 3 + at));
   listed ??= {
-    months: namesOf(
-      'month',
-      Array.from({ length: 12 }, (_, at) => Date.UTC(2026, at, 1)),
-      // As a German Excel cuts it short.
-      [['mrz', 3]],
-    ),
-    // From a Monday on.
-    weekdays: namesOf(
-      'weekday',
-      Array.from({ length: 7 }, (_, at) => Date.UTC(2026, 7, 3 + at)),
-    ),
+    // `Mrz` as a German Excel cuts it short.
+    months: new Map([...namesOf('month', months), ['mrz', 3]]),
+    weekdays: namesOf('weekday', week),
   };
   return listed;
 };

@@ -1,3 +1,4 @@
+import { plainDate } from './chinese-figures.ts';
 import { type DayOrder, type DayReadings, dayReadings, longestDate } from './day-readings.ts';
 import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
@@ -24,7 +25,8 @@ const dayOrdersOf = (texts: ReadonlySet<string>): DayOrders => {
 /**
  * Reads a date as people, Excel and other systems write it, the hour left aside, into `YYYY-MM-DD`; years 2000–2099. What
  * can mean two days is read as the others of its file (`orders`), or refused with both. A zone behind the hour changes
- * nothing: whoever wrote the day meant it, and a training at nine is on that day wherever it is converted to.
+ * nothing: whoever wrote the day meant it, and a training at nine is on that day in whatever zone it is written (but see
+ * `midnightInZone`).
  */
 const readAmong = (text: string, orders: DayOrders): Reading<string> => {
   const readings = dayReadings(text);
@@ -32,6 +34,8 @@ const readAmong = (text: string, orders: DayOrders): Reading<string> => {
   const [one, other] = days;
   if (one === undefined) {
     if (text.length > longestDate) return trouble('date-not-understood');
+    // What Excel shows, and saves as text, where a column is too narrow for its dates.
+    if (/^#+$/u.test(plainDate(text))) return trouble('date-not-shown');
     if (isSeveralDays(text)) return trouble('date-several');
     return trouble(isPartOfDate(text) ? 'date-incomplete' : 'date-not-understood');
   }

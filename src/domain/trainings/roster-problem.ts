@@ -34,6 +34,7 @@ export const rosterProblemCodes = [
   'withdrawn-unknown',
   'status-unknown',
   'date-not-understood',
+  'date-not-shown',
   'date-incomplete',
   'date-several',
   'date-ambiguous',

@@ -6,7 +6,8 @@ const isDay = (text: string): boolean => dayReadings(text).days.length > 0;
 
 /** Whether something is missing for it to be a date: `28-Aug` and `8月28日` as Excel shows them, `2026-08`, `Aug 2026`. */
 export const isPartOfDate = (text: string): boolean => {
-  const plain = withoutHour(plainDate(text)).replace(/\.$/u, '');
+  const plain = withoutHour(plainDate(text));
+  // What has other numbers is spared eight readings.
   const numbers = plain.match(/\d+/gu)?.length ?? 0;
   if (numbers !== 2 && !(numbers === 1 && /\p{L}{3}/u.test(plain))) return false;
   // A leap year has every day.
@@ -15,7 +16,7 @@ export const isPartOfDate = (text: string): boolean => {
 };
 
 /** What people write between the first day and the last, or between one day and the next. */
-const dividing = / ?(?:~|[-/、,;&+至到和与及]|\b(?:to|until|till|and|bis|und|au|al)\b) ?| /giu;
+const dividing = / ?(?:~|-{1,2}|[/、,;&+至到和与及]|\b(?:to|until|till|and|bis|und|au|al)\b) ?| /giu;
 
 /** Further days, or one of which month or year stand with another. */
 const isRest = (text: string): boolean =>
@@ -29,7 +30,6 @@ export const isSeveralDays = (text: string): boolean => {
   const plain = plainDate(text);
   return [...plain.matchAll(dividing)].some(({ 0: mark, index }) => {
     const [first, next] = [plain.slice(0, index), plain.slice(index + mark.length)];
-    if (!/\d/u.test(first) || !/\d/u.test(next)) return false;
     if (mark === ' ') return isDay(first) && isDay(next);
     if (isDay(first)) return isRest(next);
     if (isDay(next)) return isRest(first);

@@ -128,6 +128,25 @@ test('one date that leaves no doubt, in either column and on any line, says how 
   ]);
 });
 
+test('midnight in the training’s zone, written in UTC, may be meant for the day that begins: refused with both', () => {
+  const found = (start: string, time_zone = '') =>
+    check([rosterLine({ start, end: '2026-08-30', time_zone })]).problems.map(({ details }) => details);
+  const both = { one: '2026-08-27', other: '2026-08-28' };
+  for (const midnight of [
+    '2026-08-27T16:00:00.000Z',
+    '2026-08-27T16:00Z',
+    '2026-08-27 16:00:00 UTC',
+    '2026-08-27T16:00:00+00:00',
+  ])
+    expect(found(midnight)).toEqual([both]);
+  expect(found('2026-08-27T16:30:00Z')).toEqual([]);
+  expect(found('2026-08-27T16:00:00+08:00')).toEqual([]);
+  expect(found('2026-08-27T16:00:00Z', 'Europe/Berlin')).toEqual([]);
+  expect(found('2026-08-27T22:00:00Z', 'Europe/Berlin')).toEqual([both]);
+  expect(found('2026-08-27T00:00:00Z', 'UTC')).toEqual([]);
+  expect(found('2026-08-27T07:00:00Z', 'America/Los_Angeles')).toEqual([]);
+});
+
 test('everything wrong with a line is named, not only the first', () => {
   expect(found([rosterLine({ mode: '?', email: '?', end: '?' })])).toEqual([
     '2 mode mode-unknown',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locateColumns } from '../../../src/domain/trainings/locate-columns.ts';
+import { monthNamed, namingLanguages, weekdayNamed } from '../../../src/domain/trainings/names-of-days.ts';
 import { readDate, readDatesOf } from '../../../src/domain/trainings/roster-date.ts';
 
 const reading = (text: string): string => said(readDate(text));
@@ -20,6 +21,8 @@ describe('a date of a roster is read however people and systems write it', () =>
     '２０２６－０８－２８',
     "'2026-08-28",
     '20260828',
+    '20260828.0',
+    '2026/8/28日',
     '2026-Aug-28',
     '2026 August 28',
     // In Chinese, Japanese and Korean.
@@ -42,6 +45,7 @@ describe('a date of a roster is read however people and systems write it', () =>
     '28/08/2026',
     '28-08-2026',
     '28 08 2026',
+    '28∕08∕2026',
     // The month first.
     '8/28/2026',
     '08-28-2026',
@@ -100,7 +104,13 @@ describe('a date of a roster is read however people and systems write it', () =>
     '2026-08-28 (9:00-17:00)',
     '2026/08/28 星期五 09:00–17:00',
     '2026-08-28 09:00 to 17:00 (Fri)',
+    '2026-08-28 09:00 Friday',
+    '2026-08-28 9:00 AM - 5:00 PM',
+    '2026-08-28 上午9:00-12:00，下午2:00-5:00，晚上7:00',
     '2026-08-28 09:00-12:00, 14:00-17:00',
+    '2026-08-28 09：00——17：00',
+    '2026-08-28 09:00 北京时间',
+    '28/8/2026, 9:00 a. m.',
     // As systems write it: the day that was written, whatever zone stands behind it.
     '2026-08-28T17:30:00',
     '2026-08-28T09:00:00Z',
@@ -207,6 +217,7 @@ describe('what is no date is refused', () => {
     '8月28日-30日',
     '8/28-8/30',
     '28–30 Aug 2026',
+    '28 Aug – 2 September 2026',
     'Aug 28–30, 2026',
     '28.–30.08.2026',
     '28/08/2026 - 30/08/2026',
@@ -216,6 +227,8 @@ describe('what is no date is refused', () => {
     '2026-08-28 2026-08-30',
     '2026-08-28 09:00 - 2026-08-30 17:00',
     '46262-46264',
+    '2026-08-28——2026-08-30',
+    '8月28日〜30日',
   ])('as several days: %s', (text) => {
     expect(reading(text)).toBe('date-several');
   });
@@ -236,6 +249,10 @@ describe('what is no date is refused', () => {
     expect(reading(text)).toBe('date-incomplete');
   });
 
+  it.each(['########', '#', '＃＃＃'])('as what Excel shows where the column is too narrow: %s', (text) => {
+    expect(reading(text)).toBe('date-not-shown');
+  });
+
   it.each([
     '31 November 2026',
     '2026-02-30',
@@ -243,6 +260,10 @@ describe('what is no date is refused', () => {
     '29/02/2026',
     '2026-13-01',
     '13/13/2026',
+    '二〇二六年八月二十八十日',
+    '28/08-2026',
+    '0/8/2026',
+    '99/8/2026',
     '20260230',
     '19990828',
     '28082026',
@@ -263,10 +284,25 @@ describe('what is no date is refused', () => {
     '28 Augus 2026',
     'Aug-28-26',
     '2026-08-28 room 5',
+    '28.8.2026 5',
+    '#N/A',
     `2026-08-28 ${'and so on '.repeat(20)}`,
   ])('where the calendar has no such day: %s', (text) => {
     expect(reading(text)).toBe('date-not-understood');
   });
+});
+
+it('no name of a month or weekday means another one in another language', () => {
+  for (const language of namingLanguages) {
+    for (const how of ['long', 'short'] as const) {
+      const name = (part: 'month' | 'weekday', instant: number) =>
+        new Intl.DateTimeFormat(language, { [part]: how, timeZone: 'UTC' }).format(instant);
+      for (let at = 0; at < 12; at += 1)
+        expect(monthNamed(name('month', Date.UTC(2026, at, 1)))).toBe(at + 1);
+      for (let at = 0; at < 7; at += 1)
+        expect(weekdayNamed(name('weekday', Date.UTC(2026, 5, 1 + at)))).toBe(at + 1);
+    }
+  }
 });
 
 it('a cell full of anything is judged in no time, so that 20,000 lines are', () => {
