@@ -49,7 +49,7 @@ export const rosterImportStore = (connection: Connection): RosterImportStore => 
   const imports = connection.model('Import', schema);
   const pieces = importPieces(connection);
 
-  const bare = ({ _id, begunAt, rows, entries, ...record }: ImportRecord): Omit<RosterImport, 'rows'> => ({
+  const bare = ({ _id, rows, entries, ...record }: ImportRecord): Omit<RosterImport, 'rows'> => ({
     id: _id,
     ...record,
   });

@@ -1,6 +1,6 @@
 import type { By } from '../audit/by.ts';
 import { moveEntries } from '../audit/move-entries.ts';
-import type { Subject } from '../deliveries/subject.ts';
+import { type Subject, visitChanges } from '../deliveries/subject.ts';
 import { adjustOpenRounds } from '../followups/adjust-open-rounds.ts';
 import { correctRounds } from '../followups/correct-rounds.ts';
 import { planRoundsOf } from '../followups/plan-rounds.ts';
@@ -62,12 +62,13 @@ export const finishUndoing = async (deps: Deps, by: By): Promise<void> => {
 
 const takeBack = async (
   deps: Deps,
-  { id, fileName, since = 0, undo }: Omit<RosterImport, 'rows'>,
+  { id, fileName, since = 0, undo, ...begun }: Omit<RosterImport, 'rows'>,
   by: By,
 ): Promise<UndoOutcome> => {
+  const from = begunFrom({ since, ...begun });
   const { trainings, people } = await deps.importTraces.since({ importId: id, run: since });
   if (undo !== 'going') {
-    const out = await heldBack(deps, id, trainings, by);
+    const out = await heldBack(deps, id, trainings, from, by);
     if (out.length > 0) return { kind: 'already-out', fileName, out };
     await deps.imports.beginUndo(id, by);
   }
@@ -75,7 +76,7 @@ const takeBack = async (
   const kept: AlreadyOut[] = [];
   for (const trace of trainings) {
     // It may be long since it was begun, and a tick may have come first.
-    const out = await whatIsOut(deps, [trace]);
+    const out = await whatIsOut(deps, [trace], from);
     if (out.length === 0) await restore(deps, trace, by);
     kept.push(...out);
   }
@@ -91,6 +92,15 @@ const takeBack = async (
   return { kind: 'undone', fileName, gone, restored: done.length - gone, kept };
 };
 
+/** From when on what was said may be because of it: of the first of its runs the moment is known, and of the last. */
+const begunFrom = ({
+  since = 0,
+  restarts = 0,
+  createdAt,
+  begunAt = createdAt,
+}: Pick<RosterImport, 'since' | 'restarts' | 'createdAt' | 'begunAt'>): Date =>
+  since === restarts ? begunAt : createdAt;
+
 /**
  * Looks what is out; where nothing is, nothing goes out any more from here on. Whatever went out in this very moment lets the
  * import stand, and what was held back is planned anew.
@@ -99,14 +109,15 @@ const heldBack = async (
   deps: Deps,
   id: string,
   traces: readonly TrainingTrace[],
+  from: Date,
   by: By,
 ): Promise<AlreadyOut[]> => {
-  const before = await whatIsOut(deps, traces);
+  const before = await whatIsOut(deps, traces, from);
   if (before.length === 0) {
     await deps.imports.holdForUndo(id);
     for (const trace of traces) await deps.deliveries.withhold(subjectsOf(await cameOf(deps, trace)));
   }
-  const out = before.length > 0 ? before : await whatIsOut(deps, traces);
+  const out = before.length > 0 ? before : await whatIsOut(deps, traces, from);
   if (out.length === 0) return [];
   const codes = traces.map(({ training }) => training);
   await afterTrainings(deps, codes, by);
@@ -141,12 +152,14 @@ const subjectsOf = ({ rounds, visits }: Came): Subject[] => [
 
 const goingOut = new Set(['sent', 'claimed', 'unknown']);
 
-const whatIsOut = async (deps: Deps, traces: readonly TrainingTrace[]): Promise<AlreadyOut[]> => {
+const whatIsOut = async (deps: Deps, traces: readonly TrainingTrace[], from: Date): Promise<AlreadyOut[]> => {
   const out: AlreadyOut[] = [];
   for (const trace of traces) {
     const came = await cameOf(deps, trace);
     const deliveries = await deps.deliveries.about(subjectsOf(came));
-    const sent = deliveries.filter(({ state, sentAt }) => goingOut.has(state) || sentAt !== undefined).length;
+    const told = trace.before === undefined ? 0 : await toldSince(deps, trace.training, from);
+    const sent =
+      told + deliveries.filter(({ state, sentAt }) => goingOut.has(state) || sentAt !== undefined).length;
     // Of a line that cannot be read nobody knows: it may hold an answer.
     const begun =
       came.visits.filter(({ state, excuse }) => isBegun(state, excuse)).length + came.unreadable.size;
@@ -154,6 +167,21 @@ const whatIsOut = async (deps: Deps, traces: readonly TrainingTrace[]): Promise<
     if (sent + begun + closed > 0) out.push({ training: trace.training, sent, begun });
   }
   return out;
+};
+
+/** Messages that something of a training is otherwise than people had been told: moved, cancelled, withdrawn. */
+const toldSince = async (deps: Deps, training: TrainingCode, from: Date): Promise<number> => {
+  const rounds = await deps.rounds.ofTraining(training);
+  const visits = await deps.visits.ofRounds(rounds.map(({ id }) => id));
+  const subjects = visits.flatMap(({ id: visit, changes = 0 }) =>
+    Array.from({ length: changes }, (_, at) => at + 1).flatMap((number) =>
+      visitChanges.map((change): Subject => ({ kind: 'visit-change', visit, change, number })),
+    ),
+  );
+  const deliveries = await deps.deliveries.about([...subjects, { kind: 'training-cancelled', training }]);
+  return deliveries.filter(
+    ({ state, sentAt }) => goingOut.has(state) && (sentAt === undefined || sentAt >= from),
+  ).length;
 };
 
 /** Somebody said something; the roster alone excuses who has withdrawn or left. */

@@ -11,6 +11,8 @@ export interface RosterImport {
   readonly applied: number;
   readonly finished: boolean;
   readonly createdAt: Date;
+  /** When it was begun, or begun anew last; not there in imports of earlier versions. */
+  readonly begunAt?: Date;
   /** Who began it; not known of imports of earlier versions. */
   readonly begunBy?: Actor;
   /** How often it was started over; not there: never. */

@@ -185,3 +185,40 @@ test('an import that cancelled a training is taken back: it takes place again', 
   expect((await state()).rounds).toEqual(planned);
   expect((await stores().trainings.byCodes(codes())).map(({ cancelled }) => cancelled)).toEqual([false]);
 });
+
+// The last: it moves the clock on.
+test('once somebody was told that a training is moved or cancelled, nothing is taken back; before, it can be', async () => {
+  const open = { start: '2026-06-01', end: '2026-06-05' };
+  const sendAll = async (kind: string): Promise<number> => {
+    const claim = { owner: 'test', now: time, realNow: time, leaseMs: 60_000 };
+    const claimed = await stores().deliveries.claimSome(claim, 100);
+    const own = new Set((await stores().visits.ofRound(t1(codes()[0]))).map(({ id }) => id));
+    let sent = 0;
+    for (const { id, subject } of claimed) {
+      const isIt = subject.kind === kind && 'visit' in subject && own.has(subject.visit);
+      if (isIt) await stores().deliveries.record(id, 'test', { state: 'sent', at: time, sentAt: time });
+      else await stores().deliveries.release(id, 'test');
+      if (isIt) sent += 1;
+    }
+    return sent;
+  };
+  await load([line(1, open), line(2, open)]);
+  await openRounds(deps());
+  expect(await sendAll('invitation')).toBe(2);
+  for (const change of [{ end: '2026-06-06' }, { training_status: 'cancelled' }]) {
+    const corrected = [1, 2].map((who) => line(who, { ...open, ...change }));
+    await load(corrected);
+    expect(await undo()).toMatchObject({ kind: 'undone' });
+    await load(corrected);
+    time = new Date(time.getTime() + 60 * 60_000);
+    const sent = await sendAll('visit-change');
+    expect(sent).toBeGreaterThanOrEqual(2);
+    expect(await undo()).toEqual({
+      ...{ kind: 'already-out', fileName: 'roster.csv' },
+      out: [{ training: codes()[0], sent, begun: 0 }],
+    });
+    // What was said because of an import before this one keeps nobody from taking this one back.
+    await load([line(1, { ...open, ...change, department: 'Elsewhere' }), line(2, { ...open, ...change })]);
+    expect(await undo()).toMatchObject({ kind: 'undone' });
+  }
+});
