@@ -18,6 +18,10 @@ const overrules: Readonly<Partial<Record<Excuse, readonly VisitState[]>>> = {
 /** Being asked no longer, and being asked again, is a change of what somebody was told. */
 const told = (excuse: Excuse) => (excuse === 'withdrawn' ? { $inc: { changes: 1 } } : {});
 
+/** So is, to staff, an absence that is none. */
+const toldBack = (excuse: Excuse) =>
+  excuse === 'did-not-attend' ? { $inc: { absencesTakenBack: 1 } } : told(excuse);
+
 /** Each further try needs a rival's write in between; so many are unheard of. */
 const mostTries = 5;
 
@@ -76,7 +80,7 @@ export const excuseVisits = (
         await visits.updateOne(as, {
           $set: back,
           $unset: Object.fromEntries(Object.entries(gone).filter(([field]) => !(field in back))),
-          ...told(excuse),
+          ...toldBack(excuse),
           ...writtenDown(entry),
         });
       } else if (stood?.excuse !== undefined && wanted.includes(stood.excuse)) {
@@ -85,7 +89,7 @@ export const excuseVisits = (
         const entry = newEntry(by, 'visit-reinstated', { kind: 'visit', id }, { before });
         await visits.updateOne(
           { ...as, 'stood.excuse': stood.excuse },
-          { $unset: { stood: '' }, ...writtenDown(entry) },
+          { $unset: { stood: '' }, ...toldBack(stood.excuse), ...writtenDown(entry) },
         );
       }
     },

@@ -120,8 +120,12 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
     read: (stored) => ({ kind: 'stuck-round', round: stored as RoundId }),
   },
   'not-attended': {
-    write: ({ visit }) => visit,
-    read: (stored) => ({ kind: 'not-attended', visit: stored as VisitId }),
+    // The first as when there was only one.
+    write: ({ visit, number }) => (number === 1 ? visit : `${visit}#${number}`),
+    read: (stored) => {
+      const [visit, number] = parted(stored);
+      return { kind: 'not-attended', visit: visit as VisitId, number: number === '' ? 1 : Number(number) };
+    },
   },
   unreachable: {
     write: ({ date }) => date,

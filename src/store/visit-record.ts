@@ -44,6 +44,7 @@ export const visitSchema = new Schema<VisitRecord>(
     ),
     quietUntil: Date,
     changes: Number,
+    absencesTakenBack: Number,
     page: Number,
   },
   storedAs('visits'),

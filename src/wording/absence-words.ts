@@ -16,3 +16,19 @@ export const absentLines = (training: string): readonly Text[] => [
     en: 'If the roster is wrong, mark them withdrawn and import it again. If they pressed by mistake, they can undo it on their own card.',
   },
 ];
+
+/** The same, once they took it back. */
+export const attendedTitle = (name: string): Text => ({
+  zh: spaced`${name}后来说参加了`,
+  en: `${name} did attend after all`,
+});
+export const attendedLines = (training: string): readonly Text[] => [
+  {
+    zh: `这位同事先前说没有参加「${training}」，后来说其实参加了。回访照常，之前填的内容重新有效。`,
+    en: `They had said that they did not attend “${training}”, and have since said that they did. They take part in the follow-up again, and what they had filled in stands again.`,
+  },
+  {
+    zh: '名单不用改；如果已经标记了退出，请改回来重新导入。',
+    en: 'Nothing needs correcting. If you have marked them withdrawn meanwhile, please take the mark away and import the roster again.',
+  },
+];

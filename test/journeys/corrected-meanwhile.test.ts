@@ -139,7 +139,7 @@ test('on Friday night something of every kind is planned for somebody', async ()
   await plan({ kind: 'roster-gaps', training: open.training, digest: 'tonight' }, ...staff);
   await plan({ kind: 'damaged-answers', round: over.id, pages: 1 }, ...staff);
   await plan({ kind: 'stuck-round', round: open.id }, ...staff);
-  await plan({ kind: 'not-attended', visit: absent.id }, ...staff);
+  await plan({ kind: 'not-attended', visit: absent.id, number: 1 }, ...staff);
   await plan({ kind: 'unreachable', date: '2026-08-31' }, ...staff);
   const until = String(office.running.deps.calendar.knownUntil);
   await plan({ kind: 'calendar-ends', until, days: 90 }, ...staff);

@@ -43,7 +43,8 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'stuck-round', round }, 'SAFE-1/T1/1'],
   [{ kind: 'lost-channel', since: namedAt }, namedAt],
   [{ kind: 'calendar-ends', until: '2026-12-31', days: -30 }, '2026-12-31#-30'],
-  [{ kind: 'not-attended', visit }, 'vYx0'],
+  [{ kind: 'not-attended', visit, number: 1 }, 'vYx0'],
+  [{ kind: 'not-attended', visit, number: 2 }, 'vYx0#2'],
   [{ kind: 'unreachable', date: '2026-03-09' }, '2026-03-09'],
   [
     { kind: 'account-question', account: 'tenant/oid' as AccountKey, asked: namedAt },

@@ -145,7 +145,7 @@ describe('visits', () => {
     await one().visits.markExcused(begun.id, 'did-not-attend', byTestAt(at('04T03:00')));
     await one().visits.reinstate(begun.id, byThemselves, byTest);
     const started = { state: 'started', startedOn: day('04'), page: 2, pagesSaved: 2 } as const;
-    expect(await one().visits.byId(begun.id)).toEqual({ ...begun, ...started });
+    expect(await one().visits.byId(begun.id)).toEqual({ ...begun, ...started, absencesTakenBack: 1 });
 
     const left = await opened('withdrawn');
     await one().visits.markExcused(left.id, 'withdrawn', byTestAt(at('04T02:00')));
@@ -185,6 +185,24 @@ describe('visits', () => {
     expect(await one().visits.byId(id)).toMatchObject({ state: 'excused', excuse: 'withdrawn' });
     await one().visits.reinstate(id, ['withdrawn'], byTest);
     expect((await one().visits.byId(id))?.state).toBe('due');
+  });
+
+  it('counts how often an absence was taken back, withdrawn meanwhile or not, and nothing else', async () => {
+    const { id } = await opened('absent-twice');
+    const absence = ['did-not-attend'] as const;
+    const count = async () => (await one().visits.byId(id))?.absencesTakenBack;
+    await one().visits.reinstate(id, absence, byTest);
+    expect(await count()).toBeUndefined();
+    for (const meanwhile of [false, true]) {
+      await one().visits.markExcused(id, 'did-not-attend', byTest);
+      if (meanwhile) await one().visits.markExcused(id, 'withdrawn', byTest);
+      await one().visits.reinstate(id, absence, byTest);
+      await other().visits.reinstate(id, absence, byTest);
+    }
+    await one().visits.reinstate(id, ['withdrawn'], byTest);
+    await one().visits.markExcused(id, 'on-leave', byTest);
+    await one().visits.reinstate(id, ['on-leave'], byTest);
+    expect(await count()).toBe(2);
   });
 
   it('takes an answer that was on its way while the round closed', async () => {

@@ -532,7 +532,10 @@ export const outcomeSamples: readonly CardSample[] = [
       stage: 'open',
     },
   }),
-  ...samples(notAttendedCard, { 'not-attended': { name: '孙丽', training: 'Excel 数据分析（第 3 期）' } }),
+  ...samples(notAttendedCard, {
+    'not-attended': { name: '孙丽', training: 'Excel 数据分析（第 3 期）', isTakenBack: false },
+    'not-attended-taken-back': { name: '孙丽', training: 'Excel 数据分析（第 3 期）', isTakenBack: true },
+  }),
   ...samples(deputyCard, {
     deputy: {
       name: '周敏',

@@ -29,7 +29,11 @@ const subjectsFor = async (stores: Waiting, { id, email }: Person): Promise<Subj
         ? []
         : { kind: 'deputy' as const, principal, namedAt: deputy.namedAt.toISOString(), over: false },
     ),
-    ...asked.map((visit) => ({ kind: 'not-attended' as const, visit: visit.id })),
+    ...asked.map(({ id: visit, absencesTakenBack = 0 }) => ({
+      kind: 'not-attended' as const,
+      visit,
+      number: absencesTakenBack + 1,
+    })),
   ];
 };
 

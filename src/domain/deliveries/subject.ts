@@ -32,8 +32,8 @@ interface About {
   'lost-channel': { readonly since: string };
   /** To staff: holidays are known until this local date; told of when so many days were left. */
   'calendar-ends': { readonly until: string; readonly days: number };
-  /** To staff. */
-  'not-attended': { readonly visit: VisitId };
+  /** To staff: the visit's absence of this number, from 1; each before the last was taken back. */
+  'not-attended': { readonly visit: VisitId; readonly number: number };
   /** To staff, once a day: a local date of the organisation. */
   unreachable: { readonly date: string };
   /** To staff: whose an account is, asked at this moment (ISO, by the product's clock). */

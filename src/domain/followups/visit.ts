@@ -48,6 +48,8 @@ export interface Visit {
   readonly quietUntil?: Date;
   /** How often what its person was told of it changed: cancelled, withdrawn, back, moved. */
   readonly changes?: number;
+  /** How often "I did not attend" was taken back: so many absences that staff may have been told of are none. */
+  readonly absencesTakenBack?: number;
   /** The page shown last, so that another device continues there. */
   readonly page: number;
 }

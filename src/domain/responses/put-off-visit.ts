@@ -8,6 +8,7 @@ import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
 import { recoverRound } from './recover-visits.ts';
 import { tellOfAbsence } from './tell-of-absence.ts';
+import { tellOfAttendance } from './tell-of-attendance.ts';
 import {
   type OpenVisit,
   refuseUnlessOpen,
@@ -66,6 +67,8 @@ export const takeBackExcuse = async (deps: PutOffDeps, person: PersonId, id: Vis
   refuseUnlessRoundOpen(open, deps.clock);
   await deps.visits.reinstate(open.visit.id, ['did-not-attend', 'on-leave'], byThem(deps, person));
   if (open.response?.withdrawn === true) await deps.responses.restore(open.response.id);
+  // Whoever is on the roster no longer is not recovered with their round.
+  await tellOfAttendance(deps, await deps.visits.byIds([open.visit.id]));
   await recoverRound(deps, open.round);
 };
 

@@ -9,14 +9,15 @@ import { trusted } from './damage.ts';
 import type { Response } from './response.ts';
 import { pagesSaved } from './standing-answers.ts';
 import { tellOfAbsence } from './tell-of-absence.ts';
+import { tellOfAttendance } from './tell-of-attendance.ts';
 
 export type RecoverDeps = Pick<Stores, 'people' | 'deliveries' | 'visits' | 'responses'> &
   Pick<Means, 'settings' | 'responseKeys' | 'clock' | 'log'>;
 
 /**
  * What was said is the truth; the ledger follows. Where a process died between the two writes, this reads the
- * responses of a round's visits and moves the ledger forward; then staff hear of the absences they were not told of, and of
- * answers that are not as they were saved. Safe to repeat.
+ * responses of a round's visits and moves the ledger forward; then staff hear of the absences they were not told of or that are
+ * none, and of answers that are not as they were saved. Safe to repeat.
  */
 export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<void> => {
   const said = await saidIn(deps, round);
@@ -28,6 +29,10 @@ export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<voi
     if (whole !== undefined) await follow(deps, visit, whole);
   }
   await tellOfAbsence(deps, absent);
+  await tellOfAttendance(
+    deps,
+    said.map(({ visit }) => visit),
+  );
   await checkSaid(deps, round, said);
 };
 

@@ -6,9 +6,19 @@ import type { Stores } from '../stores.ts';
 
 type Deps = Pick<Stores, 'people' | 'deliveries'> & Pick<Means, 'clock' | 'settings'>;
 
-/** Tells the training staff who said that they did not attend, once for each visit; whoever joins the staff later hears nothing of it. */
-export const tellOfAbsence = async (deps: Deps, visits: readonly Pick<Visit, 'id'>[]): Promise<void> => {
-  const subjects = visits.map(({ id }) => ({ kind: 'not-attended' as const, visit: id }));
+/**
+ * Tells the training staff who said that they did not attend, once, and anew if they took it back and said it again; whoever
+ * joins the staff later hears nothing of it.
+ */
+export const tellOfAbsence = async (
+  deps: Deps,
+  visits: readonly Pick<Visit, 'id' | 'absencesTakenBack'>[],
+): Promise<void> => {
+  const subjects = visits.map(({ id, absencesTakenBack = 0 }) => ({
+    kind: 'not-attended' as const,
+    visit: id,
+    number: absencesTakenBack + 1,
+  }));
   const told = new Set((await deps.deliveries.about(subjects)).map(({ subject }) => subject.visit));
   const untold = subjects.filter(({ visit }) => !told.has(visit));
   if (untold.length === 0) return;

@@ -199,7 +199,7 @@ it('whatever waits, nobody is asked twice on a day, and everything is named by a
   );
 });
 
-it.each<Subject>([{ kind: 'not-attended', visit }])(
+it.each<Subject>([{ kind: 'not-attended', visit, number: 1 }])(
   'what asks nothing keeps to working hours alone: $kind',
   async (subject) => {
     const invited = ['2026-08-20T09:00+08:00', '2026-08-19T09:00+08:00', '2026-08-18T09:00+08:00'];

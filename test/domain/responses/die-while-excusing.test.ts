@@ -41,7 +41,7 @@ beforeAll(async () => {
 /** Somebody, alone in a round, who has left a page, or handed in. */
 const given = async (complete: boolean) => {
   used += 1;
-  const { rounds, visits, responses } = stores();
+  const { rounds, visits, responses, deliveries } = stores();
   const planned = aRound({ occurrence: used });
   await rounds.plan(planned, byTest);
   await rounds.markOpen(planned.id, { questionnaire: 't1.1', instructors: [] }, byTest);
@@ -60,7 +60,16 @@ const given = async (complete: boolean) => {
     const { withdrawn } = (await responses.byId(response)) ?? expect.fail();
     return `${excuse ?? state}, ${withdrawn ? 'taken back' : 'stands'}`;
   };
-  return { person, id: visit.id, round, now };
+  /** The absences that staff are told of. */
+  const told = async (): Promise<readonly number[]> => {
+    const numbers = [1, 2, 3, 4, 5].map((number) => ({
+      kind: 'not-attended' as const,
+      visit: visit.id,
+      number,
+    }));
+    return (await deliveries.about(numbers)).map(({ subject }) => subject.number);
+  };
+  return { person, id: visit.id, round, now, told };
 };
 
 type Given = Awaited<ReturnType<typeof given>>;
@@ -120,6 +129,7 @@ test.each(stories.slice(0, times(3, stories.length)))(
         await again(last, one);
         await recoverRound(deps(), one.round);
         expect(await one.now()).toBe(after(last, first));
+        expect(await one.told()).toHaveLength(last === 'absent' ? 1 : 0);
       }
     expect(logged).toEqual([]);
   },
