@@ -11,8 +11,13 @@ const named = /^[^<>@]*<([^<>]+)>$/u;
 const markBehind = /[;,.]$/u;
 const quoted = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|‘([^’]*)’)$/u;
 
+/** Far more than an address and a name beside it, and than all who may teach one training. */
+const longestOne = 600;
+const longestList = 10_000;
+
 /** Reads one e-mail address, cleaned (`cleanAddress`), alone or behind a name; like a name it must not begin as a formula does. */
 export const readEmail = (text: string): Reading<string> => {
+  if (text.length > longestOne) return trouble('text-too-long', { limit: longestOne });
   const clean = cleanAddress(text);
   const bare = unquoted(named.exec(clean.replace(markBehind, ''))?.[1]?.trim() ?? clean);
   const address = bare.replace(/^mailto:/u, '');
@@ -40,6 +45,7 @@ const word = /\s(?:and|&|和|与|及)\s/giu;
 
 /** Reads several addresses, each alone or behind a name, whatever people put between them; in their order, each once. */
 export const readEmails = (text: string): Reading<readonly string[]> => {
+  if (text.length > longestList) return trouble('text-too-long', { limit: longestList });
   const parts = text
     .normalize('NFKC')
     .replace(quotedName, (name) => name.replace(/[;,、]/gu, ' '))
