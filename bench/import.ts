@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '../src/config/read-config.ts';
 import { readRosterFile } from '../src/documents/roster-file.ts';
-import { checkRoster } from '../src/domain/trainings/check-roster.ts';
-import type { RosterRow } from '../src/domain/trainings/roster-row.ts';
+import { checkRoster } from '../src/domain/rosters/check-roster.ts';
+import type { RosterRow } from '../src/domain/rosters/roster-row.ts';
 import { type Office, openOffice } from '../src/office.ts';
 
 const lines = 20_000;

@@ -27,6 +27,8 @@ const chapters = [
   'people',
   'deliveries',
   'trainings',
+  'rosters',
+  'imports',
   'questionnaires',
   'followups',
   'responses',

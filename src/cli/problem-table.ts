@@ -1,5 +1,5 @@
 import type { Language } from '../domain/kernel/text.ts';
-import type { RosterProblem } from '../domain/trainings/roster-problem.ts';
+import type { RosterProblem } from '../domain/rosters/roster-problem.ts';
 import { rosterProblemWording } from '../wording/roster-problem-words.ts';
 import { moreProblems, rosterColumnNames, rosterTableHeads, wholeFile } from '../wording/roster-words.ts';
 import { textTable } from './text-table.ts';

@@ -1,4 +1,4 @@
-import type { TellProgress } from '../domain/trainings/apply-import.ts';
+import type { TellProgress } from '../domain/imports/apply-import.ts';
 
 /** Where a bar is drawn: a terminal, or a file that keeps lines. */
 export interface ProgressPlace {

@@ -1,5 +1,5 @@
-import { columnNamed } from '../domain/trainings/heading-meaning.ts';
-import type { SaidMeaning, SaidMeanings } from '../domain/trainings/heading-memory.ts';
+import { columnNamed } from '../domain/rosters/heading-meaning.ts';
+import type { SaidMeaning, SaidMeanings } from '../domain/rosters/heading-memory.ts';
 
 export interface ImportRequest {
   readonly path: string;

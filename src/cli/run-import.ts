@@ -2,19 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type RosterReading, readRosterFile } from '../documents/roster-file.ts';
 import type { Actor } from '../domain/audit/by.ts';
+import type { TellProgress } from '../domain/imports/apply-import.ts';
+import type { ImportSummary } from '../domain/imports/import-summary.ts';
 import type { Language, Text } from '../domain/kernel/text.ts';
-import type { ImportOutlook } from '../domain/sequels/import-outlook.ts';
-import type { UndoOutcome } from '../domain/sequels/undo-import.ts';
-import type { TellProgress } from '../domain/trainings/apply-import.ts';
-import { type CheckedRoster, checkRoster } from '../domain/trainings/check-roster.ts';
+import { type CheckedRoster, checkRoster } from '../domain/rosters/check-roster.ts';
 import {
   type HeadingMemoryStore,
   type SaidMeanings,
   saidTogether,
   shapeOf,
-} from '../domain/trainings/heading-memory.ts';
-import type { ImportSummary } from '../domain/trainings/import-summary.ts';
-import type { RosterRow } from '../domain/trainings/roster-row.ts';
+} from '../domain/rosters/heading-memory.ts';
+import type { RosterRow } from '../domain/rosters/roster-row.ts';
+import type { ImportOutlook } from '../domain/sequels/import-outlook.ts';
+import type { UndoOutcome } from '../domain/sequels/undo-import.ts';
 import { checkedOnly, importOutlookText } from '../wording/import-outlook-words.ts';
 import { importUndoText } from '../wording/import-undo-words.ts';
 import { importSummaryText } from '../wording/import-words.ts';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
-import { meaningOfHeading } from '../domain/trainings/heading-meaning.ts';
-import type { RosterProblem, RosterProblemCode } from '../domain/trainings/roster-problem.ts';
+import { meaningOfHeading } from '../domain/rosters/heading-meaning.ts';
+import type { RosterProblem, RosterProblemCode } from '../domain/rosters/roster-problem.ts';
 import { chanceUtf8, type Reading, readingsOf } from './tell-encoding.ts';
 
 /** Where it cannot be told what bytes say, and what they may say there. */

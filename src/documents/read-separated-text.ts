@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { countHeadings, mostRowsAbove } from '../domain/trainings/heading-row.ts';
-import type { RosterProblem } from '../domain/trainings/roster-problem.ts';
-import type { RosterTableRow } from '../domain/trainings/roster-table.ts';
+import { countHeadings, mostRowsAbove } from '../domain/rosters/heading-row.ts';
+import type { RosterProblem } from '../domain/rosters/roster-problem.ts';
+import type { RosterTableRow } from '../domain/rosters/roster-table.ts';
 
 /** What Excel writes, or reads, on a first line of its own to say what divides the cells. */
 const separatorLine = /^"?sep=(.)"?[^\S\n]*(?=\n|$)/iu;

@@ -1,7 +1,7 @@
 import { type CellValue, HucreError, type MergeRange, readXlsx, type Sheet } from 'hucre';
-import { headingRow } from '../domain/trainings/heading-row.ts';
-import type { RosterProblemCode } from '../domain/trainings/roster-problem.ts';
-import type { RosterTableRow } from '../domain/trainings/roster-table.ts';
+import { headingRow } from '../domain/rosters/heading-row.ts';
+import type { RosterProblemCode } from '../domain/rosters/roster-problem.ts';
+import type { RosterTableRow } from '../domain/rosters/roster-table.ts';
 import { unpackedSize } from './unpacked-size.ts';
 
 export interface WorkbookRows {

@@ -1,14 +1,14 @@
-import { plainHeading } from '../domain/trainings/heading-meaning.ts';
+import { plainHeading } from '../domain/rosters/heading-meaning.ts';
 import {
   type HeadingMemoryStore,
   type SaidMeaning,
   type SaidMeanings,
   saidTogether,
   shapeOf,
-} from '../domain/trainings/heading-memory.ts';
-import { headingRow, mostRowsAbove } from '../domain/trainings/heading-row.ts';
-import type { RosterProblem } from '../domain/trainings/roster-problem.ts';
-import type { RosterTable, RosterTableRow } from '../domain/trainings/roster-table.ts';
+} from '../domain/rosters/heading-memory.ts';
+import { headingRow, mostRowsAbove } from '../domain/rosters/heading-row.ts';
+import type { RosterProblem } from '../domain/rosters/roster-problem.ts';
+import type { RosterTable, RosterTableRow } from '../domain/rosters/roster-table.ts';
 import { decodeRoster } from './decode-roster.ts';
 import { readSeparatedText } from './read-separated-text.ts';
 import { readWorkbook } from './read-workbook.ts';

@@ -1,4 +1,4 @@
-import type { RosterProblemCode } from '../domain/trainings/roster-problem.ts';
+import type { RosterProblemCode } from '../domain/rosters/roster-problem.ts';
 
 /** What a file is by its first bytes: a workbook, or something that is no roster. */
 const marks: readonly (readonly [string, RosterProblemCode | 'workbook'])[] = [

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { RosterRow } from '../domain/trainings/roster-row.ts';
+import type { RosterRow } from '../domain/rosters/roster-row.ts';
 import { literal } from './literal.ts';
 import { rosterRowSchema } from './roster-row-schema.ts';
 import { storedAs } from './schema-options.ts';

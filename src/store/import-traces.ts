@@ -1,11 +1,11 @@
 import { type Connection, Schema } from 'mongoose';
-import type { TrainingCode } from '../domain/kernel/ids.ts';
 import type {
   ImportTraceStore,
   PeopleTrace,
   TraceKey,
   TrainingTrace,
-} from '../domain/trainings/import-trace.ts';
+} from '../domain/imports/import-trace.ts';
+import type { TrainingCode } from '../domain/kernel/ids.ts';
 import { literal } from './literal.ts';
 import { storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';

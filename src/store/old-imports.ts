@@ -1,5 +1,5 @@
 import { type Connection, type QueryFilter, Schema } from 'mongoose';
-import type { RosterImport } from '../domain/trainings/roster-import.ts';
+import type { RosterImport } from '../domain/imports/roster-import.ts';
 import { actorSchema } from './audit-entries.ts';
 import { literal } from './literal.ts';
 import { rosterRowSchema } from './roster-row-schema.ts';

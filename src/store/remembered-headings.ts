@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import type { HeadingMemoryStore, SaidMeaning } from '../domain/trainings/heading-memory.ts';
-import { rosterColumns } from '../domain/trainings/roster-columns.ts';
+import type { HeadingMemoryStore, SaidMeaning } from '../domain/rosters/heading-memory.ts';
+import { rosterColumns } from '../domain/rosters/roster-columns.ts';
 import { literal } from './literal.ts';
 import { part, storedAs } from './schema-options.ts';
 import { settled, upsert } from './upsert.ts';

@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import { newEntry } from '../domain/audit/entry.ts';
-import type { RosterImport, RosterImportStore } from '../domain/trainings/roster-import.ts';
-import type { RosterRow } from '../domain/trainings/roster-row.ts';
+import type { RosterImport, RosterImportStore } from '../domain/imports/roster-import.ts';
+import type { RosterRow } from '../domain/rosters/roster-row.ts';
 import { type Audited, actorSchema, audited, writtenDown } from './audit-entries.ts';
 import { DamagedRecord } from './damaged-record.ts';
 import { importPieces } from './import-pieces.ts';

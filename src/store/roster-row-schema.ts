@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { RosterRow } from '../domain/trainings/roster-row.ts';
+import type { RosterRow } from '../domain/rosters/roster-row.ts';
 import { part } from './schema-options.ts';
 
 /** A checked line of a roster, as it waits to be applied. */

@@ -1,5 +1,6 @@
+import type { ImportSummary } from '../domain/imports/import-summary.ts';
 import type { Text } from '../domain/kernel/text.ts';
-import type { ChangeCounts, ImportSummary } from '../domain/trainings/import-summary.ts';
+import type { ChangeCounts } from '../domain/trainings/change-counts.ts';
 
 const counts = (name: Text, { new: fresh, changed, unchanged }: ChangeCounts): Text => ({
   zh: `${name.zh}：新增 ${fresh}，更新 ${changed}，未变 ${unchanged}`,

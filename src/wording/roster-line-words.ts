@@ -1,5 +1,5 @@
 import type { Text } from '../domain/kernel/text.ts';
-import type { Aside, LinesToldApart } from '../domain/trainings/tell-lines-apart.ts';
+import type { Aside, LinesToldApart } from '../domain/rosters/tell-lines-apart.ts';
 
 /** Longer texts are told by their beginning. */
 const longestText = 24;

@@ -1,6 +1,6 @@
 import type { RefusalDetails } from '../domain/kernel/refusal.ts';
 import type { Text } from '../domain/kernel/text.ts';
-import type { RosterProblem, RosterProblemCode } from '../domain/trainings/roster-problem.ts';
+import type { RosterProblem, RosterProblemCode } from '../domain/rosters/roster-problem.ts';
 import { dateText } from './dates.ts';
 import { rosterColumnExamples, rosterColumnNames } from './roster-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../domain/kernel/text.ts';
-import type { SaidMeanings } from '../domain/trainings/heading-memory.ts';
-import type { RosterColumn } from '../domain/trainings/roster-columns.ts';
+import type { SaidMeanings } from '../domain/rosters/heading-memory.ts';
+import type { RosterColumn } from '../domain/rosters/roster-columns.ts';
 
 /** The columns by the headings recommended in each language. */
 export const rosterColumnNames: Readonly<Record<RosterColumn, Text>> = {

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readRosterFile } from '../../src/documents/roster-file.ts';
-import { checkRoster } from '../../src/domain/trainings/check-roster.ts';
-import { type RosterProblem, rosterProblemCodes } from '../../src/domain/trainings/roster-problem.ts';
+import { checkRoster } from '../../src/domain/rosters/check-roster.ts';
+import { type RosterProblem, rosterProblemCodes } from '../../src/domain/rosters/roster-problem.ts';
 import { rosterProblemWording } from '../../src/wording/roster-problem-words.ts';
 import { rosterColumnNames } from '../../src/wording/roster-words.ts';
 import { addresses } from '../fixtures/roster-variants/addresses.ts';

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readRosterFile } from '../../src/documents/roster-file.ts';
 import { readingsOf } from '../../src/documents/tell-encoding.ts';
-import { columnOfHeading } from '../../src/domain/trainings/heading-meaning.ts';
+import { columnOfHeading } from '../../src/domain/rosters/heading-meaning.ts';
 
 const latin = [
   'Jörg Müller',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrainingCode } from '../../src/domain/kernel/ids.ts';
-import { checkRoster } from '../../src/domain/trainings/check-roster.ts';
-import { rosterColumns } from '../../src/domain/trainings/roster-columns.ts';
+import { checkRoster } from '../../src/domain/rosters/check-roster.ts';
+import { rosterColumns } from '../../src/domain/rosters/roster-columns.ts';
 import { answerAll, rating } from '../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { participant, type RosterLine, rosterTable } from '../support/roster-lines.ts';

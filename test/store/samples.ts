@@ -4,6 +4,7 @@ import type { ClaimRequest, DeliveryPlan } from '../../src/domain/deliveries/del
 import type { Subject } from '../../src/domain/deliveries/subject.ts';
 import type { Round } from '../../src/domain/followups/round.ts';
 import type { Visit } from '../../src/domain/followups/visit.ts';
+import type { RosterImport } from '../../src/domain/imports/roster-import.ts';
 import type { Improvement } from '../../src/domain/improvements/improvement.ts';
 import type { Finding, Issue } from '../../src/domain/issues/issue.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type VisitId,
   visitId,
 } from '../../src/domain/kernel/ids.ts';
-import type { RosterImport } from '../../src/domain/trainings/roster-import.ts';
 import type { Training } from '../../src/domain/trainings/training.ts';
 
 export const at = (text: string): Date => new Date(`2026-03-${text}Z`);

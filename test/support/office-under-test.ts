@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Config, DatabasePlace } from '../../src/config/config.ts';
+import type { ImportSummary } from '../../src/domain/imports/import-summary.ts';
 import type { Clock } from '../../src/domain/kernel/clock.ts';
 import type { Log } from '../../src/domain/kernel/log.ts';
 import type { Settings } from '../../src/domain/kernel/settings.ts';
+import { checkRoster } from '../../src/domain/rosters/check-roster.ts';
 import type { Stores } from '../../src/domain/stores.ts';
-import { checkRoster } from '../../src/domain/trainings/check-roster.ts';
-import type { ImportSummary } from '../../src/domain/trainings/import-summary.ts';
 import { type Parts, type Running, start } from '../../src/main.ts';
 import { openTestDatabase } from './database.ts';
 import { officeConfig } from './office-config.ts';

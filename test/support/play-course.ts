@@ -3,15 +3,15 @@ import { adjustOpenRounds } from '../../src/domain/followups/adjust-open-rounds.
 import { openRounds } from '../../src/domain/followups/open-rounds.ts';
 import type { Round } from '../../src/domain/followups/round.ts';
 import type { Visit } from '../../src/domain/followups/visit.ts';
+import { applyTrainings } from '../../src/domain/imports/apply-trainings.ts';
 import { type PersonId, type RoundId, roundId, type TrainingCode } from '../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../src/domain/kernel/settings.ts';
 import type { Response } from '../../src/domain/responses/response.ts';
 import { createResponseKeys } from '../../src/domain/responses/response-keys.ts';
+import type { RosterRow } from '../../src/domain/rosters/roster-row.ts';
 import { announceResults } from '../../src/domain/sequels/announce-results.ts';
 import { closeRounds } from '../../src/domain/sequels/close-rounds.ts';
 import type { Stores } from '../../src/domain/stores.ts';
-import { applyTrainings } from '../../src/domain/trainings/apply-trainings.ts';
-import type { RosterRow } from '../../src/domain/trainings/roster-row.ts';
 import { endOf } from './build-round.ts';
 import { byTestAt } from './by-test.ts';
 import { storeSettings } from './database.ts';

@@ -1,6 +1,6 @@
-import type { RosterColumn } from '../../src/domain/trainings/roster-columns.ts';
-import { rosterColumns } from '../../src/domain/trainings/roster-columns.ts';
-import type { RosterTable } from '../../src/domain/trainings/roster-table.ts';
+import type { RosterColumn } from '../../src/domain/rosters/roster-columns.ts';
+import { rosterColumns } from '../../src/domain/rosters/roster-columns.ts';
+import type { RosterTable } from '../../src/domain/rosters/roster-table.ts';
 
 export type RosterLine = Readonly<Record<RosterColumn, string>>;
 

@@ -1,4 +1,5 @@
 import { deliveryReasons } from '../../src/domain/deliveries/delivery.ts';
+import type { ImportSummary } from '../../src/domain/imports/import-summary.ts';
 import type { TrainingCode } from '../../src/domain/kernel/ids.ts';
 import { refusalCodes } from '../../src/domain/kernel/refusal.ts';
 import type { Text } from '../../src/domain/kernel/text.ts';
@@ -8,9 +9,8 @@ import {
   questionnaireProblemCodes,
   yamlProblemCodes,
 } from '../../src/domain/questionnaires/questionnaire-problem.ts';
+import { rosterProblemCodes } from '../../src/domain/rosters/roster-problem.ts';
 import type { ImportOutlook } from '../../src/domain/sequels/import-outlook.ts';
-import type { ImportSummary } from '../../src/domain/trainings/import-summary.ts';
-import { rosterProblemCodes } from '../../src/domain/trainings/roster-problem.ts';
 
 /** A name nobody can take for a word of either language. */
 const name = '§1';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/domain/kernel/text.ts';
-import { columnOfHeading } from '../../src/domain/trainings/heading-meaning.ts';
-import { rosterColumns } from '../../src/domain/trainings/roster-columns.ts';
-import { rosterProblemCodes } from '../../src/domain/trainings/roster-problem.ts';
+import { columnOfHeading } from '../../src/domain/rosters/heading-meaning.ts';
+import { rosterColumns } from '../../src/domain/rosters/roster-columns.ts';
+import { rosterProblemCodes } from '../../src/domain/rosters/roster-problem.ts';
 import { rosterProblemWording } from '../../src/wording/roster-problem-words.ts';
 import { rosterColumnNames } from '../../src/wording/roster-words.ts';
 

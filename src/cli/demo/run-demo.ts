@@ -5,7 +5,7 @@ import { readRosterFile } from '../../documents/roster-file.ts';
 import type { By } from '../../domain/audit/by.ts';
 import { realClock } from '../../domain/kernel/clock.ts';
 import type { Language } from '../../domain/kernel/text.ts';
-import { checkRoster } from '../../domain/trainings/check-roster.ts';
+import { checkRoster } from '../../domain/rosters/check-roster.ts';
 import { type Running, start } from '../../main.ts';
 import { teamChannelAddress } from '../../teams/bot/teams-address.ts';
 import { localSecret } from '../local-secret.ts';

@@ -1,9 +1,9 @@
 import { byProduct } from '../audit/by.ts';
+import { resumeImports } from '../imports/resume-imports.ts';
 import { recoverImprovements } from '../improvements/recover-improvements.ts';
 import type { Means } from '../means.ts';
 import { recoverOpenRounds } from '../responses/recover-visits.ts';
 import type { Stores } from '../stores.ts';
-import { resumeImports } from '../trainings/resume-imports.ts';
 import { type AfterTrainingsDeps, afterTrainings } from './after-trainings.ts';
 import { tellDeputies } from './name-deputy.ts';
 import { recheckClosed } from './recheck-closed.ts';

@@ -4,18 +4,18 @@ import { movedRound } from '../followups/moved-round.ts';
 import type { Round } from '../followups/round.ts';
 import { isTooLate, plannedAgain, roundsOfTraining } from '../followups/rounds-of-training.ts';
 import { type Visit, whose } from '../followups/visit.ts';
+import { type KnownRoster, knownRoster, nothingKnown } from '../imports/known-roster.ts';
+import { rosterBatches, type TrainingRows } from '../imports/roster-batches.ts';
+import { namingsIn, type TrainingChange, trainingChange } from '../imports/roster-changes.ts';
 import { newPersonId, type PersonId, type RoundId, type TrainingCode } from '../kernel/ids.ts';
 import { localDate } from '../kernel/local-date.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Means } from '../means.ts';
 import type { Person } from '../people/person.ts';
+import type { RosterRow } from '../rosters/roster-row.ts';
 import type { Stores } from '../stores.ts';
+import { type ChangeCounts, counted, nothingCounted } from '../trainings/change-counts.ts';
 import type { Enrolment } from '../trainings/enrolment.ts';
-import { type ChangeCounts, counted, nothingCounted } from '../trainings/import-summary.ts';
-import { type KnownRoster, knownRoster, nothingKnown } from '../trainings/known-roster.ts';
-import { rosterBatches, type TrainingRows } from '../trainings/roster-batches.ts';
-import { namingsIn, type TrainingChange, trainingChange } from '../trainings/roster-changes.ts';
-import type { RosterRow } from '../trainings/roster-row.ts';
 import type { Training } from '../trainings/training.ts';
 
 /** A round and the training it belongs to, as an import will leave them. */

@@ -8,11 +8,11 @@ import type { Round } from '../followups/round.ts';
 import { roundsOfTraining } from '../followups/rounds-of-training.ts';
 import type { Visit } from '../followups/visit.ts';
 import type { Ledger } from '../followups/visit-store.ts';
+import type { TrainingTrace } from '../imports/import-trace.ts';
+import type { RosterImport } from '../imports/roster-import.ts';
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
-import type { TrainingTrace } from '../trainings/import-trace.ts';
-import type { RosterImport } from '../trainings/roster-import.ts';
 import { type AfterTrainingsDeps, afterTrainings } from './after-trainings.ts';
 
 type Deps = AfterTrainingsDeps &

@@ -1,8 +1,16 @@
 import type { By } from '../audit/by.ts';
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
+import type { ChangeCounts } from './change-counts.ts';
 import type { Enrolment } from './enrolment.ts';
-import type { RosterNote } from './roster-import.ts';
 import type { Training } from './training.ts';
+
+/** What one run of an import brings to a training, for the trail. */
+export interface RosterNote {
+  readonly importId: string;
+  /** 0 for the first. */
+  readonly run: number;
+  readonly participants: ChangeCounts;
+}
 
 /** What a run of an import brings to a training. */
 export interface TrainingNote {

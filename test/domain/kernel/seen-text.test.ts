@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { textTable } from '../../../src/cli/text-table.ts';
 import { isLikeFormula, seenLine, seenText } from '../../../src/domain/kernel/seen-text.ts';
 import { plainText } from '../../../src/domain/questionnaires/plain-text.ts';
-import { readEmail, readEmails } from '../../../src/domain/trainings/roster-email.ts';
-import { cleanCell, readText } from '../../../src/domain/trainings/roster-text.ts';
+import { readEmail, readEmails } from '../../../src/domain/rosters/roster-email.ts';
+import { cleanCell, readText } from '../../../src/domain/rosters/roster-text.ts';
 import { visibleText } from '../../../src/teams/commands/visible-text.ts';
 import { drawn } from '../../support/how-often.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import type { Deputyship } from '../../../src/domain/people/person.ts';
+import { checkRoster } from '../../../src/domain/rosters/check-roster.ts';
 import { afterRestart } from '../../../src/domain/sequels/after-restart.ts';
-import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
 import { rating } from '../../support/answer-questionnaire.ts';
 import { byTest } from '../../support/by-test.ts';
 import { ledgerOf, storedButNotNoted } from '../../support/half-done.ts';

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { moveEntries } from '../../../src/domain/audit/move-entries.ts';
 import { openRounds } from '../../../src/domain/followups/open-rounds.ts';
+import { importRoster } from '../../../src/domain/imports/import-roster.ts';
 import { type RoundId, roundId, type TrainingCode } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
+import { checkRoster } from '../../../src/domain/rosters/check-roster.ts';
 import { afterTrainings } from '../../../src/domain/sequels/after-trainings.ts';
 import { finishUndoing, undoImport } from '../../../src/domain/sequels/undo-import.ts';
-import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
-import { importRoster } from '../../../src/domain/trainings/import-roster.ts';
 import { byTest } from '../../support/by-test.ts';
 import { dieAtWrite } from '../../support/die-at-write.ts';
 import { times } from '../../support/how-often.ts';

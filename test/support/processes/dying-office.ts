@@ -1,4 +1,4 @@
-import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
+import { checkRoster } from '../../../src/domain/rosters/check-roster.ts';
 import { start } from '../../../src/main.ts';
 import { type Deathbed, dyingAt } from '../dying-at.ts';
 import { officeConfig } from '../office-config.ts';

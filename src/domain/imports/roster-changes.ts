@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
 import type { Person } from '../people/person.ts';
-import type { Enrolment } from './enrolment.ts';
-import { type ChangeCounts, counted, nothingCounted } from './import-summary.ts';
+import type { RosterRow } from '../rosters/roster-row.ts';
+import { type ChangeCounts, counted, nothingCounted } from '../trainings/change-counts.ts';
+import type { Enrolment } from '../trainings/enrolment.ts';
+import type { Training } from '../trainings/training.ts';
 import type { KnownRoster } from './known-roster.ts';
-import type { RosterRow } from './roster-row.ts';
-import type { Training } from './training.ts';
 
 type Change = keyof ChangeCounts;
 

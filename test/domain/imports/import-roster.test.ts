@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { importRoster } from '../../../src/domain/imports/import-roster.ts';
+import { resumeImports } from '../../../src/domain/imports/resume-imports.ts';
 import type { TrainingCode } from '../../../src/domain/kernel/ids.ts';
-import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
-import { importRoster } from '../../../src/domain/trainings/import-roster.ts';
-import { resumeImports } from '../../../src/domain/trainings/resume-imports.ts';
+import { checkRoster } from '../../../src/domain/rosters/check-roster.ts';
 import { byTest } from '../../support/by-test.ts';
 import { dyingAfter } from '../../support/dying-stores.ts';
 import { participant, type RosterLine, rosterTable } from '../../support/roster-lines.ts';

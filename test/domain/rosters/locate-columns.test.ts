@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { locateColumns } from '../../../src/domain/trainings/locate-columns.ts';
-import { rosterColumns } from '../../../src/domain/trainings/roster-columns.ts';
-import type { RosterTable } from '../../../src/domain/trainings/roster-table.ts';
+import { locateColumns } from '../../../src/domain/rosters/locate-columns.ts';
+import { rosterColumns } from '../../../src/domain/rosters/roster-columns.ts';
+import type { RosterTable } from '../../../src/domain/rosters/roster-table.ts';
 
 const table = (
   headings: readonly string[],

@@ -1,9 +1,9 @@
 import type { By } from '../audit/by.ts';
 import type { Person } from '../people/person.ts';
+import type { RosterRow } from '../rosters/roster-row.ts';
 import type { Stores } from '../stores.ts';
 import { knownRoster } from './known-roster.ts';
 import { differs, type Naming, namingsIn, type TrainingChange, trainingChange } from './roster-changes.ts';
-import type { RosterRow } from './roster-row.ts';
 
 /** Keeps how things are before they are changed. */
 export interface KeepTrace {

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  columnNamed,
-  meaningOfHeading,
-  plainHeading,
-} from '../../../src/domain/trainings/heading-meaning.ts';
-import { shapeOf } from '../../../src/domain/trainings/heading-memory.ts';
-import { headingRow } from '../../../src/domain/trainings/heading-row.ts';
-import synonyms from '../../../src/domain/trainings/roster-headings.json' with { type: 'json' };
+import { columnNamed, meaningOfHeading, plainHeading } from '../../../src/domain/rosters/heading-meaning.ts';
+import { shapeOf } from '../../../src/domain/rosters/heading-memory.ts';
+import { headingRow } from '../../../src/domain/rosters/heading-row.ts';
+import synonyms from '../../../src/domain/rosters/roster-headings.json' with { type: 'json' };
 
 test('every heading means one thing', () => {
   const all = Object.values(synonyms).flatMap((ranks) => Object.values(ranks).flat().map(plainHeading));

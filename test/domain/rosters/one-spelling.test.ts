@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
+import { checkRoster } from '../../../src/domain/rosters/check-roster.ts';
 import { participant, type RosterLine, rosterTable } from '../../support/roster-lines.ts';
 
 const check = (lines: readonly RosterLine[]) => checkRoster(rosterTable(lines), 'Asia/Shanghai');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { locateColumns } from '../../../src/domain/trainings/locate-columns.ts';
-import { monthNamed, namingLanguages, weekdayNamed } from '../../../src/domain/trainings/names-of-days.ts';
-import { readDate, readDatesOf } from '../../../src/domain/trainings/roster-date.ts';
+import { locateColumns } from '../../../src/domain/rosters/locate-columns.ts';
+import { monthNamed, namingLanguages, weekdayNamed } from '../../../src/domain/rosters/names-of-days.ts';
+import { readDate, readDatesOf } from '../../../src/domain/rosters/roster-date.ts';
 
 const reading = (text: string): string => said(readDate(text));
 const said = (read: ReturnType<typeof readDate>): string =>

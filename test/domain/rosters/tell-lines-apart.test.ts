@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { locateColumns } from '../../../src/domain/trainings/locate-columns.ts';
-import type { RosterTable } from '../../../src/domain/trainings/roster-table.ts';
-import { tellLinesApart } from '../../../src/domain/trainings/tell-lines-apart.ts';
+import { locateColumns } from '../../../src/domain/rosters/locate-columns.ts';
+import type { RosterTable } from '../../../src/domain/rosters/roster-table.ts';
+import { tellLinesApart } from '../../../src/domain/rosters/tell-lines-apart.ts';
 
 const headings = ['序号', '培训编号', '课程', '开始日期', '姓名', '邮箱', '部门'];
 const someone = ['1', 'S-1', '销售', '2026-08-28', '李伟', 'lw@x.example', '销售部'];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { columnOfHeading } from '../../../src/domain/trainings/heading-meaning.ts';
-import { readDate } from '../../../src/domain/trainings/roster-date.ts';
-import { readEmail, readEmails } from '../../../src/domain/trainings/roster-email.ts';
-import { cleanCell, readCode, readText } from '../../../src/domain/trainings/roster-text.ts';
-import { readTimeZone } from '../../../src/domain/trainings/roster-time-zone.ts';
+import { columnOfHeading } from '../../../src/domain/rosters/heading-meaning.ts';
+import { readDate } from '../../../src/domain/rosters/roster-date.ts';
+import { readEmail, readEmails } from '../../../src/domain/rosters/roster-email.ts';
+import { cleanCell, readCode, readText } from '../../../src/domain/rosters/roster-text.ts';
+import { readTimeZone } from '../../../src/domain/rosters/roster-time-zone.ts';
 
 const anyDay = fc
   .integer({ min: 0, max: 36_500 })

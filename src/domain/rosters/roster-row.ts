@@ -1,4 +1,4 @@
-import type { Training } from './training.ts';
+import type { Training } from '../trainings/training.ts';
 
 /** One checked line of a roster file: one participant of one training. A roster without `training_status` says nothing of `cancelled`. */
 export interface RosterRow extends Omit<Training, 'code'> {

@@ -1,6 +1,5 @@
 import type { Actor, By } from '../audit/by.ts';
-import type { ChangeCounts } from './import-summary.ts';
-import type { RosterRow } from './roster-row.ts';
+import type { RosterRow } from '../rosters/roster-row.ts';
 
 /** An import is stored first and applied step by step after: killed half-way, it resumes. */
 export interface RosterImport {
@@ -29,14 +28,6 @@ export interface RosterImport {
 export interface Begun {
   readonly by: Actor;
   readonly at: Date;
-}
-
-/** What one run of an import brings to a training, for the trail. */
-export interface RosterNote {
-  readonly importId: string;
-  /** 0 for the first. */
-  readonly run: number;
-  readonly participants: ChangeCounts;
 }
 
 export interface RosterImportStore {

@@ -1,7 +1,7 @@
+import type { TrainingMode } from '../trainings/training.ts';
 import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
 import type { RosterProblemCode } from './roster-problem.ts';
-import type { TrainingMode } from './training.ts';
 
 /** Words as they are compared: without case, width, spaces, hyphens and what joins two of them. */
 const plainWord = (text: string): string => {

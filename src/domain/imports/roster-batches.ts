@@ -1,4 +1,4 @@
-import type { RosterRow } from './roster-row.ts';
+import type { RosterRow } from '../rosters/roster-row.ts';
 
 export type TrainingRows = readonly [RosterRow, ...RosterRow[]];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
-import { columnOfHeading } from '../../../src/domain/trainings/heading-meaning.ts';
-import { rosterColumns } from '../../../src/domain/trainings/roster-columns.ts';
+import { checkRoster } from '../../../src/domain/rosters/check-roster.ts';
+import { columnOfHeading } from '../../../src/domain/rosters/heading-meaning.ts';
+import { rosterColumns } from '../../../src/domain/rosters/roster-columns.ts';
 import { participant, type RosterLine, rosterLine, rosterTable } from '../../support/roster-lines.ts';
 
 const check = (lines: readonly RosterLine[]) => checkRoster(rosterTable(lines), 'Asia/Shanghai');

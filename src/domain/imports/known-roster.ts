@@ -1,10 +1,10 @@
 import type { TrainingCode } from '../kernel/ids.ts';
 import { addressesOf } from '../people/addresses-of.ts';
 import type { Person } from '../people/person.ts';
+import type { RosterRow } from '../rosters/roster-row.ts';
 import type { Stores } from '../stores.ts';
-import type { Enrolment } from './enrolment.ts';
-import type { RosterRow } from './roster-row.ts';
-import type { Training } from './training.ts';
+import type { Enrolment } from '../trainings/enrolment.ts';
+import type { Training } from '../trainings/training.ts';
 
 /** What the product knew of whom and what a roster names, before anything is changed. */
 export interface KnownRoster {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { joinName, splitDates } from '../../../src/domain/trainings/joined-cells.ts';
-import { readDate } from '../../../src/domain/trainings/roster-date.ts';
+import { joinName, splitDates } from '../../../src/domain/rosters/joined-cells.ts';
+import { readDate } from '../../../src/domain/rosters/roster-date.ts';
 
 test.each([
   ['2026-08-28 ~ 2026-08-30', '2026-08-28', '2026-08-30'],

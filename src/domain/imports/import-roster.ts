@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../audit/by.ts';
+import type { RosterRow } from '../rosters/roster-row.ts';
 import { type AfterTrainings, applyImport, type ImportDeps, type TellProgress } from './apply-import.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { resumeImports } from './resume-imports.ts';
-import type { RosterRow } from './roster-row.ts';
 
 /**
  * Stores checked rows as one import and applies it; the order of the rows means nothing. The same rows again

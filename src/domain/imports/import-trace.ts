@@ -1,6 +1,6 @@
 import type { PersonId, TrainingCode } from '../kernel/ids.ts';
-import type { Enrolment } from './enrolment.ts';
-import type { Training } from './training.ts';
+import type { Enrolment } from '../trainings/enrolment.ts';
+import type { Training } from '../trainings/training.ts';
 
 /** How a training was before a run of an import, kept before anything of it is changed: what it changed can go back. */
 export interface TrainingTrace {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkRoster } from '../../../src/domain/trainings/check-roster.ts';
-import { readEmail, readEmails } from '../../../src/domain/trainings/roster-email.ts';
+import { checkRoster } from '../../../src/domain/rosters/check-roster.ts';
+import { readEmail, readEmails } from '../../../src/domain/rosters/roster-email.ts';
 import { participant, rosterTable } from '../../support/roster-lines.ts';
 
 const li = 'li@contoso.example';

@@ -5,7 +5,7 @@ import {
   readMode,
   readSource,
   readWithdrawn,
-} from '../../../src/domain/trainings/roster-choices.ts';
+} from '../../../src/domain/rosters/roster-choices.ts';
 
 describe('a choice is read', () => {
   it.each([

@@ -1,10 +1,5 @@
 import type { TrainingCode } from '../kernel/ids.ts';
-
-export interface ChangeCounts {
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-}
+import type { ChangeCounts } from '../trainings/change-counts.ts';
 
 /** What an import did in this run; what a run before it did, killed half-way, counts as unchanged here. */
 export interface ImportSummary {
@@ -19,10 +14,3 @@ export interface ImportSummary {
   /** Every training the roster names, changed or not. */
   readonly touched: readonly TrainingCode[];
 }
-
-export const nothingCounted: ChangeCounts = { new: 0, changed: 0, unchanged: 0 };
-
-export const counted = (counts: ChangeCounts, what: keyof ChangeCounts): ChangeCounts => ({
-  ...counts,
-  [what]: counts[what] + 1,
-});
