@@ -131,6 +131,7 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
     const by = { commandLine: true } as const;
     const summary = await office.importRoster(rows, basename(path), by, around.progress);
     for (const text of importSummaryText(summary)) say(text);
+    if (summary.failed.length > 0) return 1;
   } finally {
     await office.close();
   }

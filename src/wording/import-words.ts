@@ -23,4 +23,17 @@ export const importSummaryText = (summary: ImportSummary): readonly Text[] => [
       ]),
   counts({ zh: '培训', en: 'Trainings' }, summary.trainings),
   counts({ zh: '学员', en: 'Participants' }, summary.participants),
+  ...(summary.failed.length === 0 ? [] : [notBroughtIn(summary.failed)]),
 ];
+
+/** So many are named: more would push the rest off the screen. */
+const mostNamed = 10;
+
+const notBroughtIn = (codes: readonly string[]): Text => {
+  const rest = codes.length - mostNamed;
+  const named = codes.slice(0, mostNamed);
+  return {
+    zh: `有 ${codes.length} 个培训没能导入：${named.join('、')}${rest > 0 ? ` 等` : ''}。其他培训都已导入。原因见日志；下次启动时会自动再试，也可以把同一个文件再导入一次。`,
+    en: `${codes.length} training${codes.length === 1 ? '' : 's'} could not be brought in: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}. All others are in. The log says why; it is tried again at the next start, or when you import the same file again.`,
+  };
+};

@@ -28,6 +28,7 @@ const summary: ImportSummary = {
   trainings: counts,
   participants: counts,
   touched: [],
+  failed: [],
 };
 const problem = { line: 3, column: 'end', heading: name, value: name, details, file: name };
 
@@ -67,7 +68,12 @@ export const samplesOfType: Readonly<Record<string, readonly unknown[]>> = {
   QuestionReason: questionReasons,
   RosterProblem: rosterProblemCodes.map((code) => ({ code, ...problem })),
   QuestionnaireProblem: questionnaireProblemCodes.map((code) => ({ code, ...problem })),
-  ImportSummary: [summary, { ...summary, resumedFrom: 2 }],
+  ImportSummary: [
+    summary,
+    { ...summary, resumedFrom: 2 },
+    { ...summary, failed: ['SALES-26'] as never },
+    { ...summary, failed: Array.from({ length: 12 }, (_, index) => `SALES-${index}`) as never },
+  ],
   'readonly TrainingMode[]': [['classroom'], ['online', 'mixed']],
   '{ readonly satisfied?: number } | undefined': [undefined, {}, { satisfied: 2 }],
   Appointment: givenRoles.map((role) => ({ role, department: name })),

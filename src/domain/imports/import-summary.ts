@@ -13,4 +13,6 @@ export interface ImportSummary {
   readonly participants: ChangeCounts;
   /** Every training the roster names, changed or not. */
   readonly touched: readonly TrainingCode[];
+  /** Those that could not be brought in; all others are. */
+  readonly failed: readonly TrainingCode[];
 }

@@ -4,6 +4,7 @@ import { correctRounds } from '../followups/correct-rounds.ts';
 import { planRoundsOf } from '../followups/plan-rounds.ts';
 import { reachAgain } from '../followups/reach-again.ts';
 import type { Round } from '../followups/round.ts';
+import { eachAlone } from '../kernel/each-alone.ts';
 import type { TrainingCode } from '../kernel/ids.ts';
 import type { Means } from '../means.ts';
 import { matchUnattached } from '../people/match-members.ts';
@@ -15,7 +16,7 @@ export type AfterTrainingsDeps = Pick<
   Stores,
   'people' | 'accounts' | 'deliveries' | 'trainings' | 'rounds' | 'visits'
 > &
-  Pick<Means, 'clock' | 'settings' | 'calendar' | 'questionnaires'>;
+  Pick<Means, 'clock' | 'settings' | 'calendar' | 'questionnaires' | 'log'>;
 
 /** So young, what a directory said is not asked again for: many trainings of a roster are in at once. */
 const freshMs = 3_600_000;
@@ -31,7 +32,7 @@ export const afterTrainings = async (
   by: By,
 ): Promise<void> => {
   const { attached } = await matchUnattached(deps);
-  for (const person of attached) await reachAgain(deps, person);
+  await eachAlone(deps, attached, String, (person) => reachAgain(deps, person));
   await planRoundsOf(deps, codes, by);
   // Most trainings have nothing under way: only those that have are looked at one by one.
   const rounds = await deps.rounds.ofTrainings(codes);

@@ -16,10 +16,11 @@ const load = (
   lines: readonly RosterLine[],
   after: (codes: readonly TrainingCode[]) => Promise<void> = nothing,
   on = stores(),
+  at = clock,
 ) => {
   const { rows, problems } = checkRoster(rosterTable(lines), 'Asia/Shanghai');
   expect(problems).toEqual([]);
-  return importRoster({ ...on, clock }, { rows, fileName: 'roster.csv', begunBy: byTest.who }, after);
+  return importRoster({ ...on, clock: at }, { rows, fileName: 'roster.csv', begunBy: byTest.who }, after);
 };
 
 /** Two trainings of three people in all; each test has its own. */
@@ -171,4 +172,40 @@ test('an import that was killed is finished before a newer one, which has the la
   await load(old.map((line) => ({ ...line, department: 'Works' })));
   expect(await stores().imports.unfinished()).toEqual([]);
   expect((await known('LATE')).lines.filter((line) => line.includes('Works'))).toHaveLength(5);
+});
+
+test('a training that cannot be brought in stops no other; it is named, and tried again until it can', async () => {
+  const codes = (name: string) => [`${name}-A`, `${name}-B`] as TrainingCode[];
+  const [bad, good] = codes('BAD');
+  let isBad = true;
+  const seen: TrainingCode[] = [];
+  const after = async (some: readonly TrainingCode[]) => {
+    if (isBad && some.includes(bad as TrainingCode)) throw new Error('not this one');
+    seen.push(...some);
+  };
+  const last = { now: () => new Date('2027-01-01T02:00:00Z') };
+  const first = await load(linesOf('BAD'), after, stores(), last);
+  expect([first.failed, first.touched, seen]).toEqual([[bad], [good], [good]]);
+  // At the next start it is tried once more, and once more, as long as nothing newer was imported.
+  const resume = () => resumeImports({ ...stores(), clock }, after);
+  expect((await resume()).map(({ failed }) => failed)).toEqual([[bad]]);
+  isBad = false;
+  expect((await resume()).map(({ failed, touched }) => [failed, touched])).toEqual([[[], codes('BAD')]]);
+  expect(await resume()).toEqual([]);
+});
+
+test('what fails of an import is not tried after a newer one, which has the last word', async () => {
+  const after = async (some: readonly TrainingCode[]) => {
+    if (some.some((code) => code === 'OLD-A')) throw new Error('not this one');
+  };
+  expect((await load(linesOf('OLD'), after)).failed).toEqual(['OLD-A']);
+  expect((await load(linesOf('NEWER'), after)).failed).toEqual([]);
+  expect(await stores().imports.unfinished()).toEqual([]);
+});
+
+test('where the database is away nothing is blamed on a training', async () => {
+  const gone = { ...stores().imports, progress: () => Promise.reject(new Error('away')) };
+  const work = load(linesOf('AWAY'), () => Promise.reject(new Error('away')), { ...stores(), imports: gone });
+  await expect(work).rejects.toThrow('away');
+  expect((await load(linesOf('AWAY'))).failed).toEqual([]);
 });
