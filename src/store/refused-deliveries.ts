@@ -24,7 +24,14 @@ const waitsForSomething: readonly DeliveryReason[] = [
 
 type Refused = Pick<
   DeliveryStore,
-  'reopenFor' | 'anyRefusedTo' | 'reopen' | 'tryRefusedAgain' | 'refused' | 'anyRefusedOn' | 'reopenForGroup'
+  | 'reopenFor'
+  | 'anyRefusedTo'
+  | 'reopen'
+  | 'tryRefusedAgain'
+  | 'refused'
+  | 'anyRefusedOn'
+  | 'reopenForGroup'
+  | 'waitingForGroup'
 >;
 
 /** What could not be delivered, and what becomes of it when it can be. */
@@ -68,6 +75,12 @@ export const refusedDeliveries = (deliveries: Model<DeliveryRecord>): Refused =>
     // What is shown and behind waited for the next morning, too.
     await deliveries.updateMany({ ...itsOwn, state: 'sent', behind: true }, { $min: { notBefore: now } });
     return modifiedCount;
+  },
+  waitingForGroup: async (kinds) => {
+    const ofThem = { 'recipient.channel': 'department' as const, kind: { $in: literals(kinds) } };
+    const waiting = { ...ofThem, state: 'unreachable' as const, reason: storedReason('no-group-address') };
+    const first = deliveries.findOne(waiting, { notBefore: 1 }).sort({ notBefore: 1 });
+    return (await first.lean())?.notBefore;
   },
   refused: async (now) => {
     const ofUse = { $or: [{ until: { $exists: false } }, { until: { $gt: now } }] };

@@ -108,6 +108,10 @@ const spellings: { readonly [Kind in DeliveryKind]: Spelling<Kind> } = {
     write: ({ since }) => since,
     read: (since) => ({ kind: 'lost-channel', since }),
   },
+  'no-channel': {
+    write: () => 'never-chosen',
+    read: () => ({ kind: 'no-channel' }),
+  },
   'calendar-ends': {
     write: ({ until, days }) => `${until}#${days}`,
     read: (stored) => {

@@ -35,3 +35,9 @@ export const channelStillLost = (name: string): Text => {
     en: `I still cannot post in ${place.en}; results and issues are waiting. Please mention me with “here” in a channel that works.`,
   };
 };
+
+/** No channel was ever chosen, and results wait for one. */
+export const noChannelYet: Text = {
+  zh: '已有回访结果，但还没选定在哪个频道接收，所以发不出去。结果和问题都替您留着，一条也不会丢。请先把我加进你们的团队，再到想用的频道里 @我 并发送“这里”，积压的马上就会发过去。',
+  en: 'There are follow-up results, but no channel to post them in has been chosen yet. Results and issues are kept until there is one; nothing is lost. Please add me to your team, then mention me with “here” in the channel that should get them: what has waited comes at once.',
+};

@@ -148,6 +148,7 @@ test('on Friday night something of every kind is planned for somebody', async ()
   const since = office.clock.now();
   await office.stores.departmentAddress.lose(chosen, { since, reason: 'not-connected' });
   await plan({ kind: 'lost-channel', since: since.toISOString() }, ...staff);
+  await plan({ kind: 'no-channel' }, ...staff);
   const { key: account, question } = held;
   await plan({ kind: 'account-question', account, asked: question.at.toISOString() }, ...staff);
   const namedAt = principal.deputy.namedAt.toISOString();
@@ -208,8 +209,9 @@ test('and whoever is meant on Monday gets it', async () => {
       .filter((kind) => isReceivedByRole(kind) && !isForTheChannel(kind))
       .map((kind) => [kind, 'sent']),
   );
-  // Another channel was chosen meanwhile: that one is lost is no news any more.
-  expect(await outcomes(office.staff)).toEqual({ ...sent, 'lost-channel': 'obsolete' });
+  // There is a channel: that one is lost, or was never chosen, is no news any more.
+  const channels = { 'lost-channel': 'obsolete', 'no-channel': 'obsolete' };
+  expect(await outcomes(office.staff)).toEqual({ ...sent, ...channels });
   const { ivo, pia, tim } = successor;
   expect(ivo.chat.lastCard().text).toContain('Selling well');
   expect(pia.chat.lastCard().text).toContain('A larger room');

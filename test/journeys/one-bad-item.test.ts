@@ -151,6 +151,15 @@ test('a damaged visit and a damaged message keep nobody else’s from going out;
     { collection: 'visits', record: hurt?._id, fields: ['person'] },
   ]);
 
+  // Nobody has chosen a channel for the result of the other: each of staff hears it once, when it has waited for a working day.
+  const noChannel = () =>
+    office.staff.chat.texts.filter((text) => text.includes('还没选定在哪个频道接收')).length;
+  await office.at('2026-08-31T17:00+08:00');
+  expect(noChannel()).toBe(0);
+  await office.at('2026-09-01T09:00+08:00');
+  await office.at('2026-09-02T09:00+08:00');
+  expect(noChannel()).toBe(1);
+
   // Put right, it is counted with everybody.
   await visits.replaceOne({ _id: hurt?._id ?? '' }, hurt ?? {});
   await office.running.runTicks();

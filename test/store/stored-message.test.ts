@@ -42,6 +42,7 @@ const written: readonly (readonly [Subject, string])[] = [
   [{ kind: 'damaged-answers', round, pages: 2 }, 'SAFE-1/T1/1#2'],
   [{ kind: 'stuck-round', round }, 'SAFE-1/T1/1'],
   [{ kind: 'lost-channel', since: namedAt }, namedAt],
+  [{ kind: 'no-channel' }, 'never-chosen'],
   [{ kind: 'calendar-ends', until: '2026-12-31', days: -30 }, '2026-12-31#-30'],
   [{ kind: 'not-attended', visit, number: 1 }, 'vYx0'],
   [{ kind: 'not-attended', visit, number: 2 }, 'vYx0#2'],

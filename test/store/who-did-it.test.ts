@@ -83,6 +83,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'deliveries.refused': reads,
   'deliveries.anyRefusedOn': reads,
   'deliveries.reopenForGroup': ownRecord,
+  'deliveries.waitingForGroup': reads,
   'deliveries.of': reads,
   'deliveries.about': reads,
   'deliveries.sentTo': reads,

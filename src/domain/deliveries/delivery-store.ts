@@ -108,6 +108,8 @@ export interface DeliveryStore {
   anyRefusedOn(date: string): Promise<boolean>;
   /** What waited for the department's address is due from `now` on, by the product's clock. */
   reopenForGroup(now: Date): Promise<number>;
+  /** Since when a message of these kinds waits for there to be an address of the department. */
+  waitingForGroup(kinds: readonly DeliveryKind[]): Promise<Date | undefined>;
   of(message: Message): Promise<Delivery | undefined>;
   /** All deliveries about these things, whoever gets them. */
   about<Kind extends DeliveryKind>(subjects: readonly Subject<Kind>[]): Promise<Delivery<Kind>[]>;

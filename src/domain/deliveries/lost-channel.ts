@@ -1,8 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
+import { localDate, todayOf } from '../kernel/local-date.ts';
 import type { Means } from '../means.ts';
 import { staffToTell } from '../people/staff-to-tell.ts';
 import type { Stores } from '../stores.ts';
 import type { DeliveryReason, Recipient } from './delivery.ts';
 import type { DeliveryOutcome } from './messenger.ts';
+import type { Subject } from './subject.ts';
 
 type Deps = Pick<Stores, 'departmentAddress' | 'deliveries'> & Pick<Means, 'clock'>;
 
@@ -40,15 +43,27 @@ export const noteFound = async ({ departmentAddress, deliveries, clock }: Deps):
   await deliveries.reopenForGroup(clock.now());
 };
 
-/** Staff hear of a lost channel in private, once each for every time it is lost. Returns how many are told. */
-export const tellOfLostChannel = async (
-  deps: Pick<Stores, 'departmentAddress' | 'deliveries' | 'people'> & Pick<Means, 'clock' | 'settings'>,
-): Promise<number> => {
-  const lost = (await deps.departmentAddress.current())?.lost;
-  if (lost === undefined) return 0;
+type TellDeps = Deps & Pick<Stores, 'people'> & Pick<Means, 'settings' | 'calendar'>;
+
+/**
+ * Staff hear in private, once each, of a lost channel every time it is lost, and of one that nobody ever chose when results
+ * have waited for it until the next working day.
+ */
+export const tellOfLostChannel = async (deps: TellDeps): Promise<number> => {
+  const subject = await whatToTell(deps);
+  if (subject === undefined) return 0;
   const staff = await staffToTell(deps);
-  const subject = { kind: 'lost-channel', since: lost.since.toISOString() } as const;
   const notBefore = deps.clock.now();
   await deps.deliveries.plan(staff.map((person) => ({ subject, recipient: { person }, notBefore })));
   return 0;
+};
+
+const whatToTell = async (deps: TellDeps): Promise<Subject<'lost-channel' | 'no-channel'> | undefined> => {
+  const chosen = await deps.departmentAddress.current();
+  if (chosen?.lost !== undefined) return { kind: 'lost-channel', since: chosen.lost.since.toISOString() };
+  if (chosen !== undefined) return undefined;
+  const since = await deps.deliveries.waitingForGroup(['result', 'pooled-result']);
+  if (since === undefined) return undefined;
+  const began = Temporal.PlainDate.from(localDate(since, deps.settings.organisation.timeZone));
+  return todayOf(deps) < `${deps.calendar.next(began)}` ? undefined : { kind: 'no-channel' };
 };

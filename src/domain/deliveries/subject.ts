@@ -30,6 +30,8 @@ interface About {
   'stuck-round': { readonly round: RoundId };
   /** To staff: nothing can be posted where the department reads, since this moment (ISO, by the product's clock). */
   'lost-channel': { readonly since: string };
+  /** To staff, once: results wait, and nobody has ever said where the department reads. */
+  'no-channel': Readonly<Record<never, never>>;
   /** To staff: holidays are known until this local date; told of when so many days were left. */
   'calendar-ends': { readonly until: string; readonly days: number };
   /** To staff: the visit's absence of this number, from 1; each before the last was taken back. */

@@ -97,6 +97,7 @@ const received = {
   'damaged-answers': ['trainingStaff'],
   'stuck-round': ['trainingStaff'],
   'lost-channel': ['trainingStaff'],
+  'no-channel': ['trainingStaff'],
   'calendar-ends': ['trainingStaff'],
   'not-attended': ['trainingStaff'],
   unreachable: ['trainingStaff'],

@@ -7,6 +7,7 @@ import { presentDeputy } from './present-deputy.ts';
 import { presentInstructorResult } from './present-instructor-result.ts';
 import { presentInvitation } from './present-invitation.ts';
 import { presentLostChannel } from './present-lost-channel.ts';
+import { presentNoChannel } from './present-no-channel.ts';
 import { presentNotAttended } from './present-not-attended.ts';
 import { presentPooledResult } from './present-pooled-result.ts';
 import { presentReminder } from './present-reminder.ts';
@@ -34,6 +35,7 @@ export const presenters: Presenters = {
   'damaged-answers': presentDamagedAnswers,
   'stuck-round': presentStuckRound,
   'lost-channel': presentLostChannel,
+  'no-channel': presentNoChannel,
   'calendar-ends': presentCalendarEnds,
   'not-attended': presentNotAttended,
   unreachable: presentUnreachable,
