@@ -33,7 +33,7 @@ export const adjustOpenRounds = async (deps: Deps, training: TrainingCode, by: B
         await tellOfChange(deps, [visit], isCancelled ? 'cancelled' : 'withdrawn');
         await deps.visits.markExcused(visit.id, 'withdrawn', by);
       } else if (isAway && !isToBeAway) {
-        await tellOfChange(deps, [visit], 'asked-again');
+        await tellOfChange(deps, [visit], 'asked-again', round.dueAt);
         await deps.visits.reinstate(visit.id, ['withdrawn'], by);
         // Withdrawn before they were invited: they are now.
         const invitation = {

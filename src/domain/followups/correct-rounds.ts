@@ -7,6 +7,7 @@ import type { Round } from './round.ts';
 import { roundsOfTraining } from './rounds-of-training.ts';
 import { tellOfCancelled } from './tell-of-cancelled.ts';
 import { tellOfChange } from './tell-of-change.ts';
+import type { Visit } from './visit.ts';
 
 type Deps = Pick<Stores, 'people' | 'rounds' | 'visits' | 'deliveries'> &
   Pick<Means, 'clock' | 'settings' | 'calendar' | 'questionnaires'>;
@@ -55,6 +56,11 @@ const tellOfMove = async (deps: Deps, id: Round['id']): Promise<void> => {
     ({ dueAt, countedAs }) => dueAt.getTime() !== round.dueAt.getTime() && countedAs === undefined,
   );
   if (behind.length === 0) return;
-  await tellOfChange(deps, behind, 'moved');
+  const [away, asked] = [behind.filter(isAway), behind.filter((visit) => !isAway(visit))];
+  await tellOfChange(deps, asked, 'moved', round.dueAt);
+  // Whoever is not asked any more, and may not have heard that yet, is to hear that and nothing of days.
+  await tellOfChange(deps, away, 'withdrawn');
   await deps.visits.follow(id, round.dueAt);
 };
+
+const isAway = ({ excuse }: Visit): boolean => excuse === 'withdrawn';

@@ -15,7 +15,10 @@ export const tellOfChange = async (
   { deliveries, clock }: Pick<Stores, 'deliveries'> & Pick<Means, 'clock'>,
   visits: readonly Visit[],
   change: VisitChange,
+  /** The last moment they are told of, where they are told of one: whether that is still so is looked at later. */
+  until?: Date,
 ): Promise<void> => {
+  const told = until === undefined ? {} : { until };
   const notBefore = new Date(clock.now().getTime() + graceMs);
   const messages = visits.map(
     (visit): Message => ({
@@ -23,6 +26,6 @@ export const tellOfChange = async (
       recipient: { person: whose(visit) },
     }),
   );
-  await deliveries.plan(messages.map((message) => ({ ...message, notBefore })));
-  await deliveries.reopen(messages, notBefore);
+  await deliveries.plan(messages.map((message) => ({ ...message, notBefore, ...told })));
+  await deliveries.reopen(messages, notBefore, until);
 };

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../domain/deliveries/delivery.ts';
 import { type Subject, visitChanges } from '../../domain/deliveries/subject.ts';
 import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
 import type { Round } from '../../domain/followups/round.ts';
@@ -33,9 +34,11 @@ export const visitChangeView = async (
     from.rounds.byId(visit.round),
     from.trainings.byCode(visit.training),
   ]);
-  if (round === undefined || training === undefined || !(await wasInvited(from, visit))) return undefined;
+  const invitation = await invitationTo(from, visit);
+  if (round === undefined || training === undefined || invitation === undefined) return undefined;
   const last = await lastTold(from, change, person);
-  const what = whatNow(change, visit, round, last, from.clock.now());
+  const told = { last: last?.subject, until: (last ?? invitation).until };
+  const what = whatNow(change, visit, round, told, from.clock.now());
   if (what === undefined) return undefined;
   const timeZone = await zoneFor(from, person);
   return {
@@ -51,11 +54,17 @@ export const visitChangeView = async (
   };
 };
 
+/** What reached them last, and until when they were told it can be answered, where that is known. */
+interface Told {
+  readonly last: Change | undefined;
+  readonly until: Date | undefined;
+}
+
 const whatNow = (
   { change, number }: Change,
   visit: Visit,
   round: Round,
-  last: Change | undefined,
+  { last, until }: Told,
   now: Date,
 ): VisitChangeView['what'] | undefined => {
   const wasAway = last?.change === 'cancelled' || last?.change === 'withdrawn';
@@ -69,7 +78,14 @@ const whatNow = (
   const waits = visit.state === 'due' || visit.state === 'started' || visit.state === 'answered';
   if (!waits || isOver(round)) return undefined;
   const isNotYet = round.opensAt > now;
-  if (change === 'asked-again') return wasAway ? (isNotYet ? 'not-yet' : 'asked-again') : undefined;
+  if (change === 'asked-again' && wasAway) return isNotYet ? 'not-yet' : 'asked-again';
+  // They never heard that they were not asked; but of a move meanwhile neither.
+  if (change === 'asked-again')
+    return until === undefined || until.getTime() === round.dueAt.getTime()
+      ? undefined
+      : isNotYet
+        ? 'not-yet'
+        : 'moved';
   // Back and moved in one: that they are asked after all is what matters.
   if (wasAway && !isNotYet) return 'asked-again';
   // It begins for whoever heard that it does not yet, and that it was moved is no news to whom it begins.
@@ -80,10 +96,10 @@ const whatNow = (
 
 const isOver = ({ state }: Round): boolean => state === 'closed' || state === 'missed';
 
-const wasInvited = async ({ deliveries }: Pick<ViewParts, 'deliveries'>, visit: Visit): Promise<boolean> => {
+const invitationTo = async ({ deliveries }: Pick<ViewParts, 'deliveries'>, visit: Visit) => {
   const subject = { kind: 'invitation', visit: visit.id } as const;
   const invitations = await deliveries.about([subject]);
-  return invitations.some(({ state }) => state === 'sent' || state === 'unknown');
+  return invitations.find(({ state }) => reached.has(state));
 };
 
 /** The other news of this visit that reached this person last. */
@@ -91,7 +107,7 @@ const lastTold = async (
   { deliveries }: Pick<ViewParts, 'deliveries'>,
   { visit, number, change: asked }: Change,
   person: PersonId,
-): Promise<Change | undefined> => {
+): Promise<Delivery<'visit-change'> | undefined> => {
   const earlier = Array.from({ length: number + 1 }, (_, index) => index).flatMap((one) =>
     visitChanges.map((change): Change => ({ kind: 'visit-change', visit, change, number: one })),
   );
@@ -99,9 +115,8 @@ const lastTold = async (
     ({ state, recipient }) => reached.has(state) && 'person' in recipient && recipient.person === person,
   );
   return told
-    .map(({ subject }) => subject)
-    .filter(({ change, number: one }) => one < number || change !== asked)
-    .toSorted((a, b) => a.number - b.number)
+    .filter(({ subject }) => subject.number < number || subject.change !== asked)
+    .toSorted((a, b) => a.subject.number - b.subject.number)
     .at(-1);
 };
 
