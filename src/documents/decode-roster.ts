@@ -47,6 +47,7 @@ const isHeading = (cell: string): boolean => cell.trim().length > 1 && meaningOf
 
 /** UTF-16 without its mark: every other byte of what is English is nothing. */
 const utf16Of = (bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined => {
+  if (!bytes.includes(0)) return undefined;
   const nothing = [0, 0];
   for (const [index, byte] of bytes.entries())
     if (byte === 0) nothing[index % 2] = (nothing[index % 2] ?? 0) + 1;

@@ -1,8 +1,12 @@
 import iconv from 'iconv-lite';
-
-/** The encodings that spreadsheets and older systems save text in, the likelier first. */
-const candidates = ['gb18030', 'big5', 'shift_jis', 'windows-1252', 'macintosh'] as const;
-type Candidate = (typeof candidates)[number];
+import {
+  type EastAsianEncoding,
+  eastAsianEncodings,
+  eastAsianLettersOf,
+  isEastAsianText,
+} from './east-asian-letters.ts';
+import { isLatinText, latinEncodings } from './latin-words.ts';
+import { isOneScriptText, oneScriptEncodings } from './one-script-words.ts';
 
 export interface Reading {
   readonly encoding: string;
@@ -16,28 +20,50 @@ export interface Readings {
   readonly sure: boolean;
 }
 
+/** What the cells that are not English say in an encoding. */
+interface CellsReading<Encoding extends string = string> {
+  readonly encoding: Encoding;
+  readonly cells: readonly string[];
+}
+
 /**
  * What bytes that are no UTF-8 may say, by evidence: words as people write them in one encoding are hardly ever words in another.
  * `isHeading` knows a roster's headings: a reading in which one is written in other than English letters is beyond doubt.
  */
 export const readingsOf = (bytes: Buffer, isHeading: (cell: string) => boolean): Readings => {
-  const decoded = candidates.flatMap((encoding): (Reading & { readonly encoding: Candidate })[] => {
-    const text = iconv.decode(bytes, encoding);
-    return text.includes('\ufffd') || !isWhole(bytes, text, encoding) ? [] : [{ encoding, text }];
-  });
-  const known = different(decoded.filter(({ text }) => hasOwnHeading(text, isHeading)));
+  const { readings, sure } = tell(foreignCells(bytes), firstRows(bytes), isHeading);
+  return {
+    sure,
+    readings: readings.map(({ encoding }) => ({ encoding, text: iconv.decode(bytes, encoding) })),
+  };
+};
+
+const tell = (
+  foreign: Buffer,
+  above: Buffer,
+  isHeading: (cell: string) => boolean,
+): { readonly readings: readonly CellsReading[]; readonly sure: boolean } => {
+  const decoded = eastAsianEncodings.flatMap((encoding) => read(foreign, encoding));
+  const known = different(
+    decoded.filter(({ encoding }) => hasOwnHeading(iconv.decode(above, encoding), isHeading)),
+  );
   if (known.length > 0) return { readings: known, sure: known.length === 1 };
-  const latin = decoded.filter(({ encoding, text }) => isLatin(encoding) && isLatinText(text));
-  const asian = decoded
-    .filter(({ encoding, text }) => !isLatin(encoding) && isAsianText(text, encoding))
-    .map((reading) => ({ reading, ...lettersOf(reading) }))
-    .sort((one, other) => one.rare - other.rare);
-  const readings = different([...asian.map(({ reading }) => reading), ...latin]);
+  const alphabetic = fewFaults([
+    ...latinEncodings.flatMap((encoding) => judged(foreign, encoding, isLatinText)),
+    ...oneScriptEncodings.flatMap((encoding) => judged(foreign, encoding, isOneScriptText)).filter(hasWord),
+  ]);
+  const asian = weighedWithKorean(
+    decoded
+      .filter(({ encoding, cells }) => isEastAsianText(cells.join('\n'), encoding))
+      .map((reading) => ({ reading, ...eastAsianLettersOf(reading.cells.join('\n'), reading.encoding) })),
+  ).toSorted((one, other) => one.rare - other.rare);
+  const readings = different([...asian.map(({ reading }) => reading), ...alphabetic]);
   if (asian.length === 0) return { readings, sure: readings.length === 1 };
   // Beside words that are Latin without fault, East Asian ones count only where they are such as everybody writes.
-  const common = asian.filter(({ all, rare }) => rare <= 0.2 * all);
-  if (latin.length > 0) {
-    const plain = different([...common.map(({ reading }) => reading), ...latin]);
+  const isLatin = alphabetic.every(({ encoding }) => latinEncodings.some((latin) => latin === encoding));
+  const common = asian.filter(({ all, rare }) => rare <= mostRare(all, isLatin) * all);
+  if (alphabetic.length > 0) {
+    const plain = different([...common.map(({ reading }) => reading), ...alphabetic]);
     return { readings: plain, sure: plain.length === 1 };
   }
   const [best, next] = asian;
@@ -49,84 +75,133 @@ export const readingsOf = (bytes: Buffer, isHeading: (cell: string) => boolean):
   };
 };
 
+/** Two letters alone are a word in every script. */
+const hasWord = ({ cells }: CellsReading): boolean => cells.some((cell) => /[^\p{ASCII}]{3}/u.test(cell));
+
+/** A word in one foreign script comes about by chance more easily: it does not outweigh a few letters, rare as they are. */
+const mostRare = (all: number, isLatin: boolean): number => (isLatin ? 0.2 : all <= 4 ? 1 : 0.5);
+
 /** Short Chinese words can be sound UTF-8 by chance, of signs and odd letters: 陆伟 in GB18030 is ½ΰ. */
 export const chanceUtf8 = (bytes: Buffer, text: string): readonly Reading[] => {
   // Three bytes and more in a letter hardly come about by chance.
-  if (/[\u0800-\u{10ffff}]/u.test(text) || isLatinText(text)) return [];
+  if (/[\u0800-\u{10ffff}]/u.test(text)) return [];
+  if (latinEncodings.some((encoding) => isLatinText(text, encoding))) return [];
   const chinese = { encoding: 'gb18030', text: iconv.decode(bytes, 'gb18030') } as const;
-  if (!isWhole(bytes, chinese.text, 'gb18030') || !isAsianText(chinese.text, 'gb18030')) return [];
-  return lettersOf(chinese).rare === 0 ? [{ encoding: 'utf-8', text }, chinese] : [];
+  if (!isWhole(bytes, chinese.text, 'gb18030') || !isEastAsianText(chinese.text, 'gb18030')) return [];
+  return eastAsianLettersOf(chinese.text, 'gb18030').rare === 0 ? [{ encoding: 'utf-8', text }, chinese] : [];
 };
 
-const different = (readings: readonly Reading[]): Reading[] =>
-  readings.filter(({ text }, index) => readings.findIndex((other) => other.text === text) === index);
+/** Each cell that holds other than English letters, once, a line each: separators are no part of a letter in any encoding. */
+const foreignCells = (bytes: Buffer): Buffer => {
+  const cells = new Set(bytes.toString('latin1').split(/[\r\n,;\t]/u));
+  return Buffer.from([...cells].filter((cell) => /[^\p{ASCII}]/u.test(cell)).join('\n'), 'latin1');
+};
 
-const isLatin = (encoding: Candidate): boolean => encoding === 'windows-1252' || encoding === 'macintosh';
+/** Headings stand here: titles and notes may be above them. */
+const firstRows = (bytes: Buffer): Buffer =>
+  Buffer.from(
+    bytes
+      .toString('latin1')
+      .split(/\r\n?|\n/u, 20)
+      .join('\n'),
+    'latin1',
+  );
+
+/** What the cells say in an encoding, if anything; `isFirstRight` may rule it out before a large file is read in it. */
+const read = <Encoding extends string>(
+  foreign: Buffer,
+  encoding: Encoding,
+  isFirstRight: (cells: readonly string[]) => boolean = () => true,
+): CellsReading<Encoding>[] => {
+  const first = wholeTextOf(firstOf(foreign), encoding);
+  if (first === undefined || !isFirstRight(first.split('\n'))) return [];
+  const text = wholeTextOf(foreign, encoding);
+  return text === undefined ? [] : [{ encoding, cells: text.split('\n') }];
+};
+
+const wholeTextOf = (foreign: Buffer, encoding: string): string | undefined => {
+  const text = iconv.decode(foreign, encoding);
+  return text.includes('\ufffd') || !isWhole(foreign, text, encoding) ? undefined : text;
+};
 
 /** Whether writing it again gives the same bytes: a decoder passes over what means nothing. */
-const isWhole = (bytes: Buffer, text: string, encoding: Candidate): boolean =>
+const isWhole = (bytes: Buffer, text: string, encoding: string): boolean =>
   iconv.encode(text, encoding).equals(bytes);
+
+/** One cell in ten may hold what the rules do not know. */
+const mostFaults = 0.1;
+
+interface JudgedReading extends CellsReading {
+  readonly faults: ReadonlySet<number>;
+}
+
+const judged = <Encoding extends string>(
+  foreign: Buffer,
+  encoding: Encoding,
+  isRight: (cell: string, encoding: Encoding) => boolean,
+): JudgedReading[] => {
+  const isWord = remembering((cell) => isRight(cell, encoding));
+  const isMostlyRight = (cells: readonly string[]): boolean =>
+    cells.filter(isWord).length >= cells.length / 2;
+  return read(foreign, encoding, isMostlyRight).flatMap((reading) => {
+    const faults = new Set<number>();
+    for (const [at, cell] of reading.cells.entries()) {
+      // Digits and other English say nothing, and make every cell another.
+      if (!cell.split(' ').every(isWord)) faults.add(at);
+      if (faults.size > mostFaults * reading.cells.length) return [];
+    }
+    return [{ ...reading, faults }];
+  });
+};
+
+const remembering = (judge: (word: string) => boolean): ((word: string) => boolean) => {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const right = known.get(word) ?? judge(word);
+    known.set(word, right);
+    return right;
+  };
+};
+
+/** So many cells tell whether an encoding may be it at all. */
+const few = 100;
+
+const firstOf = (foreign: Buffer): Buffer =>
+  Buffer.from(foreign.toString('latin1').split('\n', few).join('\n'), 'latin1');
+
+/** Not those that are at fault in more than a few of the cells in which they differ from the best. */
+const fewFaults = (all: readonly JudgedReading[]): JudgedReading[] => {
+  const best = all.toSorted((one, other) => one.faults.size - other.faults.size)[0];
+  return all.filter(({ cells, faults }) => {
+    const differing = cells.flatMap((cell, at) => (cell === best?.cells[at] ? [] : [at]));
+    return differing.filter((at) => faults.has(at)).length <= mostFaults * differing.length;
+  });
+};
+
+/** So many letters are not all Hangul by chance: of the common Chinese ones six in ten are. */
+const surelyKorean = 10;
+
+interface Weighed {
+  readonly reading: CellsReading<EastAsianEncoding>;
+  readonly all: number;
+  readonly rare: number;
+}
+
+/** Korean is as likely as the best where a third of its letters may be rare; with many letters it is sure. */
+const weighedWithKorean = (asian: readonly Weighed[]): readonly Weighed[] => {
+  const korean = asian.find(({ reading }) => reading.encoding === 'cp949');
+  const others = asian.filter((one) => one !== korean);
+  if (korean === undefined || korean.rare > korean.all / 3) return others;
+  return korean.all >= surelyKorean ? [{ ...korean, rare: 0 }] : [{ ...korean, rare: 0 }, ...others];
+};
+
+const different = <R extends CellsReading>(readings: readonly R[]): R[] => {
+  const texts = readings.map(({ cells }) => cells.join('\n'));
+  return readings.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+};
 
 const hasOwnHeading = (text: string, isHeading: (cell: string) => boolean): boolean =>
   text
-    .split(/\r\n?|\n/u)
-    .slice(0, mostRowsAbove)
+    .split('\n')
     .flatMap((line) => line.split(/[,;\t]/u))
     .some((cell) => /[^\p{ASCII}]/u.test(cell) && isHeading(cell.replaceAll('"', '')));
-
-/** Titles and notes may stand above the headings. */
-const mostRowsAbove = 20;
-
-/** Words of Latin letters: accents inside words, capitals where capitals stand, no signs among the letters. */
-const isLatinText = (text: string): boolean => foreignWords(text).every(isLatinWord);
-
-const foreignWords = (text: string): readonly string[] =>
-  text
-    .split(/[\s,;:."'’“”()/&|+<>@!?_-]+/u)
-    .filter((word) => /[^\p{ASCII}]/u.test(word) && !/^[–—…€°§«»]+$/u.test(word));
-
-const isLatinWord = (word: string): boolean =>
-  /^[\p{Script=Latin}\d]+$/u.test(word) &&
-  /[a-z]/iu.test(word) &&
-  !/[^\p{ASCII}]{3}/u.test(word) &&
-  !(/\p{Ll}/u.test(word) && /.\p{Lu}/u.test(word)) &&
-  [...word].every((letter) => /\p{ASCII}/u.test(letter) || usual.has(letter.toLowerCase()));
-
-/** The letters of the languages that are written in these two encodings. */
-const usual = new Set('àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿœßšž');
-
-const asianLetter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\uff9e\uff9f]`;
-const asianSign = String.raw`[\u3000-\u303f\uff01-\uff5e·—“”‘’…]`;
-const foreign = /[^\p{ASCII}]/gu;
-const isLetter = new RegExp(asianLetter, 'u');
-const isAsian = new RegExp(`^(?:${asianLetter}|${asianSign})$`, 'u');
-/** One such letter alone against a Latin one. */
-const glued = new RegExp(
-  `(?<!${asianLetter})${asianLetter}[a-z]|[a-z]${asianLetter}(?!${asianLetter})`,
-  'iu',
-);
-/** Narrow kana as people write them: voiced where a sound can be, small ones and the long sign after others. */
-const narrow = /[\uff66-\uff9f]+/gu;
-const narrowWord = /^(?:[ｳｶ-ﾄﾊ-ﾎ]ﾞ?[ｧ-ｰ]?|[ﾊ-ﾎ]ﾟ[ｧ-ｰ]?|[ｦｱ-ﾝ][ｧ-ｰ]?)+$/u;
-
-/** Letters of East Asia, none of them alone glued to a Latin one. */
-const isAsianText = (text: string, encoding: Candidate): boolean => {
-  const letters = text.match(foreign) ?? [];
-  if (!letters.every((letter) => isAsian.test(letter)) || glued.test(text)) return false;
-  if (encoding === 'shift_jis') return (text.match(narrow) ?? []).every((word) => narrowWord.test(word));
-  return !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-};
-
-/** How many letters a reading has, and how many of them are not such as everybody writes. */
-const lettersOf = ({ text, encoding }: { readonly text: string; readonly encoding: Candidate }) => {
-  const letters = (text.match(foreign) ?? []).filter((letter) => isLetter.test(letter));
-  return { all: letters.length, rare: letters.filter((letter) => !isCommon(letter, encoding)).length };
-};
-
-/** By where the standards put the characters of every day: GB 2312 level 1, Big5 level 1, JIS level 1 and the kana. */
-const isCommon = (letter: string, encoding: Candidate): boolean => {
-  const [lead = 0, trail = 0] = iconv.encode(letter, encoding);
-  if (encoding === 'gb18030') return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
-  if (encoding === 'big5') return lead >= 0xa4 && lead <= 0xc6;
-  return (lead >= 0x82 && lead <= 0x98) || (lead >= 0xa6 && lead <= 0xdf);
-};

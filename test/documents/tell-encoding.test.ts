@@ -118,4 +118,49 @@ describe('what a file is written in', () => {
     const cells = 'table' in read ? read.table.rows.map(({ cells: [first] }) => first) : read;
     expect(cells).toEqual(expect.arrayContaining(names.split(' ')));
   });
+
+  const nobodysHeading = () => false;
+  const told = (names: readonly string[], encoding: string) => {
+    const text = names.map((name) => file(name)).join('');
+    const { readings, sure } = readingsOf(iconv.encode(text, encoding), nobodysHeading);
+    const own = readings.some((reading) => reading.text === text);
+    return sure && own ? 'told' : own ? 'asked' : sure ? 'wrong' : 'refused';
+  };
+
+  it.each([
+    ['windows-1250', 'Antonín Dvořák', 'told'],
+    ['windows-1250', 'Łukasz Woźniak', 'told'],
+    ['windows-1250', 'Ondřej', 'asked'],
+    ['windows-1254', 'Yıldız', 'told'],
+    ['windows-1254', 'Şahin', 'asked'],
+    ['windows-1257', 'Rūta Žukauskaitė', 'told'],
+    ['windows-1252', 'Hélène', 'told'],
+    ['windows-1251', 'Иванов Петрова Сергей', 'told'],
+    ['windows-1251', 'Ольга', 'told'],
+    ['koi8-r', 'Ольга', 'told'],
+    ['cp866', 'Ольга', 'told'],
+    ['windows-1253', 'Γιώργος', 'told'],
+    ['windows-874', 'จันทร์ สมชาย ประยุทธ์ นภา', 'told'],
+    ['windows-1256', 'أحمد حسن يوسف إبراهيم', 'told'],
+    ['cp949', '김민수', 'asked'],
+    ['cp949', '김빛나', 'asked'],
+    ['cp949', '김민수 이지은 박서준 최수진', 'told'],
+    ['gb18030', '陈刚 王伟 刘明 赵磊', 'told'],
+    ['gb18030', '丁俊晖', 'asked'],
+    ['gb18030', '闫妮', 'asked'],
+  ])('%s: %s is %s, and never read as another', (encoding, names, what) => {
+    expect(told(names.split(' '), encoding)).toBe(what);
+  });
+
+  it('a word that no rule knows is no reason to give up where ten others speak', () => {
+    const known = ['Jörg', 'Müller', 'Groß', 'Käthe', 'Jäger', 'König', 'Böhm', 'Weiß', 'Krüger', 'Hélène'];
+    expect(told([...known, 'm²'], 'windows-1252')).toBe('told');
+    expect(told(['Jörg', 'm²'], 'windows-1252')).toBe('refused');
+  });
+
+  it('one name among many is enough where the encodings differ nowhere else', () => {
+    const alike = ['Jörg', 'Müller', 'Groß', 'Käthe', 'Jäger', 'König', 'Böhm', 'Weiß', 'Krüger', 'Schäfer'];
+    expect(told([...alike, 'Thérèse'], 'windows-1252')).toBe('told');
+    expect(told([...alike, 'Dvořák'], 'windows-1250')).toBe('told');
+  });
 });
