@@ -8,7 +8,7 @@ const anyOf = (...rules: readonly RegExp[]): RegExp =>
   new RegExp(rules.map(({ source }) => source).join('|'), 'u');
 
 const vowel = '[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāăąēėęěīįıőūůűų]';
-const consonant = '(?:[b-df-hj-np-tv-xzßçñćčďđģķĺļľłńņňŕřśšťźžż])';
+const consonant = '(?:[b-df-hj-np-tv-xzßçñćčďđģķļľłńņňřśšťźžż])';
 /** No language of the West writes three vowels around one with such a mark. */
 const western = new RegExp(`${vowel}[èìòùêøæœåã]${vowel}`, 'u');
 
@@ -85,7 +85,7 @@ const polish: Language = {
   never: anyOf(
     // What is soft is written with i before a vowel.
     /[ćńśź][aeouyąęó]|[qvx]|^[ąę]/u,
-    new RegExp(`(?<=${consonant})[ćńź](?=${consonant})|^[lrmnj][ćśź]`, 'u'),
+    new RegExp(`(?<=${consonant})(?<!d)[ćńź](?=${consonant})|^(?:[lrnj][ćśź]|m[ćź])`, 'u'),
   ),
 };
 const hungarian: Language = {
@@ -116,7 +116,7 @@ const lithuanian: Language = {
 };
 const latvian: Language = {
   letters: 'āčēģīķļņšūž',
-  never: anyOf(baltic, /[ķģ](?![eēiī])|[ēī][aeouāēīū]|[aeouāēīū][ēāū]/u),
+  never: anyOf(baltic, /[ķģ](?![eēiī]|au)|[ēī][aeouāēīū]|[aeouāēīū][ēāū]/u),
 };
 
 const westerners = [
@@ -160,7 +160,7 @@ export const foreignWords = (text: string): readonly string[] =>
 const isLatinWord = (word: string, encoding: LatinEncoding): boolean => {
   if (!/^[\p{Script=Latin}\d]+$/u.test(word)) return false;
   // Of one letter there are à, é, ó and their like.
-  if (!/[a-z]/iu.test(word) && !/^[àáâèéêíòóôú]$/u.test(word)) return false;
+  if (!/[a-z]/iu.test(word) && !/^[àáâèéêíòóôúæøåäöü]$/iu.test(word)) return false;
   if (/\p{Ll}/u.test(word) && /.\p{Lu}/u.test(word)) return false;
   const small = word.replaceAll('İ', 'i').toLowerCase();
   const marked = small.replace(/[a-z\d]/gu, '');
