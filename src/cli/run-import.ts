@@ -26,6 +26,7 @@ import {
   ignoredColumns,
   linesSkipped,
   mapNotUnderstood,
+  mapSaidTwice,
   namesWithoutAddresses,
   nothingImportable,
   nothingImported,
@@ -85,8 +86,10 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
     }
   }
   const request = readImportRequest(argv);
-  if (request === undefined || 'unknownColumn' in request) {
-    say(request === undefined ? howToImport : mapNotUnderstood(request.unknownColumn));
+  if (request === undefined || !('path' in request)) {
+    if (request === undefined) say(howToImport);
+    else
+      say('saidTwice' in request ? mapSaidTwice(request.saidTwice) : mapNotUnderstood(request.unknownColumn));
     return 2;
   }
   const { path, skipBad } = request;

@@ -18,8 +18,10 @@ const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/u;
  * Bytes as a spreadsheet saves them → text: UTF-8 with or without mark, UTF-16 with mark ("Unicode text"),
  * where the bytes are not UTF-8, what the evidence says they are in (`readingsOf`); what it does not say is asked.
  */
-export const decodeRoster = (bytes: Uint8Array, encoding?: string): { readonly text: string } | Undecoded => {
+export const decodeRoster = (all: Uint8Array, encoding?: string): { readonly text: string } | Undecoded => {
   if (encoding !== undefined && !iconv.encodingExists(encoding)) return { code: 'encoding-unknown' };
+  // The mark at which MS-DOS ends a file.
+  const bytes = all.at(-1) === 0x1a ? all.subarray(0, -1) : all;
   const text =
     encoding === undefined ? decode(Buffer.from(bytes)) : iconv.decode(Buffer.from(bytes), encoding);
   if (typeof text === 'object') return { code: 'encoding-unclear', ...text };

@@ -13,8 +13,9 @@ export const readSeparatedText = (
 ): { readonly rows: readonly RosterTableRow[] } | { readonly problem: RosterProblem } => {
   const whole = decoded.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   const [line = '', separator] = separatorLine.exec(whole) ?? [];
-  const text = whole.slice(line.length);
-  const delimiter = separator ?? delimiterOf(text, said);
+  const raw = whole.slice(line.length);
+  const delimiter = separator ?? delimiterOf(raw, said);
+  const text = withoutTextMarks(raw, delimiter);
   const rows: RosterTableRow[] = [];
   let lastLine = 0;
   try {
@@ -37,6 +38,12 @@ export const readSeparatedText = (
     return { problem: { code, line: nextFilledLine(text, lastLine) } };
   }
   return { rows };
+};
+
+/** `="0012"`: how systems keep Excel from making a number of a text; its quotes stand where none may be. */
+const withoutTextMarks = (text: string, delimiter: string): string => {
+  const mark = `\\u{${delimiter.codePointAt(0)?.toString(16)}}`;
+  return text.replace(new RegExp(`(?<=^|${mark})="([^"\\n]*)"(?=${mark}|$)`, 'gmu'), '"$1"');
 };
 
 const delimiters = [',', ';', '\t', '|', '，', '；'];

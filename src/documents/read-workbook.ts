@@ -1,6 +1,6 @@
 import { type CellValue, HucreError, type MergeRange, readXlsx, type Sheet } from 'hucre';
-import { headingRow } from '../domain/rosters/heading-row.ts';
-import type { RosterProblemCode } from '../domain/rosters/roster-problem.ts';
+import { countHeadings, headingRow } from '../domain/rosters/heading-row.ts';
+import type { RosterProblem, RosterProblemCode } from '../domain/rosters/roster-problem.ts';
 import type { RosterTableRow } from '../domain/rosters/roster-table.ts';
 import { unpackedSize } from './unpacked-size.ts';
 
@@ -13,10 +13,17 @@ export interface WorkbookRows {
 /** One column more than a roster may have, so that too many are noticed; the 1,048,576 rows of Excel. */
 const read = 'A1:CW1048576';
 
-/** The filled rows of a workbook's roster: of the first visible sheet with a roster's headings, else the first with anything. */
+/** Fewer things are named by a directory, or a list of something else. */
+const fewestNamed = 6;
+
+/**
+ * The filled rows of a workbook's roster: of the visible sheet that is said, or the one with a roster's headings and people below them, else
+ * with the most headings. Of several with people it must be said which. `said`: headings beside those that are known.
+ */
 export const readWorkbook = async (
   bytes: Uint8Array,
-): Promise<WorkbookRows | { readonly code: RosterProblemCode }> => {
+  { sheet: wanted, said }: { readonly sheet?: string | undefined; readonly said?: ReadonlySet<string> } = {},
+): Promise<WorkbookRows | NoRoster> => {
   const size = unpackedSize(Buffer.from(bytes));
   if (size === 'too-large') return { code: 'workbook-too-large' };
   if (size === undefined) return { code: 'workbook-not-readable' };
@@ -25,10 +32,32 @@ export const readWorkbook = async (
   const filled = sheets
     .map((sheet) => ({ sheet: sheet.name, rows: rowsOf(sheet) }))
     .filter(({ rows }) => rows.length > 0);
-  const chosen = filled.find(({ rows }) => headingRow(rows) !== undefined) ?? filled[0];
-  if (chosen === undefined) return { code: 'file-empty' };
-  return filled.length > 1 ? chosen : { rows: chosen.rows };
+  const [only] = filled;
+  if (only === undefined) return { code: 'file-empty' };
+  if (wanted !== undefined) {
+    const found = filled.find(({ sheet }) => plainName(sheet) === plainName(wanted));
+    return found ?? { code: 'sheet-not-there', value: wanted, details: { sheets: namesOf(filled) } };
+  }
+  if (filled.length === 1) return { rows: only.rows };
+  const named = filled.map((one) => {
+    const at = headingRow(one.rows, said);
+    return { ...one, headings: at === undefined ? 0 : countHeadings(one.rows[at]?.cells ?? [], said) };
+  });
+  const rosters = named.filter(
+    ({ rows, headings }) => headings >= fewestNamed && rows.some(({ cells }) => cells.some(isAddress)),
+  );
+  if (rosters.length > 1) return { code: 'several-rosters', details: { sheets: namesOf(rosters) } };
+  const [roster = named.toSorted((one, other) => other.headings - one.headings)[0] ?? only] = rosters;
+  return { rows: roster.rows, sheet: roster.sheet };
 };
+
+/** What keeps a workbook from being read as a roster. */
+type NoRoster = Pick<RosterProblem, 'code' | 'value' | 'details'>;
+
+const isAddress = (cell: string): boolean => /[@＠]/u.test(cell);
+const plainName = (sheet: string): string => sheet.trim().toLowerCase();
+const namesOf = (sheets: readonly { readonly sheet: string }[]): string =>
+  sheets.map(({ sheet }) => sheet).join(', ');
 
 const visibleSheets = async (
   bytes: Uint8Array,

@@ -21,6 +21,8 @@ const mostColumns = 100;
 /** What whoever imports says of the file. */
 export interface RosterReading {
   readonly encoding?: string;
+  /** The sheet of a workbook that is meant. */
+  readonly sheet?: string;
   /** Headings, and the columns they mean. */
   readonly map?: SaidMeanings;
   /** What was said of files of these shapes before. */
@@ -32,7 +34,7 @@ type ReadRoster = { readonly table: RosterTable } | { readonly problem: RosterPr
 /** Reads a roster file's bytes: a workbook, or text in any of a spreadsheet's encodings and separators. */
 export const readRosterFile = async (
   bytes: Uint8Array,
-  { encoding, map = new Map(), recall = async () => undefined }: RosterReading = {},
+  { encoding, sheet, map = new Map(), recall = async () => undefined }: RosterReading = {},
 ): Promise<ReadRoster> => {
   if (bytes.length === 0) return { problem: { code: 'file-empty', line: 0 } };
   if (bytes.length > largestFile) {
@@ -40,7 +42,10 @@ export const readRosterFile = async (
   }
   const kind = tellFileKind(bytes);
   if (kind !== undefined && kind !== 'workbook') return { problem: { code: kind, line: 0 } };
-  const content = kind === 'workbook' ? await readWorkbook(bytes) : decodeRoster(bytes, encoding);
+  const content =
+    kind === 'workbook'
+      ? await readWorkbook(bytes, { sheet, said: plainHeadings(map) })
+      : decodeRoster(bytes, encoding);
   if ('code' in content) return { problem: { line: 0, ...content } };
   const read = 'rows' in content ? content : readSeparatedText(content.text, plainHeadings(map));
   if ('problem' in read) return read;

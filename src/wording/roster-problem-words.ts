@@ -2,36 +2,9 @@ import type { RefusalDetails } from '../domain/kernel/refusal.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import type { RosterProblem, RosterProblemCode } from '../domain/rosters/roster-problem.ts';
 import { dateText } from './dates.ts';
-import { rosterColumnExamples, rosterColumnNames } from './roster-words.ts';
-
-interface ProblemWording {
-  readonly wrong: Text;
-  readonly right: Text;
-}
-
-const asExample = ({ column }: RosterProblem): Text =>
-  column === undefined ? { zh: '', en: '' } : rosterColumnExamples[column];
-
-const saveAgain: Text = {
-  zh: '在 Excel 中另存为“CSV UTF-8（逗号分隔）”',
-  en: 'in Excel, save it as “CSV UTF-8 (comma delimited)”',
-};
-const saveAsWorkbook: Text = {
-  zh: '用 Excel 打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8（逗号分隔）”',
-  en: 'open it in Excel and save it as “Excel Workbook (.xlsx)” or “CSV UTF-8 (comma delimited)”',
-};
-const askForTable: Text = {
-  zh: '请用原来的表格（.xlsx 或 CSV）',
-  en: 'use the spreadsheet it was made from (.xlsx or CSV)',
-};
-const splitFile: Text = {
-  zh: '按培训拆成几个文件，分别导入',
-  en: 'split it by training and import the parts one by one',
-};
-const closeQuotes: Text = {
-  zh: '引号成对出现；内容里的引号写两遍',
-  en: 'quotes in pairs; a quote inside a cell is written twice',
-};
+import { asExample, type ProblemWording, plain } from './problem-wording.ts';
+import { type FileProblemCode, fileProblemWording } from './roster-file-problem-words.ts';
+import { rosterColumnNames } from './roster-words.ts';
 
 const unlikeMost = ({ other, otherLine, most }: RefusalDetails): Text => {
   const said = other === '' ? { zh: '空', en: 'empty' } : { zh: `“${other}”`, en: `“${other}”` };
@@ -43,98 +16,9 @@ const unlikeMost = ({ other, otherLine, most }: RefusalDetails): Text => {
       };
 };
 
-const plain =
-  (wrong: Text, right: Text | ((problem: RosterProblem) => Text) = asExample) =>
-  (problem: RosterProblem): ProblemWording => ({
-    wrong,
-    right: typeof right === 'function' ? right(problem) : right,
-  });
-
-const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => ProblemWording>> = {
-  'file-empty': plain(
-    { zh: '文件是空的', en: 'the file is empty' },
-    {
-      zh: '第一行是列名，之后每人一行',
-      en: 'headings on the first line, then one line for each participant',
-    },
-  ),
-  'file-is-workbook': plain(
-    {
-      zh: '这是旧版 Excel 工作簿（.xls），或者加了密码',
-      en: 'this is an old workbook (.xls), or one with a password',
-    },
-    saveAsWorkbook,
-  ),
-  'file-is-pdf': plain(
-    { zh: '这是 PDF，不是学员名单表格', en: 'this is a PDF, not a table of participants' },
-    askForTable,
-  ),
-  'file-is-picture': plain(
-    { zh: '这是图片，不是学员名单表格', en: 'this is a picture, not a table of participants' },
-    askForTable,
-  ),
-  'file-is-web-page': plain(
-    {
-      zh: '这其实是网页，即使文件名以 .xls 结尾',
-      en: 'this is really a web page, even where its name ends in .xls',
-    },
-    saveAsWorkbook,
-  ),
-  'file-is-data': plain(
-    {
-      zh: '这是程序的数据（JSON），不是学员名单表格',
-      en: 'this is data of a program (JSON), not a table of participants',
-    },
-    askForTable,
-  ),
-  'workbook-not-readable': plain(
-    { zh: '这不是完好的 Excel 工作簿（.xlsx）', en: 'this is no sound workbook (.xlsx)' },
-    saveAsWorkbook,
-  ),
-  'workbook-too-large': plain(
-    { zh: '工作簿展开后太大', en: 'the workbook is too large once unpacked' },
-    {
-      zh: '只把名单复制到新的工作簿，或者按培训拆开',
-      en: 'copy only the roster into a new workbook, or split it by training',
-    },
-  ),
-  'file-not-text': plain(
-    { zh: '文件不是文本，或者已经损坏', en: 'the file is not text, or is damaged' },
-    saveAgain,
-  ),
-  'encoding-unknown': plain(
-    { zh: '--encoding 写的编码不认识', en: 'what --encoding says is not known' },
-    { zh: '例如 utf-8、gb18030、big5、windows-1252', en: 'for example utf-8, gb18030, big5, windows-1252' },
-  ),
-  'encoding-unclear': ({ details }) => ({
-    wrong: {
-      zh: `看不出文件是什么编码，这里可能是：${details?.readings}`,
-      en: `it cannot be told what the file is written in; this may say: ${details?.readings}`,
-    },
-    right: {
-      zh: `另存为“CSV UTF-8”，或者加上 --encoding，例如 --encoding ${details?.encoding}`,
-      en: `save it as “CSV UTF-8”, or say which it is, for example --encoding ${details?.encoding}`,
-    },
-  }),
-  'file-too-large': plain({ zh: '文件超过 6 MB', en: 'the file is larger than 6 MB' }, splitFile),
-  'too-many-columns': plain(
-    { zh: '列太多', en: 'too many columns' },
-    { zh: '最多 100 列', en: 'at most 100 columns' },
-  ),
-  'too-many-rows': plain({ zh: '超过 20000 行', en: 'more than 20,000 lines' }, splitFile),
-  'quote-not-closed': plain(
-    { zh: '从这一行开始的引号没有结束', en: 'a quote that begins here never ends' },
-    closeQuotes,
-  ),
-  'quote-misplaced': plain({ zh: '引号的位置不对', en: 'a quote stands where none may be' }, closeQuotes),
-  'no-participants': plain(
-    { zh: '只有列名，没有学员', en: 'headings, but no participants' },
-    { zh: '每人一行', en: 'one line for each participant' },
-  ),
-  'heading-not-there': ({ details }) => ({
-    wrong: { zh: '--map 写的列名文件里没有', en: '--map names a heading that is not in the file' },
-    right: { zh: `文件里的列名：${details?.headings}`, en: `one of: ${details?.headings}` },
-  }),
+const wordings: Readonly<
+  Record<Exclude<RosterProblemCode, FileProblemCode>, (problem: RosterProblem) => ProblemWording>
+> = {
   'column-missing': ({ column = 'name' }) => ({
     wrong: { zh: '缺少这一列', en: 'this column is missing' },
     right: {
@@ -170,10 +54,18 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
   'source-unknown': plain({ zh: '没有这种来源', en: 'neither internal nor external' }),
   'length-unknown': plain({ zh: '没有这种期限', en: 'neither short nor long' }),
   'withdrawn-unknown': plain({ zh: '看不出是否退出', en: 'neither yes nor no' }),
+  'enrolment-unknown': plain(
+    { zh: '看不出这个人是否参加', en: 'it is not clear whether this person takes part' },
+    { zh: '例如 已报名、已取消、候补', en: 'for example registered, cancelled or waitlisted' },
+  ),
   'status-unknown': plain({
     zh: '看不出培训是否取消',
     en: 'it is not clear whether the training takes place',
   }),
+  'dates-not-understood': plain(
+    { zh: '看不出第一天和最后一天', en: 'the first and the last day cannot be told' },
+    { zh: '例如 2026-11-20 ~ 2026-11-22', en: 'for example 2026-11-20 ~ 2026-11-22' },
+  ),
   'date-not-understood': plain({ zh: '不是日期', en: 'not a date' }),
   'date-not-shown': plain(
     {
@@ -221,6 +113,11 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
         : { zh: `“${details.part}”不是邮箱地址`, en: `“${details.part}” is not an e-mail address` },
     right: asExample(problem),
   }),
+  'several-people': plain(
+    { zh: '一格里有几个人的邮箱', en: 'the addresses of several people' },
+    { zh: '每人一行', en: 'one line for each participant' },
+  ),
+  'name-not-usable': plain({ zh: '不是姓名', en: 'not a name' }),
   'manager-is-self': plain(
     { zh: '上级是本人', en: 'is their own manager' },
     { zh: '上级的邮箱，或留空', en: 'the manager’s address, or empty' },
@@ -242,6 +139,11 @@ const wordings: Readonly<Record<RosterProblemCode, (problem: RosterProblem) => P
   }),
 };
 
+const byCode: Partial<Record<RosterProblemCode, (problem: RosterProblem) => ProblemWording>> = wordings;
+
 /** What is wrong in a roster file and what would be right. */
-export const rosterProblemWording = (problem: RosterProblem): ProblemWording =>
-  wordings[problem.code](problem);
+export const rosterProblemWording = (problem: RosterProblem): ProblemWording => {
+  const wording = fileProblemWording(problem) ?? byCode[problem.code]?.(problem);
+  if (wording === undefined) throw new Error(`There are no words for ${problem.code}`);
+  return wording;
+};

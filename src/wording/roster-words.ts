@@ -53,18 +53,20 @@ export const rosterTableHeads: Readonly<Record<Language, readonly string[]>> = {
 export const wholeFile: Text = { zh: '文件', en: 'file' };
 
 export const howToImport: Text = {
-  zh: `用法：npm run import -- 花名册.csv [--check] [--skip-bad] [--encoding 编码] [--map "列名=column"]
+  zh: `用法：npm run import -- 花名册.csv [--check] [--skip-bad] [--encoding 编码] [--sheet 表名] [--map "列名=column"]
   --check     只检查文件，并说明导入后会怎样；不需要任何设置，也不导入
   --skip-bad  跳过有问题的行，导入其余各行
   --encoding  文件的编码，看不出来时需要说明，例如 --encoding gb18030
+  --sheet     读取工作簿里的哪一张表，有几张名单时需要说明
   --map       文件里的列名对应哪一列，可以写多次，例如 --map "Work Email=email"；
               不需要的列写 --map "列名=-"。导入后会记住，下次列名相同的文件不用再写
       npm run import -- --undo
   --undo      撤销最近一次导入，只要还没有因它发出任何消息`,
-  en: `Usage: npm run import -- roster.csv [--check] [--skip-bad] [--encoding NAME] [--map "HEADING=COLUMN"]
+  en: `Usage: npm run import -- roster.csv [--check] [--skip-bad] [--encoding NAME] [--sheet NAME] [--map "HEADING=COLUMN"]
   --check     checks the file and says what would follow; needs no settings and imports nothing
   --skip-bad  leaves lines with a problem out and imports the others
   --encoding  what the file is written in, where it cannot be told, for example --encoding windows-1252
+  --sheet     which sheet of a workbook is meant, where several hold rosters
   --map       which column a heading of the file means, as often as needed, for example --map "Work Email=email";
               --map "HEADING=-" for one that is not to be used. Kept for the next file with the same headings
        npm run import -- --undo
@@ -74,6 +76,11 @@ export const howToImport: Text = {
 export const mapNotUnderstood = (said: string): Text => ({
   zh: `没有看懂 --map “${said}”。写法：--map "文件里的列名=列"，列是以下之一：${columnList('zh')}`,
   en: `--map “${said}” is not understood. Write --map "heading in the file=column"; a column is one of: ${columnList('en')}`,
+});
+
+export const mapSaidTwice = (said: string): Text => ({
+  zh: `--map “${said}”：这个列名或这一列已经说明过了。每个只说明一次。`,
+  en: `--map “${said}”: this heading, or this column, has been said already. Say each only once.`,
 });
 
 const columnList = (language: Language): string =>

@@ -126,6 +126,22 @@ test('what --map says a heading means goes before what it would mean', async () 
   expect(text).toContain('These columns are not used: department.');
 });
 
+test('--map that says a heading or a column twice is asked about', async () => {
+  const file = fixture('roster-with-slips.csv');
+  for (const [one, other] of [
+    ['remark=department', 'remark=name'],
+    ['remark=department', 'withdrawn=department'],
+  ])
+    expect(await run(['--map', one ?? '', '--map', other ?? '', file])).toMatchObject({
+      code: 2,
+      opened: 0,
+      text: expect.stringContaining(other ?? ''),
+    });
+  expect(await run(['--check', '--map', 'remark=-', '--map', 'withdrawn=-', file])).toMatchObject({
+    code: 1,
+  });
+});
+
 test('--map that names no column, or a heading that is not there, is told what there is', async () => {
   const file = fixture('roster-with-slips.csv');
   expect(await run(['--map', 'remark=colour', file])).toMatchObject({

@@ -6,6 +6,7 @@ import { type RosterProblem, rosterProblemCodes } from '../../src/domain/rosters
 import { rosterProblemWording } from '../../src/wording/roster-problem-words.ts';
 import { rosterColumnNames } from '../../src/wording/roster-words.ts';
 import { addresses } from '../fixtures/roster-variants/addresses.ts';
+import { aroundTheList } from '../fixtures/roster-variants/around-the-list.ts';
 import { dates } from '../fixtures/roster-variants/dates.ts';
 import { encodings } from '../fixtures/roster-variants/encodings.ts';
 import { exportsOfSystems } from '../fixtures/roster-variants/exports-of-systems.ts';
@@ -24,6 +25,7 @@ const themes: Readonly<Record<string, readonly Variant[]>> = {
   separators,
   encodings,
   'rows around the list': rowsAround,
+  'around the list, as strangers brought it': aroundTheList,
   'merged cells': mergedCells,
   'exports of other systems': exportsOfSystems,
   'headings in English': headingsInEnglish,
@@ -40,8 +42,12 @@ const bytesOf = async ({ bytes, text = '', writtenIn = 'utf-8' }: Variant): Prom
   bytes === undefined ? iconv.encode(text, writtenIn) : await bytes();
 
 const readNow = async (variant: Variant) => {
-  const { encoding, map = {} } = variant;
-  const said = { map: new Map(Object.entries(map)), ...(encoding === undefined ? {} : { encoding }) };
+  const { encoding, sheet, map = {} } = variant;
+  const said = {
+    map: new Map(Object.entries(map)),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
   const file = await readRosterFile(await bytesOf(variant), said);
   return 'problem' in file
     ? { rows: [], problems: [file.problem], ignoredHeadings: [], namesOnly: [] }
@@ -97,7 +103,12 @@ describe('the variants', () => {
     expect(new Set(all.map(({ says }) => says)).size).toBe(all.length);
     const contents = await Promise.all(
       all.map(async (one) =>
-        [Buffer.from(await bytesOf(one)).toString('base64'), one.encoding, JSON.stringify(one.map)].join(),
+        [
+          Buffer.from(await bytesOf(one)).toString('base64'),
+          one.encoding,
+          one.sheet,
+          JSON.stringify(one.map),
+        ].join(),
       ),
     );
     expect(contents.filter((content, index) => contents.indexOf(content) !== index)).toEqual([]);

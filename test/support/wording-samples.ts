@@ -102,6 +102,8 @@ const outlookOf = (many: number): ImportOutlook => {
 
 /** Functions that take what not every value of a type can be. */
 export const samplesOfFunction: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  // Makes wordings of texts that are tried where they stand.
+  plain: [],
   dayText: [['2026-08-28']],
   dateText: [['2026-08-28']],
   importUndoText: [

@@ -25,6 +25,7 @@ test.each(rosterProblemCodes)('%s says what is wrong and what would be right, in
     otherLine: 2,
     most: 3,
     headings: 'A, B',
+    sheets: 'Jan, Feb',
   };
   const { wrong, right } = rosterProblemWording({ code, line: 2, column: 'end', value: 'x', details });
   for (const text of [wrong, right]) {

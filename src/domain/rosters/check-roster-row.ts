@@ -1,17 +1,24 @@
+import { dayInZone } from './day-in-zone.ts';
 import type { LocatedColumns } from './locate-columns.ts';
-import { midnightInZone } from './midnight-in-zone.ts';
 import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
-import { readCancelled, readLength, readMode, readSource, readWithdrawn } from './roster-choices.ts';
+import {
+  readCancelled,
+  readEnrolment,
+  readLength,
+  readMode,
+  readSource,
+  readWithdrawn,
+} from './roster-choices.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import { readEmail, readEmails } from './roster-email.ts';
 import type { RosterProblem } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.ts';
 import type { RosterTableRow } from './roster-table.ts';
-import { cleanCell, readCode, readText } from './roster-text.ts';
+import { cleanCell, readCode, readName, readText } from './roster-text.ts';
 import { readTimeZone } from './roster-time-zone.ts';
 
-interface RowContext extends Pick<LocatedColumns, 'places' | 'cellOf'> {
+interface RowContext extends Pick<LocatedColumns, 'places' | 'cellOf' | 'saysEnrolment'> {
   readonly headings: readonly string[];
   readonly defaultTimeZone: string;
   readonly readDate: (text: string) => Reading<string>;
@@ -52,7 +59,7 @@ export const checkRosterRow = (
   const readDay = (text: string): Reading<string> => {
     const reading = context.readDate(text);
     if (!('value' in reading) || timeZone === undefined) return reading;
-    const other = midnightInZone(text, timeZone);
+    const other = dayInZone(text, timeZone);
     return other === undefined ? reading : trouble('date-ambiguous', { one: reading.value, other });
   };
   const managerEmail = read('manager_email', readEmail, '');
@@ -68,20 +75,31 @@ export const checkRosterRow = (
     end: read('end', readDay),
     timeZone,
     instructorEmails: read('instructor_emails', readEmails, []),
-    name: read('name', readText),
+    name: read('name', readName),
     email: read('email', readEmail),
     department: read('department', readText),
-    withdrawn: read('withdrawn', readWithdrawn, false),
+    withdrawn: read('withdrawn', context.saysEnrolment ? readEnrolment : readWithdrawn, false),
     ...(context.places.has('training_status')
       ? { cancelled: read('training_status', readCancelled, false) }
       : {}),
     ...(managerEmail === undefined || managerEmail === '' ? {} : { managerEmail }),
   };
+  if (context.places.get('start') === context.places.get('end')) onlyOnce(problems);
   if (row.start !== undefined && row.end !== undefined && row.end < row.start) {
     object('end', 'end-before-start', { start: row.start });
   }
   if (row.email !== undefined && row.email === managerEmail) object('manager_email', 'manager-is-self');
   return problems.length === 0 && isWhole(row) ? { row } : { problems };
+};
+
+/** One cell says both days: what is wrong with it is said once, and how both are written in it. */
+const onlyOnce = (problems: RosterProblem[]): void => {
+  const [first, ...others] = problems.filter(({ column }) => column === 'start' || column === 'end');
+  if (first === undefined) return;
+  const isAmbiguous = first.code === 'date-ambiguous' || first.code === 'cell-empty';
+  const said = isAmbiguous ? first : { ...first, code: 'dates-not-understood' as const };
+  problems.splice(problems.indexOf(first), 1, said);
+  for (const other of others) problems.splice(problems.indexOf(other), 1);
 };
 
 const isWhole = (row: { [K in keyof RosterRow]: RosterRow[K] | undefined }): row is RosterRow =>

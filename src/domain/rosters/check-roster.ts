@@ -27,10 +27,10 @@ export interface CheckedRoster extends Pick<LinesToldApart, 'asides' | 'continue
 /** Judges a roster line by line and the lines against each other. An empty zone means `defaultTimeZone`. */
 export const checkRoster = (table: RosterTable, defaultTimeZone: string): CheckedRoster => {
   const located = locateColumns(table);
-  const { places, cellOf, ignored, namesOnly } = located;
-  const { participants, asides, continued } = tellLinesApart(table, located);
+  const { places, cellOf, saysEnrolment, ignored, namesOnly } = located;
+  const { participants, asides, continued, problems: doubts } = tellLinesApart(table, located);
   const unread = { ignoredHeadings: ignored, namesOnly, asides, continued };
-  const fileProblems: RosterProblem[] = [...located.problems];
+  const fileProblems: RosterProblem[] = [...located.problems, ...doubts];
   // A letter, whose lines are no participants, is told what a roster has.
   if (participants.length === 0 && (table.rows.length === 0 || located.problems.length === 0))
     fileProblems.push({ code: 'no-participants', line: table.headingLine });
@@ -46,7 +46,14 @@ export const checkRoster = (table: RosterTable, defaultTimeZone: string): Checke
   const dates = participants.flatMap(({ cells }) =>
     sayDates.map((column) => cellOf.get(column)?.(cells) ?? ''),
   );
-  const context = { places, cellOf, headings: table.headings, defaultTimeZone, readDate: readDatesOf(dates) };
+  const context = {
+    places,
+    cellOf,
+    saysEnrolment,
+    headings: table.headings,
+    defaultTimeZone,
+    readDate: readDatesOf(dates),
+  };
   const problems: RosterProblem[] = [];
   const whole: RosterRow[] = [];
   for (const raw of participants) {

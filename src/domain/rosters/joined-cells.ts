@@ -9,6 +9,8 @@ export const joinName = (given = '', family = ''): string => {
 const between = String.raw`\s*(?:~|～|—+|–|至|到|\bto\b|->|→|(?<=\s)-(?=\s))\s*`;
 const twoParts = new RegExp(`^(.+?)${between}(.+)$`, 'iu');
 /** A year, month and day with a hyphen between them: `2026/8/28-2026/8/30`, `2026.8.28-8.30`. */
+/** `2026年12月10-11日`, `2026-12-10~11`. */
+const sameMonth = /^(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.]))(\d{1,2})日?\s*[-~～–—至到]\s*(\d{1,2})日?$/u;
 const tight = /^(\d{4}(?:([/.])\d{1,2}\2\d{1,2}|年\d{1,2}月\d{1,2}日))-(.+)$/u;
 const onlyDay = /^(\d{1,2})日?$/u;
 const onlyMonthAndDay = /^(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/u;
@@ -33,13 +35,15 @@ export const splitDates = (text: string): readonly [string, string] => {
   const named = daysThenMonth.exec(plain);
   if (named !== null) {
     const [, from = '', month, to = '', last = '', year = ''] = named;
-    return [`${from} ${month ?? last} ${year}`, `${to} ${last} ${year}`];
+    return [`${from} ${month ?? last} ${yearBefore(month, last, year)}`, `${to} ${last} ${year}`];
   }
   const american = monthThenDays.exec(plain);
   if (american !== null) {
     const [, first = '', from = '', month, to = '', year = ''] = american;
-    return [`${first} ${from}, ${year}`, `${month ?? first} ${to}, ${year}`];
+    return [`${first} ${from}, ${yearBefore(first, month, year)}`, `${month ?? first} ${to}, ${year}`];
   }
+  const [, its, first, last] = sameMonth.exec(plain) ?? [];
+  if (its !== undefined) return [closed(`${its}${first}`), closed(`${its}${last}`)];
   const [, one = plain, rest] = twoParts.exec(plain) ?? [];
   const [, early = one, , late = rest] = tight.exec(plain) ?? [];
   return late === undefined ? [plain, plain] : [early, completed(dayAlone(late), dayAlone(early))];
@@ -55,5 +59,17 @@ const completed = (late: string, early: string): string => {
   const day = onlyDay.exec(late)?.[1];
   if (day !== undefined) return `${year}-${month}-${day}`;
   const [, own, its] = onlyMonthAndDay.exec(late) ?? [];
-  return own === undefined ? late : `${year}-${own}-${its}`;
+  if (own === undefined) return late;
+  // From December into January.
+  return `${Number(own) < Number(month) ? Number(year) + 1 : year}-${own}-${its}`;
 };
+
+/** What is written with 年 and 月 ends with 日. */
+const closed = (day: string): string => (day.includes('年') ? `${day}日` : day);
+
+const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const monthOf = (name = ''): number => months.indexOf(name.slice(0, 3).toLowerCase()) / 3;
+
+/** The year of the first day, where only that of the last is written: `30 Dec – 2 Jan 2027`. */
+const yearBefore = (first: string | undefined, last: string | undefined, year: string): string =>
+  first !== undefined && last !== undefined && monthOf(first) > monthOf(last) ? `${Number(year) - 1}` : year;

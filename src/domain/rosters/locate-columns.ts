@@ -12,6 +12,8 @@ export interface LocatedColumns {
   /** Where each stands; of one that is put together or taken apart the (first) column it is in. */
   readonly places: ReadonlyMap<RosterColumn, number>;
   readonly cellOf: ReadonlyMap<RosterColumn, CellOf>;
+  /** The column of who has withdrawn is one of how each enrolment stands. */
+  readonly saysEnrolment: boolean;
   /** Headings that mean nothing here; whoever imports is told, for one may be a slip of the pen. */
   readonly ignored: readonly string[];
   /** Headings of columns that name people one writes to without an address. */
@@ -69,6 +71,9 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
     join('start', [dates], (cell) => splitDates(cell)[0]);
     join('end', [dates], (cell) => splitDates(cell)[1]);
   }
+  const enrolment = best.get('enrolment_status');
+  const saysEnrolment = enrolment !== undefined && !places.has('withdrawn');
+  if (saysEnrolment) places.set('withdrawn', enrolment.place);
   for (const [column, place] of places) {
     used.add(place);
     if (!cellOf.has(column)) cellOf.set(column, (cells) => cleanCell(cells[place] ?? ''));
@@ -82,7 +87,7 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
     (heading, place) => cleanCell(heading) !== '' && !used.has(place) && !told.has(heading),
   );
   return {
-    ...{ places, cellOf, problems },
+    ...{ places, cellOf, saysEnrolment, problems },
     ignored: ignored.map(cleanCell),
     namesOnly: namesOnly.map(({ heading }) => cleanCell(heading)),
   };

@@ -117,6 +117,30 @@ export const readCancelled = choice<boolean>(
   ]),
 );
 
+/** In a column that says how an enrolment stands a yes is somebody who comes; whoever has no place, or did not come, is not asked. */
+export const readEnrolment = choice<boolean>(
+  'enrolment-unknown',
+  new Map([
+    [
+      true,
+      [
+        'withdrawn withdrew dropped droppedout unenrolled deregistered cancelled canceled declined rejected denied',
+        'waitlisted waitlist waitinglist onwaitlist onthewaitinglist noshow absent notattended no n false 0 × ✗ ✘',
+        '退出 已退出 退训 已退训 退课 取消 已取消 取消报名 已取消报名 已拒绝 拒绝 未通过 未报名 未参加 未出席 缺席 缺勤',
+        '候补 候補 等候 等候名单 否',
+      ],
+    ],
+    [
+      false,
+      [
+        'enrolled registered confirmed approved accepted active notstarted inprogress attended completed passed',
+        'yes y true 1 x √ ✓ ✔ 是 正常 已报名 已報名 报名成功 报名 已确认 已确认报名 已通过 通过 已接受',
+        '未开始 进行中 学习中 已参加 参加 已出席 已签到 已完成 完成',
+      ],
+    ],
+  ]),
+);
+
 /** A person's own mark, or what other systems call the state of an enrolment. Who did not come has not withdrawn: that is asked. */
 export const readWithdrawn = choice<boolean>(
   'withdrawn-unknown',

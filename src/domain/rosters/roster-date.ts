@@ -26,7 +26,7 @@ const dayOrdersOf = (texts: ReadonlySet<string>): DayOrders => {
  * Reads a date as people, Excel and other systems write it, the hour left aside, into `YYYY-MM-DD`; years 2000–2099. What
  * can mean two days is read as the others of its file (`orders`), or refused with both. A zone behind the hour changes
  * nothing: whoever wrote the day meant it, and a training at nine is on that day in whatever zone it is written (but see
- * `midnightInZone`).
+ * `dayInZone`).
  */
 const readAmong = (text: string, orders: DayOrders): Reading<string> => {
   const readings = dayReadings(text);

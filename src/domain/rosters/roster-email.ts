@@ -17,6 +17,14 @@ const longestList = 10_000;
 
 /** Reads one e-mail address, cleaned (`cleanAddress`), alone or behind a name; like a name it must not begin as a formula does. */
 export const readEmail = (text: string): Reading<string> => {
+  const reading = readOne(text);
+  const isOne = 'value' in reading || reading.trouble.code !== 'email-not-valid';
+  if (isOne || text.indexOf('@') === text.lastIndexOf('@')) return reading;
+  // Somebody’s line names two people.
+  return 'value' in readEmails(text) ? trouble('several-people') : reading;
+};
+
+const readOne = (text: string): Reading<string> => {
   if (text.length > longestOne) return trouble('text-too-long', { limit: longestOne });
   const clean = cleanAddress(text);
   const bare = unquoted(named.exec(clean.replace(markBehind, ''))?.[1]?.trim() ?? clean);
@@ -57,7 +65,7 @@ export const readEmails = (text: string): Reading<readonly string[]> => {
     .filter((part) => part !== '');
   const addresses = new Set<string>();
   for (const part of parts) {
-    const reading = readEmail(part);
+    const reading = readOne(part);
     if ('trouble' in reading)
       return reading.trouble.code === 'text-like-formula' ? reading : trouble('email-not-valid', { part });
     addresses.add(reading.value);

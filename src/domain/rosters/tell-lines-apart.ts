@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { meaningOfHeading } from './heading-meaning.ts';
+import { isContactNote, isLabelled, isNoteText, isSection, isTotalText } from './list-words.ts';
 import type { LocatedColumns } from './locate-columns.ts';
 import { type RosterColumn, trainingColumns } from './roster-columns.ts';
+import { readEmail } from './roster-email.ts';
+import type { RosterProblem } from './roster-problem.ts';
 import type { RosterTable, RosterTableRow } from './roster-table.ts';
 import { cleanCell, readCode } from './roster-text.ts';
 
@@ -18,43 +21,48 @@ export interface LinesToldApart {
   readonly asides: readonly Aside[];
   /** Lines with a participant and no training: as under merged cells it is the one of the line above. */
   readonly continued: readonly number[];
+  /** Lines after which it is not clear any more who is on the list, or what stands where. */
+  readonly problems: readonly RosterProblem[];
 }
-
-const totalWords =
-  /^(?:[合总小共]\s*计|总\s*(?:数|人数|和)|共\s*\d+|人数|(?:grand |sub-?)?total|sum\b|count\b|number of (?:participants|people))/iu;
-const noteWords =
-  /^(?:备注|注意?\s*[：:]|附注|说明|提示|制表|填表|填报|审核|审批|批准|统计|打印|导出|更新|截[至止]|以上|以下|本表|第\s*\d+\s*页|notes?\b|nb\b|n\.b\.|remarks?\b|please\b|generated\b|exported\b|printed\b|prepared\b|created\b|report\b|confidential|page \d|end of\b|last updated|source\s*:|[*※†—]|-{2,}|={2,})/iu;
 
 /** Tells who is on a list from repeated headings, totals and notes: none of these has an address. */
 export const tellLinesApart = (table: RosterTable, located: LocatedColumns): LinesToldApart => {
   const participants: RosterTableRow[] = [];
   const asides: Aside[] = [];
   const continued: number[] = [];
-  const facts = [...located.places].filter(([column]) => trainingColumns.includes(column));
+  const problems: RosterProblem[] = [];
+  let section: RosterProblem | undefined;
   const above = new Set(table.above);
   let last: RosterTableRow | undefined;
   for (const row of [...above, ...table.rows]) {
     const kind = above.has(row) ? aboveKind(row, located) : asideKind(row, table, located);
     if (kind !== undefined) {
-      asides.push({ line: row.line, kind, text: filledCells(row)[0] ?? '' });
+      const text = filledCells(row)[0] ?? '';
+      asides.push({ line: row.line, kind, text });
+      if (kind === 'headings' && isMoved(row, table))
+        problems.push({ code: 'headings-moved', line: row.line });
+      if (kind === 'note' && isSection(text))
+        section = { code: 'section-unclear', line: row.line, value: text };
+      // What stands between two lines parts them: nothing is carried over it.
+      last = undefined;
       continue;
     }
-    const own = last !== undefined && isContinued(row, located, facts) ? withFacts(row, last, facts) : row;
-    if (own !== row) continued.push(row.line);
-    participants.push(own);
+    if (section !== undefined) problems.push(section);
+    section = undefined;
+    const own: WithAbove = last === undefined ? row : withAbove(row, last, located);
+    if (own.isContinued) continued.push(row.line);
+    participants.push({ line: row.line, cells: own.cells });
     last = own;
   }
-  return { participants, asides, continued };
+  return { participants, asides, continued, problems };
 };
 
 const filledCells = ({ cells }: RosterTableRow): string[] =>
   cells.map(cleanCell).filter((cell) => cell !== '');
 
 /** A sheet that was sorted with its headings has participants above them. */
-const aboveKind = (row: RosterTableRow, { cellOf, places }: LocatedColumns): 'above' | undefined => {
-  const isOnTheList = (cellOf.get('email')?.(row.cells) ?? '').includes('@');
-  return isOnTheList && filledCells(row).length * 2 >= places.size ? undefined : 'above';
-};
+const aboveKind = (row: RosterTableRow, { cellOf }: LocatedColumns): 'above' | undefined =>
+  'value' in readEmail(cellOf.get('email')?.(row.cells) ?? '') ? undefined : 'above';
 
 const asideKind = (
   row: RosterTableRow,
@@ -62,59 +70,74 @@ const asideKind = (
   located: LocatedColumns,
 ): Aside['kind'] | undefined => {
   const filled = filledCells(row);
-  if (filled.some((cell) => /[@＠]/u.test(cell))) return undefined;
+  if (filled.some((cell) => /[@＠]|[([]at[)\]]/iu.test(cell)))
+    return filled.every(isContactNote) ? 'note' : undefined;
   if (isHeadings(row, table)) return 'headings';
   const [first = ''] = filled;
-  const say = (column: RosterColumn): string => located.cellOf.get(column)?.(row.cells) ?? '';
-  if (totalWords.test(first) && [say('email'), say('name')].every(isNoPerson)) return 'total';
+  if (
+    isTotalText(first) &&
+    filled.every((cell) => /^\d/u.test(cell) || isTotalText(cell) || isLabelled(cell))
+  )
+    return 'total';
   // The title on the next page.
   if (table.above?.some((other) => isDeepStrictEqual(filledCells(other), filled)) === true) return 'note';
   const ours = new Set(located.places.values());
   // Lines numbered beforehand, and remarks in columns that are not read.
   if (!row.cells.some((cell, place) => ours.has(place) && cleanCell(cell) !== '')) return 'note';
-  if (filled.length === 1 && first !== say('name') && first !== say('email') && isProse(first)) return 'note';
+  const say = (column: RosterColumn): string => located.cellOf.get(column)?.(row.cells) ?? '';
+  // What no code of a training can be.
+  const isProse = isNoteText(first) || 'trouble' in readCode(first);
+  if (filled.length === 1 && first !== say('name') && first !== say('email') && isProse) return 'note';
   return filled.every(isLabelled) ? 'note' : undefined;
 };
 
-/** In its own line a total has numbers, or itself. */
-const isNoPerson = (cell: string): boolean => cell === '' || /^[\d\s]+/u.test(cell) || totalWords.test(cell);
-
-/** What no code of a training can be. */
-const isProse = (text: string): boolean => noteWords.test(text) || 'trouble' in readCode(text);
-
-/** `制表人：王芳`, `Date: 2026-08-01`, and notes. */
-const isLabelled = (text: string): boolean => noteWords.test(text) || /^\p{L}[\p{L} ]*[：:]/u.test(text);
-
-/** The headings once more (a page further down, or in another language): most of its cells mean what stands above them. */
-const isHeadings = ({ cells }: RosterTableRow, { headings }: RosterTable): boolean => {
-  const filled = cells.flatMap((cell, place) => (cleanCell(cell) === '' ? [] : [[cell, place] as const]));
-  const alike = filled.filter(([cell, place]) => {
-    const meaning = meaningOfHeading(cell)?.meaning;
+const meaningsOf = ({ cells }: RosterTableRow, { headings }: RosterTable) =>
+  cells.flatMap((cell, place) => {
+    if (cleanCell(cell) === '') return [];
     const above = headings[place] ?? '';
-    return (
-      cleanCell(cell) === cleanCell(above) ||
-      (meaning !== undefined && meaning === meaningOfHeading(above)?.meaning)
-    );
+    const meaning = meaningOfHeading(cell)?.meaning;
+    const isSame = cleanCell(cell) === cleanCell(above);
+    return { meaning, isSame, above: meaningOfHeading(above)?.meaning };
   });
-  return alike.length >= 3 && alike.length * 2 > filled.length;
+
+/** The headings once more (a page further down, or in another language): most of its cells are headings. */
+const isHeadings = (row: RosterTableRow, table: RosterTable): boolean => {
+  const cells = meaningsOf(row, table);
+  const headings = cells.filter(({ meaning, isSame }) => isSame || meaning !== undefined);
+  return headings.length >= 3 && headings.length * 2 > cells.length;
 };
 
-/** Several columns, all of them empty: a single one that is empty was forgotten. */
-const isContinued = (
-  { cells }: RosterTableRow,
-  { cellOf }: LocatedColumns,
-  facts: readonly (readonly [RosterColumn, number])[],
-): boolean =>
-  facts.length >= 3 &&
-  facts.every(([, place]) => cleanCell(cells[place] ?? '') === '') &&
-  (['name', 'email'] as const).every((column) => cellOf.get(column)?.(cells) !== '');
+/** They mean other columns than the ones above: what stands below them is not where it is looked for. */
+const isMoved = (row: RosterTableRow, table: RosterTable): boolean =>
+  meaningsOf(row, table).some(
+    ({ meaning, isSame, above }) => !isSame && meaning !== undefined && meaning !== above,
+  );
 
-const withFacts = (
+interface WithAbove extends RosterTableRow {
+  readonly isContinued?: true;
+}
+
+/** How people write that a cell says what the one above it says. */
+const ditto = /^(?:同上|同前|〃|″|"|''|″|ditto|same as above|as above)$/iu;
+
+/**
+ * What is not written again: cells that say so, and under merged cells all that is said of a training. A single one of these that is
+ * empty was forgotten.
+ */
+const withAbove = (
   row: RosterTableRow,
   above: RosterTableRow,
-  facts: readonly (readonly [RosterColumn, number])[],
-): RosterTableRow => {
+  { cellOf, places }: LocatedColumns,
+): WithAbove => {
   const cells = [...row.cells];
-  for (const [, place] of facts) cells[place] = above.cells[place] ?? '';
-  return { ...row, cells };
+  for (const place of places.values())
+    if (ditto.test(cleanCell(cells[place] ?? ''))) cells[place] = above.cells[place] ?? '';
+  const facts = [...places].filter(([column]) => trainingColumns.includes(column)).map(([, place]) => place);
+  const isContinued =
+    facts.length >= 3 &&
+    facts.every((place) => cleanCell(cells[place] ?? '') === '') &&
+    (['name', 'email'] as const).every((column) => cellOf.get(column)?.(cells) !== '');
+  if (!isContinued) return { ...row, cells };
+  for (const place of facts) cells[place] = above.cells[place] ?? '';
+  return { ...row, cells, isContinued };
 };

@@ -128,7 +128,7 @@ test('one date that leaves no doubt, in either column and on any line, says how 
   ]);
 });
 
-test('midnight in the training’s zone, written in UTC, may be meant for the day that begins: refused with both', () => {
+test('an hour of another zone at which it is another day in the training’s own is refused with both days; midnight in UTC is a day alone', () => {
   const found = (start: string, time_zone = '') =>
     check([rosterLine({ start, end: '2026-08-30', time_zone })]).problems.map(({ details }) => details);
   const both = { one: '2026-08-27', other: '2026-08-28' };
@@ -139,7 +139,13 @@ test('midnight in the training’s zone, written in UTC, may be meant for the da
     '2026-08-27T16:00:00+00:00',
   ])
     expect(found(midnight)).toEqual([both]);
-  expect(found('2026-08-27T16:30:00Z')).toEqual([]);
+  expect(found('2026-08-27T16:30:00Z')).toEqual([both]);
+  expect(found('2026-08-27T15:59:00Z')).toEqual([]);
+  expect(found('2026-08-27T20:00:00-07:00')).toEqual([both]);
+  expect(found('2026-08-27T00:00:00Z', 'America/Los_Angeles')).toEqual([]);
+  expect(found('2026-08-28T01:00:00+08:00', 'Europe/Berlin')).toEqual([
+    { one: '2026-08-28', other: '2026-08-27' },
+  ]);
   expect(found('2026-08-27T16:00:00+08:00')).toEqual([]);
   expect(found('2026-08-27T16:00:00Z', 'Europe/Berlin')).toEqual([]);
   expect(found('2026-08-27T22:00:00Z', 'Europe/Berlin')).toEqual([both]);

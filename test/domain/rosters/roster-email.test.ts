@@ -42,14 +42,19 @@ describe('what is cut off, doubled or two addresses in one is refused', () => {
     `${li};;`,
     `${bo} <${li}>`,
     `Li Wei <${li}`,
-    `Li Wei <${li}> <${bo}>`,
-    `<${li}>;<${bo}>`,
-    `${li};${bo}`,
     `"${li}`,
     'Li Wei <>',
   ])('%s', (cell) => {
     expect(readEmail(cell)).toEqual({ trouble: { code: 'email-not-valid' } });
   });
+
+  test.each([`Li Wei <${li}> <${bo}>`, `<${li}>;<${bo}>`, `${li};${bo}`, `${li} / ${bo}`])(
+    '%s are several people',
+    (cell) => {
+      expect(readEmail(cell)).toEqual({ trouble: { code: 'several-people' } });
+      expect(readEmail(`${cell}; Tom`)).toEqual({ trouble: { code: 'email-not-valid' } });
+    },
+  );
 
   test('and quotes or a name hide no formula', () => {
     for (const cell of [`"=${li}"`, `Li <+${li}>`])

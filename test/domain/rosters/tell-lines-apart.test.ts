@@ -46,7 +46,10 @@ describe('what may be somebody is', () => {
     ['a name alone', ['', '', '', '', '王芳', '', '']],
     ['an address alone', ['', '', '', '', '', 'wf@x.example', '']],
     ['a code alone', ['', 'S-1', '', '', '', '', '']],
-    ['a note with an address', ['备注：找 wf@x.example', '', '', '', '', '', '']],
+    ['somebody in one cell', ['王芳：wf@x.example', '', '', '', '', '', '']],
+    ['with an address that is none', ['2', '', '', '', '', '王芳(at)x.example', '']],
+    ['somebody called Sum', ['', 'S-1', '销售', '2026-08-28', 'Sum Li', '', '销售部']],
+    ['somebody called Count', ['Count Lee', '', '', '', '王芳', '', '']],
     ['somebody called Total', ['Total', 'S-1', '销售', '2026-08-28', 'Total', 'total@x.example', '合计']],
     ['under a total that has a name', ['合计', 'S-1', '销售', '2026-08-28', '王芳', '', '']],
     ['one cell as its heading', ['3', 'S-1', '课程', '2026-08-28', '王芳', '', '部门']],
@@ -66,8 +69,13 @@ describe('under merged cells a line is of the training above it', () => {
     });
     expect(continued).toEqual([3, 4]);
   });
-  test('a note between them changes nothing', () => {
-    expect(told([someone, ['备注：下午'], under]).continued).toEqual([4]);
+  test.each<[string, readonly string[]]>([
+    ['a note', ['备注：下午']],
+    ['the heading of another part', ['Course B: Buying']],
+    ['a subtotal', ['小计', '', '', '', '1', '', '']],
+    ['the headings', headings],
+  ])('but not over %s between them', (_, between) => {
+    expect(told([someone, between, under]).continued).toEqual([]);
   });
   test.each<[string, readonly (readonly string[])[]]>([
     ['one is empty and another not', [someone, under.with(1, 'S-1')]],
@@ -77,6 +85,49 @@ describe('under merged cells a line is of the training above it', () => {
   ])('but not where %s', (_, rows) => {
     expect(told(rows).continued).toEqual([]);
   });
+});
+
+describe('lines after which it is not clear who is on the list are refused', () => {
+  const problems = (...rows: readonly (readonly string[])[]) =>
+    told(rows).problems.map(({ line, code }) => `${line} ${code}`);
+  test('headings in another order', () => {
+    const swapped = headings.with(4, '邮箱').with(5, '姓名');
+    expect(problems(someone, swapped, someone)).toEqual(['3 headings-moved']);
+    expect(problems(someone, headings, someone)).toEqual([]);
+  });
+  test.each(['候补名单', 'Waiting list:', 'Cancelled participants', '以下人员请假'])(
+    '%s with people below',
+    (text) => {
+      const part = ['', '', `${text} `, '', '', '', ''];
+      expect(problems(someone, [text, ...part.slice(1).map(() => '')], someone)).toEqual(
+        told([someone, [text]]).asides.length === 0 ? [] : ['3 section-unclear'],
+      );
+      expect(problems(someone, [text])).toEqual([]);
+    },
+  );
+});
+
+test('what is written as the same as above is', () => {
+  const { participants, continued } = told([
+    someone,
+    ['2', '同上', '〃', '"', '王芳', 'wf@x.example', 'ditto'],
+    ['3', '同上', '同上', '同上', '赵敏', 'zm@x.example', '研发部'],
+  ]);
+  expect(participants.map(({ cells }) => [...cells.slice(1, 4), cells[6]])).toEqual([
+    ['S-1', '销售', '2026-08-28', '销售部'],
+    ['S-1', '销售', '2026-08-28', '销售部'],
+    ['S-1', '销售', '2026-08-28', '研发部'],
+  ]);
+  expect(continued).toEqual([]);
+});
+
+test.each([
+  '联系人：王芳 邮箱：hr@x.example',
+  '如有疑问请发邮件至 hr@x.example',
+  'Questions: hr@x.example',
+  '备注：找 wf@x.example',
+])('%s is a note', (text) => {
+  expect(kinds(someone, [text])).toEqual(['3 note']);
 });
 
 test('the title on the next page is none of the list', () => {
