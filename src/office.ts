@@ -8,7 +8,7 @@ import { loadQuestionnaires } from './documents/questionnaires/load-questionnair
 import { UnusableQuestionnaires } from './documents/questionnaires/unusable-questionnaires.ts';
 import { type Actor, byProduct } from './domain/audit/by.ts';
 import type { TellProgress } from './domain/imports/apply-import.ts';
-import { importRoster } from './domain/imports/import-roster.ts';
+import { finishBrokenOff, importRoster } from './domain/imports/import-roster.ts';
 import type { ImportSummary } from './domain/imports/import-summary.ts';
 import { type Clock, realClock } from './domain/kernel/clock.ts';
 import type { Log } from './domain/kernel/log.ts';
@@ -57,6 +57,8 @@ export interface Office {
     begunBy?: Actor,
     tell?: TellProgress,
   ): Promise<ImportSummary>;
+  /** Finishes imports that were broken off, but for one of these rows: what they bring is there before. */
+  finishBrokenOff(rows: readonly RosterRow[]): Promise<readonly ImportSummary[]>;
   /** Takes the last import back, if nothing was sent because of it. */
   undoImport(by?: Actor): Promise<UndoOutcome>;
   /** What will follow from a roster; changes nothing. */
@@ -141,6 +143,10 @@ export const openOffice = async (config: Config, parts: OfficeParts = {}): Promi
       await finishUndoing(deps, byProduct('recovering', deps));
       const roster = { rows, fileName, begunBy };
       return importRoster(deps, roster, (codes, by) => afterTrainings(deps, codes, by), tell);
+    },
+    finishBrokenOff: async (rows) => {
+      await finishUndoing(deps, byProduct('recovering', deps));
+      return finishBrokenOff(deps, rows, (codes, by) => afterTrainings(deps, codes, by));
     },
     undoImport: (who = { commandLine: true }) => undoImport(deps, { who, at: deps.clock.now() }),
     outlook: (rows) => importOutlook(deps, rows, deps),

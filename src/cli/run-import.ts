@@ -17,7 +17,7 @@ import type { ImportOutlook } from '../domain/sequels/import-outlook.ts';
 import type { UndoOutcome } from '../domain/sequels/undo-import.ts';
 import { checkedOnly, importOutlookText } from '../wording/import-outlook-words.ts';
 import { importUndoText } from '../wording/import-undo-words.ts';
-import { importSummaryText } from '../wording/import-words.ts';
+import { brokenOffFinished, importSummaryText } from '../wording/import-words.ts';
 import { linesToldApart } from '../wording/roster-line-words.ts';
 import {
   fileNotFound,
@@ -38,6 +38,8 @@ import { asksToUndo, readImportRequest } from './read-import-request.ts';
 
 /** The opened product, as far as an import needs it. */
 export interface ImportOffice {
+  /** Finishes what was broken off before: the outlook is of what is there then. */
+  finishBrokenOff(rows: readonly RosterRow[]): Promise<readonly ImportSummary[]>;
   outlook(rows: readonly RosterRow[]): Promise<ImportOutlook>;
   importRoster(
     rows: readonly RosterRow[],
@@ -127,6 +129,8 @@ export const runImport = async (argv: readonly string[], around: ImportSurroundi
   }
   const office = await around.openOffice();
   try {
+    const finished = await office.finishBrokenOff(rows);
+    if (finished.length > 0) say(brokenOffFinished(finished.map(({ fileName }) => fileName)));
     for (const text of importOutlookText(await office.outlook(rows), true)) say(text);
     around.print('');
     if (request.map.size > 0 && roster.shape !== undefined)

@@ -6,16 +6,21 @@ import type { RosterTableRow } from '../domain/rosters/roster-table.ts';
 /** What Excel writes, or reads, on a first line of its own to say what divides the cells. */
 const separatorLine = /^"?sep=(.)"?[^\S\n]*(?=\n|$)/iu;
 
+type ReadRows = { readonly rows: readonly RosterTableRow[] } | { readonly problem: RosterProblem };
+
 /** Rows of a text whose cells are divided by commas, semicolons, tabs or bars. `said`: headings beside those that are known. */
-export const readSeparatedText = (
-  decoded: string,
-  said: ReadonlySet<string>,
-): { readonly rows: readonly RosterTableRow[] } | { readonly problem: RosterProblem } => {
+export const readSeparatedText = (decoded: string, said: ReadonlySet<string>): ReadRows => {
   const whole = decoded.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
   const [line = '', separator] = separatorLine.exec(whole) ?? [];
-  const raw = whole.slice(line.length);
-  const delimiter = separator ?? delimiterOf(raw, said);
-  const text = withoutTextMarks(raw, delimiter);
+  const text = whole.slice(line.length);
+  const delimiter = separator ?? delimiterOf(text, said);
+  const read = rowsOf(text, delimiter);
+  if ('rows' in read) return read;
+  const marked = withoutTextMarks(text, delimiter);
+  return marked === text ? read : rowsOf(marked, delimiter);
+};
+
+const rowsOf = (text: string, delimiter: string): ReadRows => {
   const rows: RosterTableRow[] = [];
   let lastLine = 0;
   try {

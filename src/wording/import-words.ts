@@ -26,6 +26,12 @@ export const importSummaryText = (summary: ImportSummary): readonly Text[] => [
   ...(summary.failed.length === 0 ? [] : [notBroughtIn(summary.failed)]),
 ];
 
+/** Said before the outlook of another file. */
+export const brokenOffFinished = (fileNames: readonly string[]): Text => ({
+  zh: `先完成了上次中断的导入：${fileNames.join('、')}。`,
+  en: `An import that had been broken off was finished first: ${fileNames.join(', ')}.`,
+});
+
 /** So many are named: more would push the rest off the screen. */
 const mostNamed = 10;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Look } from '../../src/cli/look.ts';
 import { type ImportOffice, runImport } from '../../src/cli/run-import.ts';
-import { importRoster } from '../../src/domain/imports/import-roster.ts';
+import { finishBrokenOff, importRoster } from '../../src/domain/imports/import-roster.ts';
 import { defaultSettings } from '../../src/domain/kernel/settings.ts';
 import type { Language } from '../../src/domain/kernel/text.ts';
 import { createWorkingCalendar } from '../../src/domain/kernel/working-calendar.ts';
@@ -30,6 +30,7 @@ const run = async (argv: readonly string[], language: Language = 'en') => {
       importRoster: (rows, fileName, begunBy, tell) =>
         importRoster({ ...stores(), clock }, { rows, fileName, begunBy }, async () => {}, tell),
       undoImport: async () => ({ kind: 'none' }),
+      finishBrokenOff: (rows) => finishBrokenOff({ ...stores(), clock }, rows, async () => {}),
       rememberHeadings: (shape, meanings) => stores().headingMemory.remember(shape, meanings, clock.now()),
       close: async () => {
         calls.closed += 1;
@@ -220,6 +221,7 @@ test('the office is closed even when the import fails', async () => {
   let closed = false;
   const openOffice = async (): Promise<ImportOffice> => ({
     outlook: (rows) => importOutlook(deps(), rows),
+    finishBrokenOff: async () => [],
     rememberHeadings: () => expect.fail('nothing was said'),
     undoImport: () => expect.fail('not asked for'),
     importRoster: async () => {

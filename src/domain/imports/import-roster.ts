@@ -16,7 +16,7 @@ export const importRoster = async (
   afterTrainings: AfterTrainings,
   tell?: TellProgress,
 ): Promise<ImportSummary> => {
-  const rows = roster.rows.toSorted((a, b) => compare(a.code, b.code) || compare(a.email, b.email));
+  const rows = inOrder(roster.rows);
   const id = rosterDigest(rows);
   const overtaken = await resumeImports(deps, afterTrainings, id);
   const stored = await deps.imports.open({
@@ -34,6 +34,24 @@ export const importRoster = async (
   const begun = { by: roster.begunBy, at: deps.clock.now() };
   return applyImport(deps, await deps.imports.restart(id, rows, begun), afterTrainings, tell);
 };
+
+/**
+ * Finishes what was broken off before, so that it can be said what these rows will change; a broken-off import of these very rows is
+ * then older than what was finished, and starts over.
+ */
+export const finishBrokenOff = async (
+  deps: ImportDeps,
+  rows: readonly RosterRow[],
+  afterTrainings: AfterTrainings,
+): Promise<readonly ImportSummary[]> => {
+  const id = rosterDigest(inOrder(rows));
+  const finished = await resumeImports(deps, afterTrainings, id);
+  if (finished.length > 0) await deps.imports.finish(id);
+  return finished;
+};
+
+const inOrder = (rows: readonly RosterRow[]): readonly RosterRow[] =>
+  rows.toSorted((a, b) => compare(a.code, b.code) || compare(a.email, b.email));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
