@@ -45,6 +45,7 @@ export const visitSchema = new Schema<VisitRecord>(
     quietUntil: Date,
     changes: Number,
     absencesTakenBack: Number,
+    absentBefore: Boolean,
     page: Number,
   },
   storedAs('visits'),

@@ -93,6 +93,10 @@ export const visitStore = (connection: Connection, timeZone: string): VisitStore
           .sort({ _id: 1 })
           .lean()
       ).map(read),
+    excusedIn: async (rounds) =>
+      (await visits.find({ round: { $in: literals(rounds) }, state: 'excused', ...counting }).lean()).map(
+        read,
+      ),
     ledgerOf: async (rounds) => {
       const records = await visits
         .find({ round: { $in: literals(rounds) } })

@@ -151,6 +151,7 @@ const withoutBy: Readonly<Record<Taking<false>, string>> = {
   'visits.byIds': reads,
   'visits.ofRound': reads,
   'visits.ofRounds': reads,
+  'visits.excusedIn': reads,
   'visits.ledgerOf': reads,
   'visits.ofPerson': reads,
   'visits.countIn': 'follows from a roster, whose line has the entry',

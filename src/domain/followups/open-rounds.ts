@@ -12,6 +12,7 @@ import type { Training } from '../trainings/training.ts';
 import { askOnceMore } from './ask-once-more.ts';
 import type { Round } from './round.ts';
 import { isTooLate } from './rounds-of-training.ts';
+import { saidAbsent } from './said-absent.ts';
 import { tellOfCampaign } from './tell-of-campaign.ts';
 import { eachRound } from './tell-of-stuck-round.ts';
 import type { Visit } from './visit.ts';
@@ -80,7 +81,7 @@ export const instructorsOf = async (people: PersonStore, training: Training): Pr
   return instructors;
 };
 
-type OpenDeps = Pick<Deps, 'people' | 'visits' | 'deliveries' | 'clock'>;
+type OpenDeps = Pick<Deps, 'people' | 'rounds' | 'visits' | 'deliveries' | 'clock'>;
 
 /** So many are written at once: a process needs no more memory for a hundred thousand than for these. */
 const writtenAtOnce = 100;
@@ -97,16 +98,26 @@ export const openVisits = async (
 ): Promise<void> => {
   const enrolled = enrolments.filter((enrolment) => !enrolment.withdrawn);
   const gone = new Set((await deps.people.gone()).map(({ id }) => id));
+  const absent = await saidAbsent(deps, round);
   for (let from = 0; from < enrolled.length; from += writtenAtOnce) {
-    await openSome(deps, round, enrolled.slice(from, from + writtenAtOnce), gone, spreadMs);
+    await openSome(deps, round, enrolled.slice(from, from + writtenAtOnce), { gone, absent }, spreadMs);
   }
 };
+
+/** How a visit is opened of whoever said in another round of the training that they did not attend. */
+const absentAsBefore = { state: 'excused', excuse: 'did-not-attend', absentBefore: true } as const;
+
+/** Who is not asked. */
+interface NotAsked {
+  readonly gone: ReadonlySet<PersonId>;
+  readonly absent: ReadonlySet<PersonId>;
+}
 
 const openSome = async (
   deps: OpenDeps,
   round: Round,
   enrolments: readonly Enrolment[],
-  gone: ReadonlySet<PersonId>,
+  { gone, absent }: NotAsked,
   spreadMs: number,
 ): Promise<void> => {
   const now = deps.clock.now();
@@ -119,7 +130,7 @@ const openSome = async (
       person: enrolment.person,
       department: enrolment.department,
       ...(enrolment.manager === undefined ? {} : { manager: enrolment.manager }),
-      state: 'due',
+      ...(absent.has(enrolment.person) ? absentAsBefore : { state: 'due' }),
       openedAt: now,
       dueAt: round.dueAt,
       page: 0,
@@ -129,7 +140,7 @@ const openSome = async (
   // Whoever has left is due like everybody, and excused (S3).
   for (const { id, person } of visits)
     if (gone.has(person)) await deps.visits.markExcused(id, 'left', byProduct('opening', deps));
-  const asked = visits.filter(({ person }) => !gone.has(person));
+  const asked = visits.filter(({ person }) => !gone.has(person) && !absent.has(person));
   await deps.deliveries.plan(
     asked.map(
       (visit): DeliveryPlan => ({

@@ -23,6 +23,8 @@ export interface VisitStore {
   /** Everything that counts as this person's, ended or not. */
   ofPerson(person: PersonId): Promise<Visit[]>;
   ofRounds(rounds: readonly RoundId[]): Promise<Visit[]>;
+  /** Those of them that count and are excused. */
+  excusedIn(rounds: readonly RoundId[]): Promise<Visit[]>;
   /** Visits of a person that are still due or started. */
   unfinishedOf(person: PersonId): Promise<Visit[]>;
   countByState(round: RoundId): Promise<Record<VisitState, number>>;

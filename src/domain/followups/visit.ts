@@ -50,9 +50,18 @@ export interface Visit {
   readonly changes?: number;
   /** How often "I did not attend" was taken back: so many absences that staff may have been told of are none. */
   readonly absencesTakenBack?: number;
+  /** Opened as excused, for in another round of the training its person had said that they did not attend. */
+  readonly absentBefore?: true;
   /** The page shown last, so that another device continues there. */
   readonly page: number;
 }
+
+/** Whether nobody said in this round that they did not attend: it follows what they said in another, which staff were told of then. */
+export const isAbsentAsBefore = ({
+  absentBefore,
+  absencesTakenBack,
+}: Pick<Visit, 'absentBefore' | 'absencesTakenBack'>): boolean =>
+  absentBefore === true && absencesTakenBack === undefined;
 
 /** Whose it is today. */
 export const whose = ({ person, countsFor }: Pick<Visit, 'person' | 'countsFor'>): PersonId =>

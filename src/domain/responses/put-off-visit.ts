@@ -1,5 +1,6 @@
 import type { By } from '../audit/by.ts';
 import { askedAgainAt, coversWindow } from '../followups/later.ts';
+import { openVisits } from '../followups/open-rounds.ts';
 import { whose } from '../followups/visit.ts';
 import type { PersonId, VisitId } from '../kernel/ids.ts';
 import { isLocalDate, localDate } from '../kernel/local-date.ts';
@@ -70,6 +71,18 @@ export const takeBackExcuse = async (deps: PutOffDeps, person: PersonId, id: Vis
   // Whoever is on the roster no longer is not recovered with their round.
   await tellOfAttendance(deps, await deps.visits.byIds([open.visit.id]));
   await recoverRound(deps, open.round);
+  await askInOthers(deps, open);
+};
+
+/** Rounds of the same training that were opened meanwhile ask them too. */
+const askInOthers = async (deps: PutOffDeps, { visit, round }: OpenVisit): Promise<void> => {
+  const others = (await deps.rounds.ofTraining(round.training)).filter(
+    ({ id, state }) => id !== round.id && state === 'open',
+  );
+  if (others.length === 0) return;
+  const enrolments = await deps.trainings.enrolments(round.training);
+  const theirs = enrolments.filter(({ person }) => person === whose(visit));
+  for (const other of others) await openVisits(deps, other, theirs);
 };
 
 /** "I did not attend": what was said is withdrawn first, then the ledger excuses, then staff are told. */

@@ -1,6 +1,6 @@
 import { byProduct } from '../audit/by.ts';
 import type { Round } from '../followups/round.ts';
-import { type Visit, type VisitState, whose } from '../followups/visit.ts';
+import { isAbsentAsBefore, type Visit, type VisitState, whose } from '../followups/visit.ts';
 import { eachAlone } from '../kernel/each-alone.ts';
 import type { Means } from '../means.ts';
 import type { Stores } from '../stores.ts';
@@ -21,7 +21,9 @@ export type RecoverDeps = Pick<Stores, 'people' | 'deliveries' | 'visits' | 'res
  */
 export const recoverRound = async (deps: RecoverDeps, round: Round): Promise<void> => {
   const said = await saidIn(deps, round);
-  const absent = said.map(({ visit }) => visit).filter(({ excuse }) => excuse === 'did-not-attend');
+  const absent = said
+    .map(({ visit }) => visit)
+    .filter((visit) => visit.excuse === 'did-not-attend' && !isAbsentAsBefore(visit));
   // Answered ones too: an answer may have been withdrawn after it was handed in.
   for (const { visit, response } of said.filter(({ visit: { state } }) => mayMove(state))) {
     const whole = trusted(visit, response);

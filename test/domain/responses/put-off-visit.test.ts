@@ -9,7 +9,7 @@ import { rating } from '../../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { pressPage } from '../../support/press-pages.ts';
 import { roundOf } from '../../support/round-of.ts';
-import { allAnswer, openCourse, t1Opens, t1Over } from '../../support/selling-course.ts';
+import { allAnswer, openCourse, t1Opens, t1Over, t2Opens } from '../../support/selling-course.ts';
 import type { Person } from '../../support/teams-tenant/person.ts';
 
 // One story, told in order. The questionnaire is due at the end of Friday 28 August in Shanghai.
@@ -167,4 +167,14 @@ test('what was handed in and withdrawn counts in no result', async () => {
     items: {},
     completion: { due: 6, answered: 1, excused: 1 },
   });
+});
+
+test('who did not attend hears nothing of the later round of that training', async () => {
+  const { trainee, person } = await theirs(1);
+  const before = trainee.chat.cards.length;
+  await office.at(t2Opens);
+  const { visits } = await roundOf(office, 'T2');
+  expect(visits.find((visit) => visit.person === person)).toMatchObject({ excuse: 'did-not-attend' });
+  expect(trainee.chat.cards).toHaveLength(before);
+  expect(visits.filter(({ state }) => state === 'due')).toHaveLength(5);
 });

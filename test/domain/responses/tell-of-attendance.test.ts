@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openVisits } from '../../../src/domain/followups/open-rounds.ts';
+import { visitId } from '../../../src/domain/kernel/ids.ts';
 import { didNotAttend, takeBackExcuse } from '../../../src/domain/responses/put-off-visit.ts';
 import { recoverRound } from '../../../src/domain/responses/recover-visits.ts';
 import { byTest } from '../../support/by-test.ts';
@@ -117,4 +119,25 @@ test('taken back by who was marked withdrawn for it, staff see it too', async ()
   await ticks();
   expect(told()).toEqual([['attended', 1]]);
   expect((await known(3)).visit.excuse).toBe('withdrawn');
+});
+
+test('an absence holds for the rounds that open later, and staff hear of it once; taken back, those ask too', async () => {
+  office.clock.time = new Date('2026-08-18T10:00+08:00');
+  const { visit, absent, attended, told } = await known(1);
+  const { deps } = office.running;
+  const { rounds, trainings, visits, deliveries } = office.stores;
+  // They opened early: the first is open still.
+  const { round: later } = await roundOf(office, 'T2');
+  await openVisits(deps, later, await trainings.enrolments(later.training));
+  await rounds.markOpen(later.id, { instructors: [] }, byTest);
+  const there = visitId(later.id, visit.person);
+  expect(await visits.byId(there)).toMatchObject({ state: 'excused', excuse: 'did-not-attend' });
+  await recoverRound(deps, later);
+  const number = (id: typeof there) => ({ kind: 'not-attended', visit: id, number: 1 }) as const;
+  expect(await deliveries.about([number(there)])).toEqual([]);
+  expect(told()).toEqual([['absent', 0]]);
+  await attended();
+  expect(await visits.byId(there)).toMatchObject({ state: 'due' });
+  expect(await deliveries.about([{ kind: 'invitation', visit: there }])).toHaveLength(1);
+  await absent();
 });
