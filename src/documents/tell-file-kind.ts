@@ -23,10 +23,22 @@ const furtherIn = /^(?:RIFF....WEBP|....ftyp(?:hei|hev|mif|msf|avi))/su;
 const pdf = /^\s*%PDF-/u;
 const data = /^\s*(?:\[\s*)?\{\s*"[^"]*"\s*:/u;
 
+/** LibreOffice’s, Word’s, PowerPoint’s and Apple’s documents are archives as well. */
+const isOtherDocument = (bytes: Uint8Array): boolean => {
+  const all = Buffer.from(bytes);
+  return [
+    'mimetypeapplication/vnd.oasis',
+    'word/document.xml',
+    'ppt/presentation.xml',
+    'Index/Document.iwa',
+  ].some((name) => all.includes(name));
+};
+
 /** Undefined where it may be text. */
 export const tellFileKind = (bytes: Uint8Array): RosterProblemCode | 'workbook' | undefined => {
   const start = Buffer.from(bytes.subarray(0, 1000));
   const mark = marks.find(([hex]) => start.toString('hex').startsWith(hex));
+  if (mark?.[1] === 'workbook' && isOtherDocument(bytes)) return 'file-is-document';
   if (mark !== undefined) return mark[1];
   const letters = start.toString('latin1');
   if (furtherIn.test(letters)) return 'file-is-picture';

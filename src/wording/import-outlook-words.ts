@@ -17,8 +17,8 @@ export const importOutlookText = (outlook: ImportOutlook, compared: boolean): re
   indented(counts({ zh: '培训', en: 'Trainings' }, outlook.trainings)),
   indented(counts({ zh: '学员', en: 'Participants' }, outlook.participants)),
   {
-    zh: `  人员：共 ${formatCount(outlook.people.all)} 人，其中 ${formatCount(outlook.people.new)} 人第一次出现`,
-    en: `  People: ${formatCount(outlook.people.all)}, ${formatCount(outlook.people.new)} of them for the first time`,
+    zh: `  人员：共 ${formatCount(outlook.people.all)} 人（含讲师和上级），其中 ${formatCount(outlook.people.new)} 人第一次出现`,
+    en: `  People, instructors and managers included: ${formatCount(outlook.people.all)}, ${formatCount(outlook.people.new)} of them for the first time`,
   },
   ...firstText(outlook.first),
   ...missedText(outlook.missed),
@@ -92,12 +92,25 @@ const andMore = (left: number): Text => ({
 const unclearText = (outlook: ImportOutlook): readonly Text[] => {
   const { otherDates, unasked, withoutInstructor, withoutManager } = outlook;
   const nothing = unasked.filter(({ why }) => why === 'nothing-to-ask').map(({ training }) => training);
+  const cancelled = unasked.filter(({ why }) => why === 'cancelled').map(({ training }) => training);
   const over = unasked.filter(({ why }) => why === 'over').map(({ training }) => training);
   const lines: Text[] = [
     ...about(nothing, {
       zh: '没有适用的问卷，不会回访',
       en: 'with no questionnaire that fits: nobody is asked',
     }),
+    ...about(cancelled, {
+      zh: '已取消，不再回访；已经收到问卷的人会收到通知',
+      en: 'cancelled: nobody is asked any more, and whoever had been asked is told',
+    }),
+    ...(outlook.notNamed === 0
+      ? []
+      : [
+          {
+            zh: `  这些培训里有 ${formatCount(outlook.notNamed)} 人不在这份文件里，仍算学员；要去掉，请在“是否退出”列写“是”`,
+            en: `  ${plural(outlook.notNamed, 'participant')} of these trainings not in this file: they stay. To take them off, give them a line with yes under withdrawn`,
+          },
+        ]),
     ...about(over, {
       zh: '的回访都已结束或错过，不会再发问卷',
       en: 'whose follow-ups are all over: nobody is asked any more',

@@ -64,6 +64,16 @@ const wordings = {
     },
     askForTable,
   ),
+  'file-is-document': plain(
+    {
+      zh: '这是其他软件的文档，不是 Excel 工作簿',
+      en: 'this is a document of another program, no Excel workbook',
+    },
+    {
+      zh: '把其中的表格复制到 Excel，另存为“Excel 工作簿（.xlsx）”',
+      en: 'copy its table into Excel and save that as “Excel Workbook (.xlsx)”',
+    },
+  ),
   'workbook-not-readable': plain(
     { zh: '这不是完好的 Excel 工作簿（.xlsx）', en: 'this is no sound workbook (.xlsx)' },
     saveAsWorkbook,

@@ -22,14 +22,37 @@ const wordings: Readonly<
   'column-missing': ({ column = 'name' }) => ({
     wrong: { zh: '缺少这一列', en: 'this column is missing' },
     right: {
-      zh: `列名“${rosterColumnNames[column].zh}”或 ${rosterColumnNames[column].en}`,
-      en: `a column headed ${rosterColumnNames[column].en}`,
+      zh: `用 --map 说明是哪一列，或加上列名“${rosterColumnNames[column].zh}”或 ${rosterColumnNames[column].en}`,
+      en: `a column headed ${rosterColumnNames[column].en}, or say which it is with --map`,
     },
   }),
   'column-twice': plain(
     { zh: '有两列是同一个意思', en: 'two columns mean the same' },
-    { zh: '只保留一列', en: 'only one of them' },
+    {
+      zh: '只保留一列，或者用 --map "列名=-" 说明不用哪一列',
+      en: 'only one of them, or say which is not used: --map "HEADING=-"',
+    },
   ),
+  'column-unclear': ({ heading = '', details }) => ({
+    wrong: {
+      zh: `看不出这是学员的邮箱，还是“${details?.before}”的邮箱`,
+      en: `it is not clear whether this is the participant’s address or that of “${details?.before}”`,
+    },
+    right: {
+      zh: `用 --map 说明，例如 --map "${heading}=email"`,
+      en: `say so with --map, for example --map "${heading}=email"`,
+    },
+  }),
+  'status-unclear': ({ heading = '' }) => ({
+    wrong: {
+      zh: '这一列写着有人取消或退出，却看不出是不是学员的状态',
+      en: 'some lines say cancelled or withdrawn here, and it is not clear of whom',
+    },
+    right: {
+      zh: `--map "${heading}=withdrawn" 表示这些学员已退出；--map "${heading}=-" 表示不用这一列`,
+      en: `--map "${heading}=withdrawn" where these participants have withdrawn; --map "${heading}=-" where it means nothing`,
+    },
+  }),
   'too-many-cells': plain(
     { zh: '这一行比列名多出内容', en: 'more cells than headings' },
     { zh: '带逗号的内容放在引号里', en: 'quotes around a cell that contains a comma' },
@@ -95,6 +118,7 @@ const wordings: Readonly<
       right: { zh: `写成 ${one} 或 ${other}`, en: `write ${one} or ${other}` },
     };
   },
+  'weekday-differs': plain({ zh: '星期与日期不符', en: 'that day is another day of the week' }),
   'end-before-start': ({ details }) => ({
     wrong: { zh: '结束早于开始', en: 'ends before it starts' },
     right: { zh: `${details?.start} 或更晚`, en: `${details?.start} or later` },
@@ -117,6 +141,10 @@ const wordings: Readonly<
     { zh: '一格里有几个人的邮箱', en: 'the addresses of several people' },
     { zh: '每人一行', en: 'one line for each participant' },
   ),
+  'email-two-scripts': plain({
+    zh: '邮箱里混有形似拉丁字母的其他字母',
+    en: 'letters of two scripts that look alike in one address',
+  }),
   'name-not-usable': plain({ zh: '不是姓名', en: 'not a name' }),
   'manager-is-self': plain(
     { zh: '上级是本人', en: 'is their own manager' },

@@ -91,7 +91,7 @@ test('a file as Excel in Chinese saves it is imported, and told of in Chinese', 
     "这份花名册导入后：
       培训：新增 1，更新 0，未变 0
       学员：新增 2，更新 0，未变 0
-      人员：共 4 人，其中 1 人第一次出现
+      人员：共 4 人（含讲师和上级），其中 1 人第一次出现
     第一份问卷最早发出的日子：
       2026年11月23日：1 个培训，1 人次
 
@@ -249,7 +249,7 @@ test('asked to check, it says what would follow, opens no office and imports not
     "What will follow from this roster (compared with nothing, as no database was reached: all of it counts as new):
       Trainings: 1 new, 0 changed, 0 as before
       Participants: 2 new, 0 changed, 0 as before
-      People: 4, 4 of them for the first time
+      People, instructors and managers included: 4, 4 of them for the first time
     First questionnaires, at the earliest on:
       23 November 2026: 1 training, 1 to be asked
     This was a check: nothing was imported."

@@ -95,7 +95,9 @@ const outlookOf = (many: number): ImportOutlook => {
     unasked: each.flatMap(() => [
       { training, why: 'over' as const },
       { training, why: 'nothing-to-ask' as const },
+      { training, why: 'cancelled' as const },
     ]),
+    notNamed: many,
     withoutInstructor: each.map(() => training),
   };
 };

@@ -26,6 +26,7 @@ test.each(rosterProblemCodes)('%s says what is wrong and what would be right, in
     most: 3,
     headings: 'A, B',
     sheets: 'Jan, Feb',
+    before: 'Line Manager',
   };
   const { wrong, right } = rosterProblemWording({ code, line: 2, column: 'end', value: 'x', details });
   for (const text of [wrong, right]) {

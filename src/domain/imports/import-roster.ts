@@ -75,7 +75,7 @@ const rosterDigest = (rows: readonly RosterRow[]): string =>
           row.email,
           row.department,
           row.managerEmail ?? '',
-          row.withdrawn,
+          row.withdrawn ?? 'not said',
           // Only where it is said: imports of before keep their digest.
           ...(row.cancelled === undefined ? [] : [row.cancelled]),
         ]),

@@ -67,7 +67,7 @@ export const trainingChange = (
   const lines = onePerPerson(rows, people, renamed).map(({ id, row, isRenamed }): LineChange => {
     const manager = row.managerEmail === undefined ? undefined : people.get(row.managerEmail)?.id;
     const line = enrolled.get(id);
-    const enrolment = enrolmentOf(training.code, id, row, manager);
+    const enrolment = enrolmentOf(training.code, id, row, manager, line);
     if (line === undefined) return { enrolment, change: 'new' };
     const stands = isDeepStrictEqual(line, enrolment) && !isRenamed;
     return { enrolment, before: line, change: stands ? 'unchanged' : 'changed' };
@@ -109,11 +109,13 @@ const enrolmentOf = (
   person: PersonId,
   { department, withdrawn }: RosterRow,
   manager: PersonId | undefined,
+  before: Enrolment | undefined,
 ): Enrolment => ({
   training,
   person,
   department,
-  withdrawn,
+  // Withdrawn they stay until a roster says otherwise.
+  withdrawn: withdrawn ?? before?.withdrawn ?? false,
   ...(manager === undefined ? {} : { manager }),
 });
 
@@ -134,9 +136,13 @@ const onePerPerson = (
     const id = people.get(row.email)?.id;
     if (id === undefined) throw new Error('somebody on a roster did not appear');
     const first = lines.get(id);
-    const withdrawn = row.withdrawn && (first?.row.withdrawn ?? true);
+    const withdrawn = first === undefined ? row.withdrawn : row.withdrawn && first.row.withdrawn;
     const isRenamed = renamed.has(row.email) || first?.isRenamed === true;
-    lines.set(id, { id, row: { ...(first?.row ?? row), withdrawn }, isRenamed });
+    lines.set(id, {
+      id,
+      row: { ...(first?.row ?? row), ...(withdrawn === undefined ? {} : { withdrawn }) },
+      isRenamed,
+    });
   }
   return [...lines.values()];
 };

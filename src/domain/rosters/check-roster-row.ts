@@ -78,7 +78,9 @@ export const checkRosterRow = (
     name: read('name', readName),
     email: read('email', readEmail),
     department: read('department', readText),
-    withdrawn: read('withdrawn', context.saysEnrolment ? readEnrolment : readWithdrawn, false),
+    ...(context.places.has('withdrawn')
+      ? { withdrawn: read('withdrawn', context.saysEnrolment ? readEnrolment : readWithdrawn, false) }
+      : {}),
     ...(context.places.has('training_status')
       ? { cancelled: read('training_status', readCancelled, false) }
       : {}),

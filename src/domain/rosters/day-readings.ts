@@ -9,6 +9,8 @@ export interface DayReadings {
   readonly days: readonly { readonly day: string; readonly order?: DayOrder }[];
   /** How the numbers are divided and with how many digits the year is written: what is written alike is read alike. */
   readonly style?: string;
+  /** The weekday beside it is that of none of these days. */
+  readonly otherWeekday?: true;
 }
 
 const none: DayReadings = { days: [] };
@@ -25,7 +27,8 @@ export const dayReadings = (text: string): DayReadings => {
   const { rest, weekday } = withoutWeekday(alone);
   const beside = readingsOf(withoutHour(rest));
   const fitting = beside.days.filter(({ day }) => weekdayOf(day) === weekday);
-  return fitting.length > 0 ? { ...beside, days: fitting } : beside;
+  if (fitting.length > 0) return { ...beside, days: fitting };
+  return weekday === undefined || beside.days.length === 0 ? beside : { ...beside, otherWeekday: true };
 };
 
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;

@@ -67,6 +67,12 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
   const isVague = !said.has('name') && (best.get('name')?.rank ?? 'vague') === 'vague';
   if (isVague && given !== undefined && family !== undefined) join('name', [given, family], joinName);
   const dates = best.get('dates');
+  if (dates !== undefined)
+    for (const column of ['start', 'end'] as const) {
+      // Beside the day a start and an end are hours.
+      const place = said.has(column) ? undefined : places.get(column);
+      if (place !== undefined && holdsOnly(table, place, hour)) places.delete(column);
+    }
   if (dates !== undefined && !places.has('start') && !places.has('end')) {
     join('start', [dates], (cell) => splitDates(cell)[0]);
     join('end', [dates], (cell) => splitDates(cell)[1]);
@@ -82,9 +88,33 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
     if (!places.has(column) && !optionalColumns.includes(column))
       problems.push({ code: 'column-missing', line: table.headingLine, column });
   }
+  const email = best.get('email');
+  const before = namesOnly.find(({ place }) => place + 1 === email?.place);
+  if (email !== undefined && email.rank !== 'specific' && before !== undefined) {
+    const details = { before: cleanCell(before.heading) };
+    problems.push({
+      code: 'column-unclear',
+      line: table.headingLine,
+      column: 'email',
+      heading: email.heading,
+      details,
+    });
+  }
+  for (const [place, heading] of table.headings.entries())
+    if (
+      !used.has(place) &&
+      table.said?.has(place) !== true &&
+      isStatus(heading) &&
+      holdsSome(table, place, leaves)
+    )
+      problems.push({ code: 'status-unclear', line: table.headingLine, heading });
   const told = new Set([...problems, ...namesOnly].map(({ heading }) => heading));
   const ignored = table.headings.filter(
-    (heading, place) => cleanCell(heading) !== '' && !used.has(place) && !told.has(heading),
+    (heading, place) =>
+      cleanCell(heading) !== '' &&
+      !used.has(place) &&
+      !told.has(heading) &&
+      table.said?.get(place) !== 'nothing',
   );
   return {
     ...{ places, cellOf, saysEnrolment, problems },
@@ -106,6 +136,20 @@ const surest = (headings: readonly Heading[]): readonly Heading[] => {
   );
   return ranks.find((some) => some.length > 0) ?? [];
 };
+
+const hour = /^(?:[上下]午 ?)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?$/iu;
+const holdsOnly = ({ rows }: RosterTable, place: number, what: RegExp): boolean => {
+  const cells = rows.map(({ cells }) => cleanCell(cells[place] ?? '')).filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => what.test(cell));
+};
+const holdsSome = ({ rows }: RosterTable, place: number, what: RegExp): boolean =>
+  rows.some(({ cells }) => what.test(cleanCell(cells[place] ?? '')));
+
+/** A mere status may be anything’s; where it says that somebody is out, whose it is must be known. */
+const isStatus = (heading: string): boolean =>
+  /^(?:status|state|状态|狀態|情况|备注|remarks?)$/iu.test(cleanCell(heading));
+const leaves =
+  /^(?:已?(?:取消|退出|退训|退课)|(?:was )?(?:cancell?ed|withdrawn|withdrew|dropped(?: out)?))$/iu;
 
 /** Other systems write who the instructor or manager is by name, and nobody can be written to by that. */
 const holdsNamesOnly = ({ rows }: RosterTable, { meaning, rank, place }: Heading): boolean =>

@@ -39,7 +39,8 @@ const readAmong = (text: string, orders: DayOrders): Reading<string> => {
     if (isSeveralDays(text)) return trouble('date-several');
     return trouble(isPartOfDate(text) ? 'date-incomplete' : 'date-not-understood');
   }
-  if (other === undefined) return { value: one };
+  if (other === undefined)
+    return readings.otherWeekday === true ? trouble('weekday-differs') : { value: one };
   const day = decided(readings, orders);
   return day === undefined ? trouble('date-ambiguous', { one, other }) : { value: day };
 };

@@ -6,7 +6,7 @@ import { trouble } from './reading.ts';
 const oneAddress =
   /^[^\s@,;<>()"|]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
 /** As mail programs copy it: `Li Wei <li@contoso.example>`. A name with @ could be another address. */
-const named = /^[^<>@]*<([^<>]+)>$/u;
+const named = /^[^<>@]*<([^<>]+)>$|^[^()@]+\(([^()\s]+@[^()\s]+)\)$/u;
 /** One mark only: `li@contoso.exam...` was cut off and is no address. */
 const markBehind = /[;,.]$/u;
 const quoted = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|‘([^’]*)’)$/u;
@@ -27,14 +27,26 @@ export const readEmail = (text: string): Reading<string> => {
 const readOne = (text: string): Reading<string> => {
   if (text.length > longestOne) return trouble('text-too-long', { limit: longestOne });
   const clean = cleanAddress(text);
-  const bare = unquoted(named.exec(clean.replace(markBehind, ''))?.[1]?.trim() ?? clean);
+  const bare = unquoted(nameless(clean));
   const address = bare.replace(/^mailto:/u, '');
   if (address.length > 254 || !oneAddress.test(address) || address.includes('..')) {
     return trouble('email-not-valid');
   }
   if (isLikeFormula(address)) return trouble('text-like-formula');
+  // A domain of another script ends in its own letters, or in .com: the part before @ has none of both.
+  if (address.split(/[@.]/u).some((part) => lookAlike.test(part))) return trouble('email-two-scripts');
   return { value: address };
 };
+
+/** What stands in brackets behind a name: `Li Wei <li@contoso.example>`, `李伟（li@contoso.example）`. */
+const nameless = (text: string): string => {
+  const [, pointed, round] = named.exec(text.replace(markBehind, '')) ?? [];
+  return pointed?.trim() ?? round ?? text;
+};
+
+/** Letters that look like Latin ones and are not. */
+const lookAlike =
+  /\p{Script=Latin}.*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}].*\p{Script=Latin}/u;
 
 /** Without one mark behind it and one pair of quotes around it, whichever is outside. */
 const unquoted = (text: string): string => {

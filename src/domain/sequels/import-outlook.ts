@@ -46,7 +46,12 @@ export interface ImportOutlook {
   /** Rounds that have begun and end on another day than so far, as their training moves. `day`: the new one. */
   readonly otherDates: readonly ComingRound[];
   /** Trainings in which nobody is asked anything by this roster, and why not. */
-  readonly unasked: readonly { readonly training: TrainingCode; readonly why: 'nothing-to-ask' | 'over' }[];
+  readonly unasked: readonly {
+    readonly training: TrainingCode;
+    readonly why: 'nothing-to-ask' | 'cancelled' | 'over';
+  }[];
+  /** People on the rosters of these trainings whom this one does not name: they stay. */
+  readonly notNamed: number;
   /** Nobody hears their results. */
   readonly withoutInstructor: readonly TrainingCode[];
   /** People in whose line no manager stands. */
@@ -98,6 +103,7 @@ export const importOutlook = async (
     unasked: looks.flatMap(({ change, unasked }) =>
       unasked === undefined ? [] : [{ training: change.training.code, why: unasked }],
     ),
+    notNamed: looks.reduce((sum, { notNamed }) => sum + notNamed, 0),
     withoutInstructor: changes
       .filter(({ training }) => training.instructorEmails.length === 0)
       .map(({ training }) => training.code),
@@ -123,7 +129,7 @@ const asIfApplied = (batch: readonly TrainingRows[], known: KnownRoster) => {
   return { changes, met, appeared };
 };
 
-interface TrainingOutlook extends Pick<ImportOutlook, 'missed' | 'otherDates'> {
+interface TrainingOutlook extends Pick<ImportOutlook, 'missed' | 'otherDates' | 'notNamed'> {
   readonly change: TrainingChange;
   readonly first?: FirstAsked;
   readonly unasked?: ImportOutlook['unasked'][number]['why'];
@@ -171,11 +177,23 @@ const trainingOutlook = (deps: Deps, change: TrainingChange, there: There): Trai
   const isOver = rounds.every(
     ({ after }) => after.state === 'closed' || after.state === 'cancelled' || isMissed(after, now),
   );
-  const unasked = rounds.length === 0 ? 'nothing-to-ask' : isOver ? 'over' : undefined;
+  const isCancelled = training.cancelled === true;
+  const unasked = isCancelled
+    ? 'cancelled'
+    : rounds.length === 0
+      ? 'nothing-to-ask'
+      : isOver
+        ? 'over'
+        : undefined;
+  const named = new Set(change.lines.map(({ enrolment }) => enrolment.person));
+  const notNamed = there.enrolments.filter(
+    ({ person, withdrawn }) => !withdrawn && !named.has(person),
+  ).length;
   return {
     change,
     missed,
     otherDates,
+    notNamed,
     ...(first === undefined ? {} : { first: { ...first, people: onFirst.size } }),
     ...(unasked === undefined ? {} : { unasked }),
   };

@@ -173,9 +173,9 @@ test('zone, instructors, manager, withdrawn and status may be missing or empty; 
   const without = rosterColumns.filter((column) => !optional.some((name) => name === column));
   const expected = check([rosterLine(empty)]);
   const { rows: plain, ...rest } = checkRoster(rosterTable([rosterLine()], without), 'Asia/Shanghai');
-  // An empty status says that it takes place, none says nothing.
-  const said = plain.map((row) => ({ ...row, cancelled: false }));
-  expect(plain.every(({ cancelled }) => cancelled === undefined)).toBe(true);
+  // An empty status says that it takes place, an empty mark that nobody has withdrawn; no column says nothing.
+  const said = plain.map((row) => ({ ...row, cancelled: false, withdrawn: false }));
+  expect(plain.every((row) => !('cancelled' in row) && !('withdrawn' in row))).toBe(true);
   expect({ ...rest, rows: said }).toEqual(expected);
   expect(expected.rows[0]).toMatchObject({
     timeZone: 'Asia/Shanghai',
