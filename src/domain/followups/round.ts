@@ -37,3 +37,7 @@ export interface Round {
   /** It is told together with others, by this pool's result, and never by itself. */
   readonly pool?: RoundId;
 }
+
+/** Whether it may be asked in by now, or while it is being opened: never one that waits for its training's new dates. */
+export const hasBegun = ({ state, opensAt }: Pick<Round, 'state' | 'opensAt'>, now: Date): boolean =>
+  state !== 'cancelled' && opensAt <= now;

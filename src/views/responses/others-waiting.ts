@@ -1,4 +1,5 @@
 import { type LastMoment, lastMomentFor } from '../../domain/followups/last-moment.ts';
+import { hasBegun } from '../../domain/followups/round.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import type { ViewParts } from '../view-parts.ts';
@@ -11,7 +12,10 @@ export interface OtherWaiting {
   readonly until: LastMoment;
 }
 
-/** What else waits for somebody who is asked about one visit: named in the same message, for there is one a day. Soonest first. */
+/**
+ * What else waits for somebody who is asked about one visit: named in the same message, for there is one a day; nothing
+ * that cannot be answered yet. Soonest first.
+ */
 export const othersWaiting = async (
   from: Pick<ViewParts, 'clock' | 'rounds' | 'trainings' | 'visits'>,
   person: PersonId,
@@ -32,7 +36,7 @@ export const othersWaiting = async (
   const titleOf = new Map(trainings.map(({ code, title }) => [code, title]));
   return others.flatMap(({ round: id, training: code }) => {
     const [round, training] = [roundOf.get(id), titleOf.get(code)];
-    if (round === undefined || training === undefined) return [];
+    if (round === undefined || training === undefined || !hasBegun(round, now)) return [];
     return [
       {
         training,

@@ -1,3 +1,4 @@
+import { hasBegun } from '../../domain/followups/round.ts';
 import { whose } from '../../domain/followups/visit.ts';
 import type { PersonId, VisitId } from '../../domain/kernel/ids.ts';
 import { type Language, languageOf } from '../../domain/kernel/text.ts';
@@ -32,8 +33,7 @@ export const waitingVisit = async (
   if (visit.state !== 'due' && visit.state !== 'started') return undefined;
   if (visit.dueAt <= from.clock.now()) return undefined;
   const open = await openVisit(from, visit);
-  // It may be asked while its round is being opened, never before.
-  if (open.round.state === 'cancelled' || open.round.opensAt > from.clock.now()) return undefined;
+  if (!hasBegun(open.round, from.clock.now())) return undefined;
   if (open.response?.complete === true || open.response?.withdrawn === true) return undefined;
   const account = await from.accounts.ofPerson(person);
   return {
