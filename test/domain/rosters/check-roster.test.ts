@@ -310,3 +310,25 @@ test('whatever stands in the cells, each line is either taken or has a problem',
     }),
   );
 });
+
+test('more than 20,000 participants are too many for one file, and are not gone through', () => {
+  const line = rosterLine();
+  const rows = Array.from({ length: 20_001 }, () => line);
+  expect(checkRoster(rosterTable(rows), 'UTC').problems).toEqual([
+    { code: 'too-many-rows', line: 0, details: { limit: 20_000 } },
+  ]);
+  expect(checkRoster(rosterTable(rows.slice(1)), 'UTC').problems).toEqual([]);
+});
+
+test('lines of a training agree in its zone and status as well', () => {
+  const differ = (changes: object) =>
+    found([participant(1), participant(2, changes)]).map((problem) => problem.split(' ').slice(1).join(' '));
+  expect(differ({ time_zone: 'Europe/Berlin' })).toEqual([
+    'time_zone training-differs',
+    'time_zone training-differs',
+  ]);
+  expect(differ({ training_status: 'cancelled' })).toEqual([
+    'training_status training-differs',
+    'training_status training-differs',
+  ]);
+});

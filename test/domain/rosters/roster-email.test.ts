@@ -151,6 +151,14 @@ test('a training has its instructors in one order, whichever of its lines comes 
   }
 });
 
+test('an address has at most 254 characters, and 64 before its sign', () => {
+  const long = `li@${'abcdefg.'.repeat(30)}example`;
+  expect([long.length, readEmail(long)]).toEqual([250, { value: long }]);
+  expect(readEmail(`${'x'.repeat(5)}${long}`)).toMatchObject({ trouble: { code: 'email-not-valid' } });
+  expect(readEmail(`${'x'.repeat(64)}@contoso.example`)).toHaveProperty('value');
+  expect(readEmail(`${'x'.repeat(65)}@contoso.example`)).toHaveProperty('trouble');
+});
+
 test('a cell as large as a file is too long for an address, or for several; what is too long for one of several is named', () => {
   expect(readEmail(`${'x'.repeat(600)}@contoso.example`)).toEqual({
     trouble: { code: 'text-too-long', details: { limit: 600 } },

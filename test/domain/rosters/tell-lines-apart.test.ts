@@ -145,3 +145,26 @@ test('above the headings a title stands, or a participant where the sheet was so
   expect(participants.map(({ line }) => line)).toEqual([2, 2]);
   expect(asides.map(({ line, kind }) => `${line} ${kind}`)).toEqual(['1 above', '3 above']);
 });
+
+describe('of these rules each counts', () => {
+  test('more than half of a line’s cells are headings, three at least', () => {
+    const half = ['序号', '培训编号', '课程', '2026-08-28', '王芳', '销售', '一组'];
+    expect(kinds(someone, half)).toEqual([]);
+    expect(kinds(someone, ['', '', '', '', '姓名', '', '部门'])).toEqual([]);
+    expect(kinds(someone, ['', '', '', '', '姓名', '邮箱', '部门'])).toEqual(['3 headings']);
+  });
+  test('a prose in the column of names is a name that has gone wrong', () => {
+    expect(kinds(someone, ['', '', '', '', '王芳 (部门 销售)', '', ''])).toEqual([]);
+  });
+  test('where a file says less than three things of a training, an empty one was forgotten', () => {
+    const table = {
+      headingLine: 1,
+      headings: ['培训编号', '课程', '姓名', '邮箱'],
+      rows: [
+        { line: 2, cells: ['S-1', '销售', '李伟', 'lw@x.example'] },
+        { line: 3, cells: ['', '', '王芳', 'wf@x.example'] },
+      ],
+    };
+    expect(tellLinesApart(table, locateColumns(table)).continued).toEqual([]);
+  });
+});
