@@ -64,14 +64,20 @@ const filledCells = ({ cells }: RosterTableRow): string[] =>
 const aboveKind = (row: RosterTableRow, { cellOf }: LocatedColumns): 'above' | undefined =>
   'value' in readEmail(cellOf.get('email')?.(row.cells) ?? '') ? undefined : 'above';
 
+const addressed = /[@＠]|[([]at[)\]]/iu;
+/** Whom to ask stands in a cell or a few. */
+const mostInContact = 4;
+
 const asideKind = (
   row: RosterTableRow,
   table: RosterTable,
   located: LocatedColumns,
 ): Aside['kind'] | undefined => {
+  const isAddressed = row.cells.some((cell) => addressed.test(cell));
+  // Nearly every line: spared all that follows.
+  if (isAddressed && row.cells.filter((cell) => cell !== '').length > mostInContact) return undefined;
   const filled = filledCells(row);
-  if (filled.some((cell) => /[@＠]|[([]at[)\]]/iu.test(cell)))
-    return filled.every(isContactNote) ? 'note' : undefined;
+  if (isAddressed) return filled.every(isContactNote) ? 'note' : undefined;
   if (isHeadings(row, table)) return 'headings';
   const [first = ''] = filled;
   if (
@@ -117,6 +123,9 @@ interface WithAbove extends RosterTableRow {
   readonly isContinued?: true;
 }
 
+/** What looks empty has a few blanks, or marks that are not seen. */
+const longestBlank = 20;
+
 /** How people write that a cell says what the one above it says. */
 const ditto = /^(?:同上|同前|〃|″|"|''|″|ditto|same as above|as above)$/iu;
 
@@ -131,11 +140,13 @@ const withAbove = (
 ): WithAbove => {
   const cells = [...row.cells];
   for (const place of places.values())
-    if (ditto.test(cleanCell(cells[place] ?? ''))) cells[place] = above.cells[place] ?? '';
+    if (ditto.test((cells[place] ?? '').trim())) cells[place] = above.cells[place] ?? '';
   const facts = [...places].filter(([column]) => trainingColumns.includes(column)).map(([, place]) => place);
   const isContinued =
     facts.length >= 3 &&
-    facts.every((place) => cleanCell(cells[place] ?? '') === '') &&
+    facts.every(
+      (place) => (cells[place] ?? '').length < longestBlank && cleanCell(cells[place] ?? '') === '',
+    ) &&
     (['name', 'email'] as const).every((column) => cellOf.get(column)?.(cells) !== '');
   if (!isContinued) return { ...row, cells };
   for (const place of facts) cells[place] = above.cells[place] ?? '';

@@ -312,12 +312,11 @@ test('whatever stands in the cells, each line is either taken or has a problem',
 });
 
 test('more than 20,000 participants are too many for one file, and are not gone through', () => {
-  const line = rosterLine();
-  const rows = Array.from({ length: 20_001 }, () => line);
-  expect(checkRoster(rosterTable(rows), 'UTC').problems).toEqual([
+  const line = rosterLine({ email: 'no address@' });
+  const table = rosterTable(Array.from({ length: 20_001 }, () => line));
+  expect(checkRoster(table, 'UTC').problems).toEqual([
     { code: 'too-many-rows', line: 0, details: { limit: 20_000 } },
   ]);
-  expect(checkRoster(rosterTable(rows.slice(1)), 'UTC').problems).toEqual([]);
 });
 
 test('lines of a training agree in its zone and status as well', () => {
