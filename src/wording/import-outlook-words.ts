@@ -103,6 +103,22 @@ const unclearText = (outlook: ImportOutlook): readonly Text[] => {
       zh: '已取消，不再回访；已经收到问卷的人会收到通知',
       en: 'cancelled: nobody is asked any more, and whoever had been asked is told',
     }),
+    ...(outlook.withdrawn === 0
+      ? []
+      : [
+          {
+            zh: `  ${formatCount(outlook.withdrawn)} 人次按这份文件算已退出，不会再收到问卷`,
+            en: `  ${plural(outlook.withdrawn, 'participant')} withdrawn by this file: they are not asked`,
+          },
+        ]),
+    ...(outlook.returned === 0
+      ? []
+      : [
+          {
+            zh: `  ${formatCount(outlook.returned)} 人次原先已退出，按这份文件重新算学员`,
+            en: `  ${plural(outlook.returned, 'participant')} who had withdrawn, back on the list by this file`,
+          },
+        ]),
     ...(outlook.notNamed === 0
       ? []
       : [

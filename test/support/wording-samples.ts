@@ -97,7 +97,7 @@ const outlookOf = (many: number): ImportOutlook => {
       { training, why: 'nothing-to-ask' as const },
       { training, why: 'cancelled' as const },
     ]),
-    notNamed: many,
+    ...{ notNamed: many, withdrawn: many, returned: many },
     withoutInstructor: each.map(() => training),
   };
 };

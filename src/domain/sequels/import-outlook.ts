@@ -50,6 +50,9 @@ export interface ImportOutlook {
     readonly training: TrainingCode;
     readonly why: 'nothing-to-ask' | 'cancelled' | 'over';
   }[];
+  /** Participants whom it marks as withdrawn, or who are back on the list by it. */
+  readonly withdrawn: number;
+  readonly returned: number;
   /** People on the rosters of these trainings whom this one does not name: they stay. */
   readonly notNamed: number;
   /** Nobody hears their results. */
@@ -91,11 +94,10 @@ export const importOutlook = async (
     for (const change of changes) looks.push(trainingOutlook(deps, change, there(change.training.code)));
   }
   const changes = looks.map(({ change }) => change);
+  const lines = changes.flatMap((change) => change.lines);
   return {
     trainings: changes.reduce((counts, { change }) => counted(counts, change), nothingCounted),
-    participants: changes
-      .flatMap(({ lines }) => lines)
-      .reduce((counts, { change }) => counted(counts, change), nothingCounted),
+    participants: lines.reduce((counts, { change }) => counted(counts, change), nothingCounted),
     people: { all: people.size, new: fresh.size },
     first: looks.flatMap(({ first }) => first ?? []),
     missed: looks.flatMap(({ missed }) => missed),
@@ -103,6 +105,10 @@ export const importOutlook = async (
     unasked: looks.flatMap(({ change, unasked }) =>
       unasked === undefined ? [] : [{ training: change.training.code, why: unasked }],
     ),
+    withdrawn: lines.filter(({ enrolment, before }) => enrolment.withdrawn && before?.withdrawn !== true)
+      .length,
+    returned: lines.filter(({ enrolment, before }) => before?.withdrawn === true && !enrolment.withdrawn)
+      .length,
     notNamed: looks.reduce((sum, { notNamed }) => sum + notNamed, 0),
     withoutInstructor: changes
       .filter(({ training }) => training.instructorEmails.length === 0)

@@ -179,3 +179,33 @@ test('a round that has begun ends on another day where its training moves, which
   const outlook = await importOutlook(deps(), rowsOf('moves', [{ ...course, ended: 3 }]), stores());
   expect(outlook.otherDates).toMatchObject([{ kind: 'T1', day: '2026-06-21' }]);
 });
+
+test('whom a file withdraws, brings back or leaves out is counted, and a training that it cancels is called so', async () => {
+  time = new Date('2026-06-10T03:00:00Z');
+  const course = { length: 'short', ended: -3, instructor: true } as const;
+  const of = (...people: readonly { who: number; withdrawn: boolean }[]) =>
+    rowsOf('marks', [{ ...course, people }]);
+  const out = (who: number) => ({ who, withdrawn: true });
+  const on = (who: number) => ({ who, withdrawn: false });
+  await load(of(on(0), on(1), out(2), out(3)));
+  const outlook = await importOutlook(deps(), of(out(0), on(2), out(4)), stores());
+  // The one left out and withdrawn is not on the list anyway.
+  expect(outlook).toMatchObject({ withdrawn: 2, returned: 1, notNamed: 1 });
+  const cancelled = of(on(0), on(1)).map((row) => ({ ...row, cancelled: true }));
+  expect((await importOutlook(deps(), cancelled, stores())).unasked).toEqual([
+    { training: 'marks-0', why: 'cancelled' },
+  ]);
+});
+
+test('a file without the column says nothing of who has withdrawn', async () => {
+  time = new Date('2026-06-10T03:00:00Z');
+  const person = { who: 1, withdrawn: true };
+  const [row] = rowsOf('silent', [{ length: 'short', ended: -3, instructor: true, people: [person] }]);
+  if (row === undefined) throw new Error('no row');
+  await load([row]);
+  const { withdrawn: _, ...silent } = row;
+  await load([{ ...silent, department: 'Elsewhere' }]);
+  const enrolled = await stores().trainings.enrolmentsOfAll(['silent-0' as TrainingCode]);
+  expect(enrolled).toMatchObject([{ department: 'Elsewhere', withdrawn: true }]);
+  expect(await importOutlook(deps(), [silent], stores())).toMatchObject({ returned: 0, withdrawn: 0 });
+});
