@@ -27,6 +27,8 @@ export interface Command<Used extends keyof Stores = keyof Stores> {
   readonly said?: readonly RegExp[];
   /** Its word alone asks for nothing: where courtesies stood around it, it is no command. */
   readonly wantsMore?: true;
+  /** It is said, not asked for: where a request stood around it (`I'd like to see you`), something else is meant. */
+  readonly notAskedFor?: true;
   readonly permission: Permission;
   /**
    * What may stand beside its word where no slash says that it is meant: nothing, unless this says so, or `knows`.

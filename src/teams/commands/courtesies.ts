@@ -2,12 +2,20 @@
 const look =
   '(?:show|give|send|get|open|view|see|check|display|tell|find|fetch|bring|read|pull up|look at|have a look at|have)';
 
-/** What people say before a command without asking for anything else. Lower case, plain width. */
-const before: readonly RegExp[] = [
+/** What is only polite before a command. Lower case, plain width. */
+const politeBefore: readonly RegExp[] = [
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear)(?: (?:there|bot|all|team|everyone))?[\s,，!！.。]+/,
   /^(?:你好|您好|嗨|哈喽|早上好|上午好|下午好|晚上好|大家好)[\s,，!！.。~～、]*/,
-  /^(?:please|pls|plz|kindly|ok|okay|excuse me|sorry|just|so|well)[\s,，!！.。]+/,
+  /^(?:please|pls|plz|kindly|ok|okay|excuse me|sorry)[\s,，!！.。]+/,
   /^(?:thanks|thank you|thx|谢谢(?:您|你)?)[,，!！.。]+\s*/,
+  /^(?:请问|请|麻烦(?:一下)?(?:您|你)?|劳驾|拜托|不好意思|打扰(?:一下|了)?|辛苦(?:您|你)?)[\s,，!！.。]*/,
+  // Without a mark it belongs to what follows: a state that is good.
+  /^好的[\s,，!！.。]+/,
+];
+
+/** And what asks for it. */
+const asking: readonly RegExp[] = [
+  /^(?:just|so|well)[\s,，!！.。]+/,
   new RegExp(
     `^(?:can|could|may|might|would|will) (?:i|we|you)(?: please| kindly| just)*(?: like)?(?: to)?(?: ${look})?(?: me| us)? `,
   ),
@@ -19,7 +27,6 @@ const before: readonly RegExp[] = [
   /^(?:where|what|how)(?:['’]s| is| are) (?=(?:the|my|our) )/,
   /^(?:do i have|is there|are there|anything|any) /,
   /^(?:the|a|an|my|our|latest) /,
-  /^(?:请问|请|麻烦(?:一下)?(?:您|你)?|劳驾|拜托|不好意思|打扰(?:一下|了)?|好的|辛苦(?:您|你)?)[\s,，!！.。]*/,
   /^(?:我们?)?(?:很?想要?|需要|希望|要)/,
   /^(?:您|你)?(?:能不能|可不可以|是否可以|可以|能否|可否|能)(?:请?(?:您|你))?/,
   /^(?:帮(?:我们?|忙)|[给替让为]我们?|帮)/,
@@ -29,11 +36,15 @@ const before: readonly RegExp[] = [
   /^(?:怎么|如何|在?哪里?(?:能|可以)?|去哪里?)[看查找]/,
 ];
 
-/** And behind one. */
-const behind: readonly RegExp[] = [
-  /[\s,，!！.。]+(?:please|pls|plz|thanks(?: a lot| so much| in advance)?|(?:many thanks|thank you)(?: very much| so much| in advance)?|thx|cheers|now|again|asap|right now|if possible|if you (?:can|could|please)|(?:for |to )?(?:me|us)|bot)$/,
+const politeBehind: readonly RegExp[] = [
+  /[\s,，!！.。]+(?:please|pls|plz|thanks(?: a lot| so much| in advance)?|(?:many thanks|thank you)(?: very much| so much| in advance)?|thx|cheers|now|again|asap|right now|if possible|if you (?:can|could|please)|bot)$/,
   /[\s,，!！.。]*(?:谢谢(?:您|你|啦|了)?|多谢了?|感谢|辛苦(?:您|你)?了?|麻烦(?:您|你)?了?|拜托了?|好吗|可以吗|行吗|好不好|行不行)$/,
-  /[吗吧呢么嘛啊呀哦哈]$/,
+  /[吧呢嘛啊呀哦哈]$/,
+];
+
+const askingBehind: readonly RegExp[] = [
+  /[\s,，!！.。]+(?:for |to )?(?:me|us)$/,
+  /[吗么]$/,
   /[发给传拿调交]给?我们?(?:看看|看一下|看下|看|一下|一份)?$/,
   /(?:我?看看|看一看|看一下|看下|查一下|一下|出来|在哪里?|在哪儿)$/,
 ];
@@ -47,6 +58,8 @@ export interface Reading {
   readonly to: number;
   /** Nothing but marks around it was left out. */
   readonly whole: boolean;
+  /** Something was left out that asks for what remains. */
+  readonly asked: boolean;
 }
 
 /** A sentence has few courtesies; this only ends the loop. */
@@ -57,8 +70,8 @@ const mostPeeled = 24;
  * left: what remains is either a command with nothing left over, or something else that somebody says.
  */
 export const readingsOf = (folded: string): Reading[] => {
-  const trimmed = within(folded, { from: 0, to: folded.length, whole: true });
-  const readings: Reading[] = [{ from: 0, to: folded.length, whole: true }, trimmed];
+  const trimmed = within(folded, { from: 0, to: folded.length, whole: true, asked: false });
+  const readings: Reading[] = [{ from: 0, to: folded.length, whole: true, asked: false }, trimmed];
   let reading = trimmed;
   while (readings.length < mostPeeled) {
     const peeled = peel(folded, reading);
@@ -69,12 +82,23 @@ export const readingsOf = (folded: string): Reading[] => {
   return readings;
 };
 
-const peel = (folded: string, { from, to }: Reading): Reading | undefined => {
+const peel = (folded: string, { from, to, asked }: Reading): Reading | undefined => {
   const text = folded.slice(from, to);
-  const first = matched(text, before);
-  if (first > 0) return within(folded, { from: from + first, to, whole: false });
-  const last = matched(text, behind);
-  return last > 0 ? within(folded, { from, to: to - last, whole: false }) : undefined;
+  for (const [ways, asks] of [
+    [politeBefore, asked],
+    [asking, true],
+  ] as const) {
+    const first = matched(text, ways);
+    if (first > 0) return within(folded, { from: from + first, to, whole: false, asked: asks });
+  }
+  for (const [ways, asks] of [
+    [politeBehind, asked],
+    [askingBehind, true],
+  ] as const) {
+    const last = matched(text, ways);
+    if (last > 0) return within(folded, { from, to: to - last, whole: false, asked: asks });
+  }
+  return undefined;
 };
 
 const matched = (text: string, courtesies: readonly RegExp[]): number => {
@@ -85,9 +109,9 @@ const matched = (text: string, courtesies: readonly RegExp[]): number => {
   return 0;
 };
 
-const within = (folded: string, { from, to, whole }: Reading): Reading => {
+const within = (folded: string, { from, to, ...how }: Reading): Reading => {
   const text = folded.slice(from, to);
   const inside = text.replace(around, '');
   const start = from + text.indexOf(inside);
-  return { from: start, to: start + inside.length, whole };
+  return { from: start, to: start + inside.length, ...how };
 };

@@ -8,6 +8,11 @@ import { command } from './command.ts';
 export const here = command({
   name: 'here',
   words: { zh: ['这里', '发到这里'], en: ['here'] },
+  said: [
+    /^(?:post|send|show)(?: (?:it|them|everything|(?:the )?(?:results?|cards?|result cards)))? here$/,
+    /^(?:就|发|发在|就发|就发到)(?:这里|这儿)$/,
+  ],
+  notAskedFor: true,
   permission: 'choose-channel',
   menu: { title: wording.here.title, description: wording.here.description },
   answersIn: 'place',

@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import { isAddress } from '../../domain/people/is-address.ts';
 import { isSomebody } from '../../domain/people/is-somebody.ts';
 import { personMeant } from '../../domain/people/person-meant.ts';
 import { readLeavingRequest } from '../../domain/people/read-leaving-request.ts';
@@ -20,7 +21,7 @@ export const left = command({
   uses: ['people', 'accounts', 'trainings', 'visits', 'rounds', 'issues', 'improvements', 'deliveries'],
   places: ['personal', 'channel'],
   wantsMore: true,
-  takes: (args) => args.includes('@'),
+  takes: (args) => isAddress(readLeavingRequest(args).who),
   knows: (args, on) => isSomebody(on, readLeavingRequest(args).who),
   async run({ speaker, args }, on) {
     const { language } = speaker;

@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/kernel/text.ts';
 import { changeRole, type RoleChange } from '../../domain/people/change-role.ts';
+import { isAddress } from '../../domain/people/is-address.ts';
 import { isSomebody } from '../../domain/people/is-somebody.ts';
 import { readRoleRequest } from '../../domain/people/read-role-request.ts';
 import { type RoleHoldersView, roleHoldersView } from '../../views/people/role-holders-view.ts';
@@ -25,7 +26,7 @@ export const role = command({
   answersIn: 'private',
   uses: ['people', 'accounts', 'trainings'],
   places: ['personal', 'channel'],
-  takes: (args) => args.includes('@'),
+  takes: (args) => isAddress(readRoleRequest(args).who),
   knows: async (args, on) => {
     const { role: asked, who } = readRoleRequest(args);
     return asked !== undefined && (await isSomebody(on, who));

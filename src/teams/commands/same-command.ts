@@ -1,4 +1,6 @@
+import { isAddress } from '../../domain/people/is-address.ts';
 import { isPair, pairMeant } from '../../domain/people/pair-meant.ts';
+import { pairsIn } from '../../domain/people/read-same-request.ts';
 import { refuseSame } from '../../domain/sequels/same-person.ts';
 import { sameView } from '../../views/people/same-view.ts';
 import * as wording from '../../wording/command-words.ts';
@@ -16,7 +18,7 @@ export const same = command({
   uses: ['people', 'accounts', 'trainings', 'rounds', 'visits', 'improvements'],
   places: ['personal', 'channel'],
   wantsMore: true,
-  takes: (args) => args.includes('@'),
+  takes: (args) => pairsIn(args).some((pair) => pair.every(isAddress)),
   knows: (args, on) => isPair(on, args),
   async run({ speaker, args }, on) {
     const { language } = speaker;

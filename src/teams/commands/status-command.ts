@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { mayToday } from '../../domain/people/permissions.ts';
+import { isPeriod } from '../../domain/reports/parse-period.ts';
 import { statusView } from '../../views/reports/status-view.ts';
 import { trainingChoices } from '../../views/trainings/training-choices.ts';
 import * as wording from '../../wording/command-words.ts';
@@ -21,8 +22,8 @@ export const status = command({
   answersIn: 'private',
   uses: ['trainings', 'accounts', 'rounds', 'visits', 'deliveries', 'departmentAddress', 'results'],
   places: ['personal', 'channel'],
-  // Like the code of a training: known or not, nothing else looks so.
-  takes: (args) => /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[-_./][a-z\d]+)*$/i.test(args),
+  // Of a period there is no status: said so, rather than not understood.
+  takes: (args) => /\d/.test(args) && isPeriod(args),
   knows: async (args, { trainings }) => args.length > 1 && (await trainings.search(args)).length > 0,
   run: async ({ args, speaker }, on) => {
     const { language } = speaker;

@@ -19,6 +19,7 @@ export const thanks = command({
     /^(?:(?:ok|okay|many|big|great|perfect|got it)[ ,]*)?(?:thanks|thank you|thx|ty|cheers)(?: (?:you|a lot|a bunch|a million|so much|very much|again|all|everyone|bot|for (?:your|the|all the|all your) (?:help|support|reminder|message|information|info|report|card)))*$/,
     /^(?:好的?|嗯|收到|明白了?|知道了)?[\s,，!！。]*(?:非常|十分|太|多)?(?:谢谢|感谢|多谢|谢|辛苦)(?:您|你们?|大家|啦|了|哦|啊|的?(?:提醒|帮助|帮忙|通知))*$/,
   ],
+  notAskedFor: true,
   permission: 'help',
   answersIn: 'place',
   uses: waitingStores,

@@ -29,7 +29,7 @@ export const understand = async (
       sentence,
       commands,
       takes,
-      slash > 0 ? { ...reading, whole: true } : reading,
+      slash > 0 ? { ...reading, whole: true, asked: false } : reading,
     );
     if (found !== undefined) return found;
     if (slash > 0) meant ??= atStart(sentence, commands);
@@ -41,12 +41,13 @@ const wholeCommand = async (
   sentence: string,
   commands: readonly Command[],
   takes: Takes,
-  { whole }: Reading,
+  { whole, asked }: Reading,
 ): Promise<Understood | undefined> => {
   const folded = fold(sentence);
-  const said = commands.find((command) => command.said?.some((one) => one.test(folded)));
+  const possible = asked ? commands.filter(({ notAskedFor }) => notAskedFor !== true) : commands;
+  const said = possible.find((command) => command.said?.some((one) => one.test(folded)));
   if (said !== undefined) return { command: said, args: '' };
-  for (const { command, args } of candidatesIn(sentence, commands)) {
+  for (const { command, args } of candidatesIn(sentence, possible)) {
     if (args === '') {
       if (whole || command.wantsMore !== true) return { command, args };
       continue;
@@ -58,9 +59,10 @@ const wholeCommand = async (
   return undefined;
 };
 
-/** Letter by letter, so that lengths stay: full-width forms as plain ones, capitals as small ones. */
+/** Letter by letter, so that lengths stay: full-width forms and apostrophes as plain ones, capitals as small ones. */
 const fold = (text: string): string =>
-  text.replace(/[\s\S]/g, (letter) => {
+  text.replace(/[\s\S]/g, (typed) => {
+    const letter = /[‘’]/.test(typed) ? "'" : typed;
     const code = letter.charCodeAt(0);
     const plain = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : letter;
     const small = plain.toLowerCase();
@@ -102,8 +104,11 @@ const startsWithWord = (text: string, word: string): boolean =>
 const endsWithWord = (text: string, word: string): boolean =>
   text.endsWith(word) && areApart(word.charAt(0), text.charAt(text.length - word.length - 1));
 
+/** What an address is made of besides: `left@contoso.com` is no command. */
+const inAddress = /[@+]/;
+
 const areApart = (own: string, next: string): boolean =>
-  next === '' || !inWord.test(next) || han.test(own) || han.test(next);
+  next === '' || han.test(own) || han.test(next) || !(inWord.test(next) || inAddress.test(next));
 
 const marks = /^[\s:：,，.。、!！?？]+|[\s:：,，.。、!！?？]+$/gu;
 const argumentsIn = (rest: string): string => rest.replace(marks, '');

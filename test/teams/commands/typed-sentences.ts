@@ -100,6 +100,9 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
   ],
   'unreachable ': ['unreachable', '联系不上', '/unreachable'],
   'left 李伟': ['离职 李伟', '李伟离职', '李伟 离职'],
+  'status Q3': ['status Q3'],
+  'here ': ['here', '这里', '请发到这里', '发这里', 'please send the results here', '/这里'],
+  'left li@example.com': ['left li@example.com', 'li@example.com离职', 'please left li@example.com'],
   'left Anna Berg': ['left Anna Berg', '/left Anna Berg'],
   'same anna@example.com berg@example.com': ['same anna@example.com berg@example.com'],
   'role mei@example.com staff': ['role mei@example.com staff'],
@@ -129,6 +132,12 @@ export const asked: Readonly<Record<string, readonly string[]>> = {
       '你能做什么',
       '帮助我',
       'need help',
+      '我需要帮助',
+      '可以帮助我吗？',
+      '能不能帮我一下',
+      'show me the menu',
+      'please help',
+      '打开菜单',
       'hello, bot',
       '大家好',
     ],
@@ -289,7 +298,27 @@ export const said: readonly string[] = [
     '今天天气怎么样',
     '联系不上讲师',
   ],
+  // A command's word in an address, or beside one that is not all that is said.
+  ...['same@contoso.com is my address', 'role@contoso.com', 'left@contoso.com', 'merge@contoso.com'],
+  ...['status@contoso.com', 'write to help@contoso.com', 'me+report@contoso.com'],
+  ...['my manager a@c.com left', 'a@c.com is a trainer whose role is unclear', '我的邮箱是same@contoso.com'],
+  ...['merge a@c.com is my address', '我的经理a@c.com离职', 'left: a@c.com and others'],
+  // What only looks like a code, and what only begins or ends politely.
+  ...['5star progress', 'status 5star', 'English A1 progress', 'A1 progress', '好的状态', '5分状态'],
+  ...["I'd like to see you", 'the start', 'can we start', 'just ok', 'well, ok', 'so ok'],
+  ...[
+    'How do I get here?',
+    'Can I get here?',
+    '怎么找这里',
+    '有帮助！',
+    '能帮助我',
+    '希望有帮助',
+    '可以帮助我',
+  ],
+  ...['有麻烦了', '给我麻烦了', '我想了解', '需要了解', '收到吗？', '明白了吗', '知道了吗'],
 ];
 
 /** What we know of in these sentences: a department, trainings, people. */
-export const known: readonly string[] = ['Q3 Sales', '销售部', '客户沟通', '李伟', 'Anna Berg'];
+export const known: readonly string[] = [
+  ...['Q3 Sales', '销售部', '客户沟通', 'SALES-26', '李伟', 'Anna Berg'],
+];
