@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { frankLine, privacyLine } from '../../src/wording/questionnaire-words.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { openCourse } from '../support/selling-course.ts';
@@ -38,6 +39,27 @@ test('whoever wants no more messages is told what ends by itself and what to pre
   expect(await office.stores.visits.unfinishedOf(await idOf(trainee))).toEqual(before);
   await office.staff.says('停止');
   expect(office.staff.chat.texts.at(-1)).toContain('眼下没有问卷在等您');
+});
+
+test('what a button says does nothing when typed: what to press is shown', async () => {
+  const before = await office.stores.visits.unfinishedOf(await idOf(trainee));
+  for (const typed of ['I am on leave', 'I did not attend', 'I’d rather not', 'remind me tomorrow']) {
+    await trainee.says(typed);
+    expect(trainee.chat.lastCard().text).toContain('Open the questionnaire below');
+    expect(trainee.chat.lastCard().text).not.toContain('Thank you for telling me');
+  }
+  expect(await office.stores.visits.unfinishedOf(await idOf(trainee))).toEqual(before);
+});
+
+test('whoever asks who sees their answers reads what the questionnaire promises, with the card if one waits', async () => {
+  await trainee.says('who can see my answers?');
+  const card = trainee.chat.lastCard();
+  for (const line of [privacyLine(5, 5), frankLine]) expect(card.text).toContain(line.en);
+  expect(card.actions.map(({ verb }) => verb)).toContain('open-visit');
+  await office.staff.says('为什么要填这个');
+  for (const line of [privacyLine(5, 5), frankLine]) {
+    expect(office.staff.chat.texts.at(-1)).toContain(line.zh);
+  }
 });
 
 test('thanks are answered in kind', async () => {

@@ -5,6 +5,7 @@ import { help } from './help-command.ts';
 import { here } from './here-command.ts';
 import { left } from './left-command.ts';
 import { pending } from './pending-command.ts';
+import { privacy } from './privacy-command.ts';
 import { report } from './report-command.ts';
 import { role } from './role-command.ts';
 import { same } from './same-command.ts';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   help,
   thanks,
   stop,
+  privacy,
 ];

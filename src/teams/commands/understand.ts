@@ -37,6 +37,9 @@ export const understand = async (
   return meant;
 };
 
+/** A whole sentence that means a command is short; more is an opinion, and takes long to be ruled out. */
+const longestSaid = 80;
+
 const wholeCommand = async (
   sentence: string,
   commands: readonly Command[],
@@ -45,7 +48,10 @@ const wholeCommand = async (
 ): Promise<Understood | undefined> => {
   const folded = fold(sentence);
   const possible = asked ? commands.filter(({ notAskedFor }) => notAskedFor !== true) : commands;
-  const said = possible.find((command) => command.said?.some((one) => one.test(folded)));
+  const said =
+    folded.length > longestSaid
+      ? undefined
+      : possible.find((command) => command.said?.some((one) => one.test(folded)));
   if (said !== undefined) return { command: said, args: '' };
   for (const { command, args } of candidatesIn(sentence, possible)) {
     if (args === '') {

@@ -4,6 +4,7 @@ import { commands } from '../../../src/teams/commands/all-commands.ts';
 import type { Command } from '../../../src/teams/commands/command.ts';
 import { understand } from '../../../src/teams/commands/understand.ts';
 import { visibleText } from '../../../src/teams/commands/visible-text.ts';
+import { didNotAttend, later, onLeave, rather } from '../../../src/wording/questionnaire-words.ts';
 import { asked, known, said } from './typed-sentences.ts';
 
 const command = (name: string, zh: readonly string[], en: readonly string[]): Command => ({
@@ -122,6 +123,26 @@ describe('what people type', () => {
   it.each(said)('is no command where anything is left over: %s', async (text) => {
     expect(await meant(text)).toBeUndefined();
   });
+
+  it.each([
+    ...['我写的', '谁看', '我现在', '有事没去', '请问这个', '为什么要填', '老师会看'],
+    ...['why should i do ', 'who sees ', "i don't want ", 'is it really ', 'maybe ', 'not now ', 'later '],
+  ])('is ruled out at once however often it begins anew: %s', async (piece) => {
+    const begun = performance.now();
+    for (const length of [79, 500]) {
+      expect(await meant(`${piece.repeat(length).slice(0, length - 1)}x`)).toBeUndefined();
+    }
+    // A hundred times what it takes: what takes for ever to be ruled out takes longer than any machine is slow.
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  it.each([later, onLeave, rather, didNotAttend].flatMap(({ zh, en }) => [zh, en]))(
+    'does nothing where it is what a button says, but shows the buttons: %s',
+    async (label) => {
+      expect(await meant(label)).toBe('stop ');
+      expect(await meant(`${label.replace('’', "'").toUpperCase()}.`)).toBe('stop ');
+    },
+  );
 
   it('is tried with at least 120 sentences, a third of which ask for nothing', () => {
     expect(new Set([...sentences, ...said]).size).toBeGreaterThanOrEqual(120);
