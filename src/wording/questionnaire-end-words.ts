@@ -60,7 +60,7 @@ export const closedLine = (training: string, on: Text): Text => ({
   zh: spaced`「${training}」的问卷到${on.zh}截止，现在不能再填或修改了。`,
   en: `The questionnaire about “${training}” closed on ${on.en}; answers can no longer be given or changed.`,
 });
-export const closedAnswers: Record<'complete' | 'partly' | 'nothing', Text> = {
+export const closedAnswers: Record<'complete' | 'partly' | 'nothing' | 'absent', Text> = {
   complete: { zh: '您填的已经计入结果，谢谢您。', en: 'Your answers are counted. Thank you.' },
   partly: {
     zh: '您填过的那几页已经计入结果，谢谢您。',
@@ -70,31 +70,44 @@ export const closedAnswers: Record<'complete' | 'partly' | 'nothing', Text> = {
     zh: '没赶上也没关系。有想说的，随时告诉培训部的同事。',
     en: 'Never mind. If there is something you would like to say, the training department is glad to hear it.',
   },
+  absent: {
+    zh: '您说过没有参加，记录里仍是这样，这里也改不了了。其实参加了的话，请告诉培训部的同事。',
+    en: 'You had said that you did not attend; that is still what is noted, and it can no longer be changed here. If you did attend, please tell the training department.',
+  },
 };
 
 export const laterTitle: Text = { zh: '好的，晚点再说', en: 'All right, later then' };
-export const laterLine = (on: Text): Text => ({
-  zh: spaced`${on.zh}之前不再提醒您。已填的都存好了，想填时随时点下面。`,
-  en: `No reminder before ${on.en}. What you filled in is saved; continue below whenever you like.`,
+export const laterLine = (on: Text, hasBegun: boolean): Text => ({
+  zh: spaced`${on.zh}之前不再提醒您。${goOn(hasBegun).zh}`,
+  en: `No reminder before ${on.en}. ${goOn(hasBegun).en}`,
 });
+/** What is saved is named only where there is something. */
+const goOn = (hasBegun: boolean): Text =>
+  hasBegun
+    ? {
+        zh: '已填的都存好了，想填时随时点下面。',
+        en: 'What you filled in is saved; continue below whenever you like.',
+      }
+    : { zh: '想填时随时点下面。', en: 'Start below whenever you like.' };
 export const leaveTitle: Text = { zh: '好好休假', en: 'Enjoy your time off' };
-export const leaveLine = (until: Text): Text => ({
-  zh: spaced`到${until.zh}为止都不打扰您，回来再填就好。`,
-  en: `Nothing more from us until ${until.en}. You can answer when you are back.`,
+/** Of one training: another may ask meanwhile. */
+export const leaveLine = (training: string, until: Text): Text => ({
+  zh: spaced`到${until.zh}为止，不会为「${training}」提醒您，回来再填就好。`,
+  en: `No reminders about “${training}” until ${until.en} is over. You can answer when you are back.`,
 });
-export const leaveCovers = (until: Text): Text => ({
-  zh: spaced`您休假到${until.zh}，回来时这次回访已经结束，就不用填了。`,
-  en: `You are away until ${until.en}, when this follow-up will be over. You need not answer.`,
+export const leaveCovers = (training: string, until: Text): Text => ({
+  zh: spaced`您休假到${until.zh}，回来时「${training}」的回访已经结束，这份就不用填了。`,
+  en: `You are away until ${until.en}. By the time you are back, the follow-up of “${training}” will be over, so you need not answer this one.`,
 });
 /** Where the next day on which somebody could be asked again would be too late. */
 export const noMoreTitle: Text = { zh: '好的，不再提醒您了', en: 'All right, no more reminders' };
-export const noMoreLine = (until: Text): Text => ({
-  zh: spaced`截止前没有别的工作日了，所以不再提醒。到${until.zh}为止都还可以填，已填的都存好了，想填时随时点下面。`,
-  en: `No other working day is left before it closes, so there will be no further reminder. You can still answer until ${until.en}. What you filled in is saved; continue below whenever you like.`,
+export const noMoreLine = (until: Text, hasBegun: boolean): Text => ({
+  zh: spaced`截止前没有别的工作日了，所以不再提醒。到${until.zh}为止都还可以填。${goOn(hasBegun).zh}`,
+  en: `No other working day is left before it closes, so there will be no further reminder. You can still answer until ${until.en}. ${goOn(hasBegun).en}`,
 });
-export const noMoreOnLeaveLine = (until: Text): Text => ({
-  zh: spaced`等您回来上班，这份已经截止，所以不再提醒。要是想在那之前填，到${until.zh}为止都可以，已填的都存好了。`,
-  en: `By the time you are back at work this one will be closed, so there will be no further reminder. Should you like to answer before, you can until ${until.en}. What you filled in is saved.`,
+export const noMoreOnLeaveLine = (training: string, until: Text, hasBegun: boolean): Text => ({
+  zh: spaced`等您回来上班，「${training}」这份已经截止，所以不再提醒。要是想在那之前填，到${until.zh}为止都可以。${goOn(hasBegun).zh}`,
+  en: `By the time you are back at work the questionnaire about “${training}” will be closed, so there will be no further reminder. Should you like to answer before, you can until ${until.en}. ${goOn(hasBegun).en}`,
 });
 export const absenceAskedTitle: Text = { zh: '真的没有参加吗？', en: 'Did you really not attend?' };
 export const absenceAskedLine = (training: string): Text => ({
@@ -122,10 +135,10 @@ export const answerNow: Text = { zh: '现在就填', en: 'Answer now' };
 export const attendedAfterAll: Text = { zh: '点错了，我参加了', en: 'Pressed by mistake: I did attend' };
 
 export const leaveFormTitle: Text = { zh: '休假到哪天？', en: 'Away until when?' };
-export const leaveFormLine: Text = {
-  zh: '选最后一天，到那天为止不会提醒您。',
-  en: 'Choose your last day off. No reminders until it is over.',
-};
+export const leaveFormLine = (training: string): Text => ({
+  zh: `选最后一天，到那天为止不会为「${training}」提醒您。`,
+  en: `Choose your last day off. No reminders about “${training}” until it is over.`,
+});
 export const lastDayOff: Text = { zh: '休假最后一天', en: 'Last day off' };
 export const confirmLeave: Text = { zh: '确定', en: 'Confirm' };
 export const backToQuestions: Text = { zh: '回到问卷', en: 'Back to the questions' };

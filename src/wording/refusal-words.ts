@@ -113,6 +113,10 @@ const sentences: Readonly<Record<RefusalCode, (details: RefusalDetails) => Text>
     zh: '没有读懂这个日期，请从日历里选择，或写成 2026-11-30 这样。',
     en: 'I could not read that date. Please pick it from the calendar or write it like 2026-11-30.',
   }),
+  'date-missing': always({
+    zh: '请先选一天。',
+    en: 'Please choose the day first.',
+  }),
   'date-not-ahead': always({
     zh: '这个日期已经过去了，请选择今天之后的日期。',
     en: 'That date is not ahead of us. Please choose a later one.',

@@ -15,6 +15,7 @@ export const refusalCodes = [
   'answer-missing',
   'answer-not-understood',
   'text-too-long',
+  'date-missing',
   'date-not-understood',
   'date-not-ahead',
   'owner-missing',

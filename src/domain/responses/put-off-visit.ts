@@ -51,6 +51,7 @@ export const onLeave = async (
 ): Promise<PutOff> => {
   const open = await visitOf(deps, person, id);
   refuseUnlessOpen(open, deps.clock);
+  if (lastDay === '') throw new Refusal('date-missing');
   if (!isLocalDate(lastDay)) throw new Refusal('date-not-understood');
   if (lastDay < localDate(deps.clock.now(), timeZone)) throw new Refusal('date-not-ahead');
   if (!coversWindow(lastDay, open.round.dueAt, timeZone)) return keepQuiet(deps, open, lastDay, timeZone);

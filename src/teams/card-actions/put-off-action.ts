@@ -87,6 +87,9 @@ export const onLeaveAction = cardAction({
   run: (press, on) => drawVisit(on, press.speaker, press.data.visit, (zone) => takeLeave(press, on, zone)),
 });
 
+/** Why a day is asked for again. */
+const notTaken: readonly string[] = ['date-missing', 'date-not-understood', 'date-not-ahead'];
+
 const takeLeave = async (
   { data, speaker }: CardPress<z.output<typeof leaveData>>,
   on: OnVisitDesk,
@@ -97,8 +100,7 @@ const takeLeave = async (
     const put = await onLeave(on, speaker.person.id, visit, until, zone);
     return { kind: 'paused', view: questionnairePausedView(put, zone, until) };
   } catch (error) {
-    const ask = error instanceof Refusal && ['date-not-understood', 'date-not-ahead'].includes(error.code);
-    if (!ask) throw error;
+    if (!(error instanceof Refusal) || !notTaken.includes(error.code)) throw error;
     const open = await visitOf(on, speaker.person.id, visit);
     return { kind: 'on-leave-form', view: onLeaveFormView(open, zone, on, { until, error }) };
   }

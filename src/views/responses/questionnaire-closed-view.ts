@@ -5,16 +5,19 @@ export interface QuestionnaireClosedView {
   readonly training: string;
   /** Where they are. */
   readonly until: LastMoment;
-  /** What this person had said by then. */
-  readonly answered: 'complete' | 'partly' | 'nothing';
+  /** What this person had said by then; `absent`: that they did not attend. */
+  readonly answered: 'complete' | 'partly' | 'nothing' | 'absent';
 }
 
 /** A questionnaire that came too late to be answered. */
-export const questionnaireClosedView = (open: OpenVisit, timeZone: string): QuestionnaireClosedView => {
-  const said = open.response?.withdrawn === true ? undefined : open.response;
-  return {
-    training: open.training.title,
-    until: lastMomentFor(open.round.dueAt, timeZone),
-    answered: said?.complete === true ? 'complete' : said === undefined ? 'nothing' : 'partly',
-  };
+export const questionnaireClosedView = (open: OpenVisit, timeZone: string): QuestionnaireClosedView => ({
+  training: open.training.title,
+  until: lastMomentFor(open.round.dueAt, timeZone),
+  answered: whatWasSaid(open),
+});
+
+const whatWasSaid = ({ visit, response }: OpenVisit): QuestionnaireClosedView['answered'] => {
+  if (visit.excuse === 'did-not-attend') return 'absent';
+  if (response === undefined || response.withdrawn) return 'nothing';
+  return response.complete ? 'complete' : 'partly';
 };

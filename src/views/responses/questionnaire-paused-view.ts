@@ -2,11 +2,14 @@ import { type LastMoment, lastMomentFor } from '../../domain/followups/last-mome
 import type { VisitId } from '../../domain/kernel/ids.ts';
 import { localDate } from '../../domain/kernel/local-date.ts';
 import type { PutOff } from '../../domain/responses/put-off-visit.ts';
+import { standingAnswers } from '../../domain/responses/standing-answers.ts';
 import type { OpenVisit } from '../../domain/responses/visit-page.ts';
 
 export interface QuestionnairePausedView {
   readonly visit: VisitId;
   readonly training: string;
+  /** Something is filled in, and be it half a page. */
+  readonly hasBegun: boolean;
   readonly why: /** Local date of the day on which reminding begins again. */
     | { readonly kind: 'later'; readonly resumesOn: string }
     /** `excused`: the leave covers all that is left of the window. */
@@ -83,4 +86,8 @@ export const notYetView = (open: OpenVisit, timeZone: string): QuestionnairePaus
   mayReturn: false,
 });
 
-const aboutVisit = ({ visit, training }: OpenVisit) => ({ visit: visit.id, training: training.title });
+const aboutVisit = ({ visit, training, response }: OpenVisit) => ({
+  visit: visit.id,
+  training: training.title,
+  hasBegun: Object.keys(standingAnswers(response)).length > 0,
+});

@@ -5,6 +5,8 @@ import {
   onLeave,
   takeBackExcuse,
 } from '../../../src/domain/responses/put-off-visit.ts';
+import { visitCard } from '../../../src/teams/cards/questionnaire/visit-card.ts';
+import { orTrueState } from '../../../src/views/responses/visit-view.ts';
 import { rating } from '../../support/answer-questionnaire.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { pressPage } from '../../support/press-pages.ts';
@@ -145,8 +147,42 @@ test('asked for on the last day, no day is promised: the card says until when it
   expect(said.text).toContain('no further reminder');
   expect(said.text).toContain('until Fri 28 Aug.');
   expect(said.text).not.toContain('31 Aug');
+  expect(said.text).not.toContain('saved');
   expect(said.actions.map(({ verb }) => verb)).toEqual(['open-visit']);
   expect((await trainee.presses(said, 'open-visit')).card?.text).toContain('1 of');
+});
+
+test('a leave is asked for and confirmed as one of this training, and no day is a day that was not chosen', async () => {
+  office.clock.time = new Date('2026-08-20T10:00+08:00');
+  const { trainee } = await theirs(5);
+  const form = (await trainee.presses(trainee.chat.lastCard('1 of'), 'on-leave-open')).card ?? expect.fail();
+  expect(form.text).toContain('No reminders about “Selling well');
+  const again = (await trainee.presses(form, 'on-leave', { inputs: { until: '' } })).card ?? expect.fail();
+  expect(again.text).toContain('Please choose the day first.');
+  const away =
+    (await trainee.presses(again, 'on-leave', { inputs: { until: '2026-08-21' } })).card ?? expect.fail();
+  expect(away.text).toMatch(/No reminders about “Selling well.*” until Fri 21 Aug is over/);
+  expect((await trainee.presses(away, 'open-visit')).card?.text).toContain('1 of');
+});
+
+test('what is filled in is said to be saved, where something is', async () => {
+  const { trainee } = await theirs(0);
+  const later = (await trainee.presses(trainee.chat.lastCard('1 of'), 'answer-later')).card;
+  expect(later?.text).toContain('What you filled in is saved');
+});
+
+test('who takes an absence back too late hears what stands, and whom to tell', async () => {
+  office.clock.time = new Date('2026-08-29T00:00+08:00');
+  const { deps } = office.running;
+  const { person, id } = await theirs(1);
+  const shown = await orTrueState(deps, person, id, zone, async () => {
+    await takeBackExcuse(deps, person, id);
+    return expect.fail();
+  });
+  expect(shown).toMatchObject({ kind: 'closed', view: { answered: 'absent' } });
+  const text = JSON.stringify(visitCard(shown, 'en'));
+  expect(text).toMatch(/what is noted.*tell the training department/s);
+  expect(text).not.toContain('Never mind');
 });
 
 test('nothing can be put off or taken back when the due day is over', async () => {

@@ -21,7 +21,7 @@ export const onLeaveFormCard = (view: OnLeaveFormView, language: Language): Adap
   expandCard(card, {
     eyebrow: aboutTraining(view.training)[language],
     title: leaveFormTitle[language],
-    line: leaveFormLine[language],
+    line: leaveFormLine(view.training)[language],
     label: lastDayOff[language],
     error: view.error?.[language] ?? '',
     until: view.until ?? '',

@@ -32,8 +32,8 @@ import { noticeCard } from '../notice-card.ts';
 
 const offIt = { withdrawn: withdrawnLine, cancelled: cancelledLine } as const;
 
-const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: Text } => {
-  if (why.kind === 'later') return { title: laterTitle, line: laterLine(dayText(why.resumesOn)) };
+const said = ({ training, why, hasBegun }: QuestionnairePausedView): { title: Text; line: Text } => {
+  if (why.kind === 'later') return { title: laterTitle, line: laterLine(dayText(why.resumesOn), hasBegun) };
   if (why.kind === 'absence-asked') return { title: absenceAskedTitle, line: absenceAskedLine(training) };
   if (why.kind === 'did-not-attend') return { title: absentTitle, line: absentLine(training) };
   if (why.kind === 'withdrawn' || why.kind === 'cancelled')
@@ -45,9 +45,9 @@ const said = ({ training, why }: QuestionnairePausedView): { title: Text; line: 
   const until = untilText(why.until);
   if (why.kind === 'no-more')
     return why.onLeave
-      ? { title: leaveTitle, line: noMoreOnLeaveLine(until) }
-      : { title: noMoreTitle, line: noMoreLine(until) };
-  return { title: leaveTitle, line: why.excused ? leaveCovers(until) : leaveLine(until) };
+      ? { title: leaveTitle, line: noMoreOnLeaveLine(training, until, hasBegun) }
+      : { title: noMoreTitle, line: noMoreLine(until, hasBegun) };
+  return { title: leaveTitle, line: (why.excused ? leaveCovers : leaveLine)(training, until) };
 };
 
 const wayBack = ({ visit, why, mayReturn }: QuestionnairePausedView, language: Language): Button[] => {
