@@ -8,9 +8,17 @@ export const dayText = (localDate: string): Text => ({
   en: formatDay(localDate, 'en'),
 });
 
-/** Until when: the day, and the time of day where the day alone does not say it. */
-export const untilText = ({ date, time }: LastMoment): Text => {
+/**
+ * Until when: the day, and the time of day where the day alone does not say it: on that day itself it does not. The date stands there
+ * too, for a message is read later as well.
+ */
+export const untilText = ({ date, time, isToday }: LastMoment): Text => {
   const { zh, en } = dayText(date);
+  if (isToday === true)
+    return {
+      zh: `今天${zh}${time ?? '24:00'}`,
+      en: `${time === undefined ? 'midnight tonight' : `${time} today`}, ${en}`,
+    };
   return time === undefined ? { zh, en } : { zh: `${zh}${time}`, en: `${en}, ${time}` };
 };
 

@@ -16,7 +16,7 @@ export const declineAction = cardAction({
       const { kind, open } = await declineVisit(on, speaker.person.id, data.visit);
       return kind === 'done'
         ? visitView(on, { kind, open }, zone)
-        : { kind: 'paused', view: excusedView(open, zone) };
+        : { kind: 'paused', view: excusedView(open, zone, on.clock.now()) };
     }),
 });
 

@@ -38,7 +38,7 @@ export const answerLaterAction = cardAction({
   run: ({ data, speaker }, on) =>
     drawLeft(on, speaker, data, async (zone) => {
       const put = await answerLater(on, speaker.person.id, data.visit, zone);
-      return { kind: 'paused', view: questionnairePausedView(put, zone) };
+      return { kind: 'paused', view: questionnairePausedView(put, zone, on.clock.now()) };
     }),
 });
 
@@ -55,7 +55,7 @@ export const didNotAttendAction = cardAction({
         return { kind: 'paused', view: absenceAskedView(asked) };
       }
       const { open } = await didNotAttend(on, speaker.person.id, data.visit);
-      return { kind: 'paused', view: excusedView(open, zone) };
+      return { kind: 'paused', view: excusedView(open, zone, on.clock.now()) };
     }),
 });
 
@@ -98,7 +98,7 @@ const takeLeave = async (
   const { visit, until } = data;
   try {
     const put = await onLeave(on, speaker.person.id, visit, until, zone);
-    return { kind: 'paused', view: questionnairePausedView(put, zone, until) };
+    return { kind: 'paused', view: questionnairePausedView(put, zone, on.clock.now(), until) };
   } catch (error) {
     if (!(error instanceof Refusal) || !notTaken.includes(error.code)) throw error;
     const open = await visitOf(on, speaker.person.id, visit);

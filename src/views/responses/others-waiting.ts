@@ -41,7 +41,7 @@ export const othersWaiting = async (
       {
         training,
         ...(round.label === undefined ? {} : { label: round.label }),
-        until: lastMomentFor(round.dueAt, timeZone),
+        until: lastMomentFor(round.dueAt, timeZone, now),
       },
     ];
   });

@@ -40,7 +40,7 @@ export const pendingView = async (
         visit: open.visit.id,
         training: open.training.title,
         questionnaire: labelled(open.questionnaire.title, open.round.label),
-        until: lastMomentFor(open.round.dueAt, timeZone),
+        until: lastMomentFor(open.round.dueAt, timeZone, from.clock.now()),
         minutes: minutesNeeded(open.pages),
       })),
     ...(standsInFor.length === 0 ? {} : { standsInFor: standsInFor.map(({ name, email }) => name || email) }),

@@ -33,7 +33,7 @@ export const questionnaireDoneView = async (
   return {
     visit: open.visit.id,
     training: open.training.title,
-    until: lastMomentFor(open.round.dueAt, timeZone),
+    until: lastMomentFor(open.round.dueAt, timeZone, from.clock.now()),
     minimumGroup: from.settings.minimumGroup,
     ...(changed === undefined ? {} : { changed }),
     ...(next === undefined ? {} : { next }),

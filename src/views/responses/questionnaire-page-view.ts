@@ -48,7 +48,7 @@ export interface QuestionnairePageView {
 /** The page a person sees: the first one introduces itself until something was saved (C1). */
 export const questionnairePageView = (
   shown: ShownPage,
-  from: Pick<ViewParts, 'settings'>,
+  from: Pick<ViewParts, 'clock' | 'settings'>,
   timeZone: string,
 ): QuestionnairePageView => {
   const { open, index, page } = shown;
@@ -64,7 +64,7 @@ export const questionnairePageView = (
     errors: Object.fromEntries(shown.missing.map((key) => [key, answerMissing])),
     notices: noticesOf(shown),
     ...(index === 0 && open.response === undefined ? { introduction: introductionOf(open, from) } : {}),
-    until: lastMomentFor(open.round.dueAt, timeZone),
+    until: lastMomentFor(open.round.dueAt, timeZone, from.clock.now()),
     mayBeExcused: open.response?.complete !== true,
   };
 };

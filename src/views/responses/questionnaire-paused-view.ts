@@ -36,19 +36,21 @@ type Why = QuestionnairePausedView['why'];
 export const questionnairePausedView = (
   put: PutOff,
   timeZone: string,
+  now: Date,
   leave?: string,
 ): QuestionnairePausedView =>
   put.kind === 'excused'
-    ? excusedView(put.open, timeZone, leave)
-    : { ...aboutVisit(put.open), why: whyQuiet(put, timeZone, leave), mayReturn: true };
+    ? excusedView(put.open, timeZone, now, leave)
+    : { ...aboutVisit(put.open), why: whyQuiet(put, timeZone, now, leave), mayReturn: true };
 
 const whyQuiet = (
   put: Exclude<PutOff, { kind: 'excused' }>,
   timeZone: string,
+  now: Date,
   leave: string | undefined,
 ): Why => {
   if (put.kind === 'no-more') {
-    const until = lastMomentFor(put.open.round.dueAt, timeZone);
+    const until = lastMomentFor(put.open.round.dueAt, timeZone, now);
     return { kind: 'no-more', until, onLeave: leave !== undefined };
   }
   return leave === undefined
@@ -57,14 +59,24 @@ const whyQuiet = (
 };
 
 /** An excused or declined visit as it stands, with the way back. `until`: the last day of a leave that was just given. */
-export const excusedView = (open: OpenVisit, timeZone: string, until?: string): QuestionnairePausedView => ({
+export const excusedView = (
+  open: OpenVisit,
+  timeZone: string,
+  now: Date,
+  until?: string,
+): QuestionnairePausedView => ({
   ...aboutVisit(open),
-  why: whyExcused(open, timeZone, until),
+  why: whyExcused(open, timeZone, now, until),
   mayReturn: open.visit.excuse !== 'withdrawn' && open.visit.excuse !== 'left',
 });
 
-const whyExcused = ({ visit, round }: OpenVisit, timeZone: string, until: string | undefined): Why => {
-  const end = lastMomentFor(round.dueAt, timeZone);
+const whyExcused = (
+  { visit, round }: OpenVisit,
+  timeZone: string,
+  now: Date,
+  until: string | undefined,
+): Why => {
+  const end = lastMomentFor(round.dueAt, timeZone, now);
   if (visit.state === 'declined') return { kind: 'declined', until: end };
   if (visit.excuse === 'withdrawn') return { kind: round.state === 'cancelled' ? 'cancelled' : 'withdrawn' };
   return until === undefined && visit.excuse !== 'on-leave'

@@ -62,7 +62,7 @@ export const questionnaireReminderView = async (
       visit: open.visit.id,
       training: open.training.title,
       ...(open.round.label === undefined ? {} : { label: open.round.label }),
-      until: lastMomentFor(open.round.dueAt, timeZone),
+      until: lastMomentFor(open.round.dueAt, timeZone, now),
       minutes: minutesNeeded(left),
       hasBegun: Object.keys(said).length > 0,
       pagesDone: asking.filter(isDone).length,

@@ -48,7 +48,7 @@ export const visitChangeView = async (
     day:
       what === 'not-yet'
         ? { date: localDate(round.opensAt, timeZone) }
-        : lastMomentFor(round.dueAt, timeZone),
+        : lastMomentFor(round.dueAt, timeZone, from.clock.now()),
     hasBegun: visit.startedOn !== undefined,
     isAnswered: (visit.stood ?? visit).state === 'answered',
   };

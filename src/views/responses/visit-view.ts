@@ -47,7 +47,7 @@ export const orTrueState = async (
     const open = await visitOf(from, person, visit);
     // Withdrawn, or of a training that is cancelled, it is that before it is over.
     if (open.visit.excuse === 'withdrawn' || code === 'visit-ended')
-      return { kind: 'paused', view: excusedView(open, timeZone) };
+      return { kind: 'paused', view: excusedView(open, timeZone, from.clock.now()) };
     return code === 'round-not-open'
       ? { kind: 'paused', view: notYetView(open, timeZone) }
       : { kind: 'closed', view: questionnaireClosedView(open, timeZone) };

@@ -32,3 +32,16 @@ test('the hour is told behind the day, and only where there is one', () => {
     en: 'Fri 28 Aug, 18:00',
   });
 });
+
+test('on the day itself it is called today, with the hour, and the date for whoever reads it later', () => {
+  const [before, on] = [new Date('2026-08-27T23:59+08:00'), new Date('2026-08-28T00:00+08:00')];
+  expect(lastMomentFor(end, 'Asia/Shanghai', before)).toEqual({ date: '2026-08-28' });
+  expect(untilText(lastMomentFor(end, 'Asia/Shanghai', on))).toEqual({
+    zh: '今天8月28日（周五）24:00',
+    en: 'midnight tonight, Fri 28 Aug',
+  });
+  expect(untilText(lastMomentFor(end, 'Europe/Berlin', new Date('2026-08-28T09:00+02:00')))).toEqual({
+    zh: '今天8月28日（周五）18:00',
+    en: '18:00 today, Fri 28 Aug',
+  });
+});

@@ -145,7 +145,7 @@ test('asked for on the last day, no day is promised: the card says until when it
   const { trainee } = await theirs(5);
   const said = (await trainee.presses(trainee.chat.lastCard('1 of'), 'answer-later')).card ?? expect.fail();
   expect(said.text).toContain('no further reminder');
-  expect(said.text).toContain('until Fri 28 Aug.');
+  expect(said.text).toContain('until midnight tonight, Fri 28 Aug.');
   expect(said.text).not.toContain('31 Aug');
   expect(said.text).not.toContain('saved');
   expect(said.actions.map(({ verb }) => verb)).toEqual(['open-visit']);

@@ -14,15 +14,16 @@ import { questionnaires } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
+const clock = { now: () => new Date('2026-03-10T02:00Z') };
 const viewOf = (shown: AfterPress) => {
   if (shown.kind !== 'page') throw new Error('no page is shown');
-  return questionnairePageView(shown, { settings }, 'Asia/Shanghai');
+  return questionnairePageView(shown, { settings, clock }, 'Asia/Shanghai');
 };
 
 test('a questionnaire introduces itself on its first page, until something was saved', async () => {
   const deps = {
     ...stores(),
-    clock: { now: () => new Date('2026-03-10T02:00Z') },
+    clock,
     settings,
     calendar: createWorkingCalendar('weekdays'),
     questionnaires,

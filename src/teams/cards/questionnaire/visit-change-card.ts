@@ -44,7 +44,7 @@ const saying = ({ what, training, day, isAnswered }: VisitChangeView): Text => {
     case 'asked-again':
       return isAnswered ? countsAgainLine(training, on) : askedAgainLine(training, on);
     case 'moved':
-      return (day.time === undefined ? movedLine : movedHourLine)(training, on);
+      return (day.time === undefined && day.isToday !== true ? movedLine : movedHourLine)(training, on);
     case 'not-yet':
       return movedLaterLine(training, on);
     case 'begins':
