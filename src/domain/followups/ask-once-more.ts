@@ -14,7 +14,7 @@ export const askOnceMore = async (
 ): Promise<void> => {
   const now = clock.now();
   const all = (await visits.ofRound(round.id)).filter(
-    ({ state, countedAs }) => countedAs === undefined && state !== 'excused' && state !== 'declined',
+    ({ state }) => state !== 'excused' && state !== 'declined',
   );
   await deliveries.plan(
     all.map((visit) => ({

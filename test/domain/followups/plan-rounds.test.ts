@@ -1,9 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { askOnceMore } from '../../../src/domain/followups/ask-once-more.ts';
+import { correctRounds } from '../../../src/domain/followups/correct-rounds.ts';
 import { followUpRules } from '../../../src/domain/followups/follow-up-rules.ts';
-import { openRounds } from '../../../src/domain/followups/open-rounds.ts';
+import { movedRound } from '../../../src/domain/followups/moved-round.ts';
+import { instructorsOf, openRounds } from '../../../src/domain/followups/open-rounds.ts';
 import { planRounds } from '../../../src/domain/followups/plan-rounds.ts';
-import type { PersonId } from '../../../src/domain/kernel/ids.ts';
+import type { Round } from '../../../src/domain/followups/round.ts';
+import type { Visit } from '../../../src/domain/followups/visit.ts';
+import { type PersonId, visitId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
 import { createQuestionnaires } from '../../../src/domain/questionnaires/registry.ts';
@@ -14,8 +19,9 @@ import { createResponseKeys } from '../../../src/domain/responses/response-keys.
 import { openVisit } from '../../../src/domain/responses/visit-page.ts';
 import { announceResults } from '../../../src/domain/sequels/announce-results.ts';
 import { closeRounds } from '../../../src/domain/sequels/close-rounds.ts';
-import { aTraining, code } from '../../store/samples.ts';
+import { aRound, aTraining, at, aVisit, code } from '../../store/samples.ts';
 import { byTest } from '../../support/by-test.ts';
+import { cameTo } from '../../support/came-to.ts';
 import { questionnaires, t1 } from '../../support/questionnaires.ts';
 import { useTestStores } from '../../support/use-test-stores.ts';
 
@@ -151,5 +157,150 @@ describe('the follow-up plan', () => {
       amount: { answers: 5, satisfied: { least: 0, most: 2 } },
     });
     expect(report.issueCount).toBeGreaterThan(0);
+  });
+});
+
+/** Everything that may have become of somebody by the time their training is corrected; `ended`: another visit of theirs counts. */
+const became = {
+  due: {},
+  declined: { state: 'declined' },
+  'on-leave': { state: 'excused', excuse: 'on-leave' },
+  withdrawn: { state: 'excused', excuse: 'withdrawn' },
+  ended: { countedAs: visitId(aRound().id, 'due' as PersonId) },
+} as const satisfies Record<string, Partial<Visit>>;
+const visitsIn = async ({ id: round, training }: Round, changes: Partial<Visit> = {}): Promise<Visit[]> => {
+  const visits = Object.entries(became).map(([name, how]) =>
+    aVisit({ round, training, person: name as PersonId, ...how, ...changes }),
+  );
+  await stores().visits.open(visits);
+  return visits;
+};
+/** What is planned to be said of changes, and to whom. */
+const changesToldOf = async (visits: readonly Visit[], number: number): Promise<string[]> => {
+  const changes = ['moved', 'withdrawn', 'begins'] as const;
+  const subjects = visits.flatMap(({ id: visit }) =>
+    changes.map((change) => ({ kind: 'visit-change', visit, change, number }) as const),
+  );
+  return (await stores().deliveries.about(subjects))
+    .map(({ subject, recipient }) => `${'person' in recipient ? recipient.person : ''} ${subject.change}`)
+    .toSorted();
+};
+
+describe('a corrected plan', () => {
+  it('has the days that a training has when it takes place after all, not those it was cancelled with', async () => {
+    const training = aTraining({ code: code('back') });
+    const deps = depsAt('2026-03-01T00:00Z');
+    await stores().trainings.save(training, byTest);
+    await planRounds(deps, training.code, byTest);
+    await correctRounds(deps, { ...training, cancelled: true }, byTest);
+    await correctRounds(deps, { ...training, end: '2026-03-09' }, byTest);
+    const [first] = await stores().rounds.ofTraining(training.code);
+    expect(first).toMatchObject({ state: 'planned', dueDate: '2026-03-23' });
+  });
+
+  it('of a cancelled training is news beside its results only where somebody was asked', async () => {
+    const told = async (name: string, asked: Partial<Round>) => {
+      const training = aTraining({ code: code(name), cancelled: true });
+      await stores().rounds.plan(aRound({ training: training.code, ...asked }), byTest);
+      await correctRounds(depsAt('2026-03-05T00:00Z'), training, byTest);
+      const news = { kind: 'training-cancelled', training: training.code } as const;
+      return (await stores().deliveries.about([news])).length;
+    };
+    expect(await told('nobody asked', {})).toBe(0);
+    expect(await told('some asked', { state: 'open', questionnaire: 't1.1' })).toBeGreaterThan(0);
+  });
+
+  it('is told to everybody on the list; who is off it hears that and no days, and of a visit that ended for another nobody hears', async () => {
+    const training = aTraining({ code: code('moves') });
+    const round = aRound({ training: training.code, state: 'open', questionnaire: 't1.1' });
+    await stores().rounds.plan(round, byTest);
+    const visits = await visitsIn(round);
+    await correctRounds(depsAt('2026-03-05T00:00Z'), { ...training, end: '2026-03-04' }, byTest);
+    expect(await changesToldOf(visits, 1)).toEqual([
+      'declined moved',
+      'due moved',
+      'on-leave moved',
+      'withdrawn withdrawn',
+    ]);
+  });
+
+  it.each([
+    ['closed', { state: 'closed', questionnaire: 't1.1' }],
+    ['missed', { state: 'missed', questionnaire: 't1.1' }],
+    ['never opened', { state: 'planned' }],
+  ] as const)('tells nobody of days of a round that is %s', async (name, changes) => {
+    const training = aTraining({ code: code(`days ${name}`) });
+    const round = aRound({ training: training.code, ...changes });
+    await stores().rounds.plan(round, byTest);
+    const visits = await visitsIn(round, { dueAt: at('10T16:00') });
+    await correctRounds(depsAt('2026-03-05T00:00Z'), training, byTest);
+    expect(await changesToldOf(visits, 1)).toEqual([]);
+  });
+
+  it('asks once more whom it waited for, and neither who declined, nor who is excused, nor for a visit that ended', async () => {
+    const round = aRound({ training: code('once more'), state: 'open', questionnaire: 't1.1' });
+    const visits = await visitsIn(round);
+    const invitations = visits.map(
+      ({ id: visit, person }) => ({ subject: { kind: 'invitation', visit }, recipient: { person } }) as const,
+    );
+    const now = at('05T00:00');
+    await cameTo(stores(), invitations, now);
+    await askOnceMore(depsAt(now.toISOString()), round);
+    expect(await changesToldOf(visits, 0)).toEqual(['due begins']);
+    const all = await stores().deliveries.about(invitations.map(({ subject }) => subject));
+    const again = all.filter(({ state }) => state === 'planned').map(({ recipient }) => recipient);
+    expect(again).toEqual([{ person: 'due' }]);
+  });
+});
+
+describe('an open round that moves', () => {
+  const open = aRound({ state: 'open', remindersDone: 0 });
+  const moved = (round: Round, planned: Partial<Round>, now: Date) =>
+    movedRound(round, { ...round, ...planned }, now, 'Asia/Shanghai');
+
+  it('has had the reminders whose moment is over by its new days, up to this very one', () => {
+    const remindAt = [at('04T01:00'), at('05T01:00'), at('06T01:00')];
+    const to = { dueAt: at('08T16:00'), remindAt };
+    expect(moved(open, to, at('05T01:00'))).toMatchObject({ state: 'open', remindersDone: 2 });
+  });
+
+  it('and is over by its new days ends with today, unless it ends by then already', () => {
+    const to = { dueAt: at('04T16:00'), dueDate: '2026-03-04' };
+    const now = at('10T02:00');
+    expect(moved(open, to, now)).toMatchObject({ dueAt: at('10T16:00'), dueDate: '2026-03-10' });
+    expect(moved({ ...open, dueAt: at('10T16:00') }, to, now)).toBeUndefined();
+    expect(moved({ ...open, dueAt: at('09T16:00') }, to, now)).toBeUndefined();
+  });
+});
+
+describe('a round whose window has begun', () => {
+  it('opens to nobody while its training is cancelled, and is not given up', async () => {
+    const training = aTraining({ code: code('cancelled') });
+    await stores().trainings.save({ ...training, cancelled: true }, byTest);
+    const line = { training: training.code, person: 'ann' as PersonId, department: 'R&D', withdrawn: false };
+    await stores().trainings.enrol(line, byTest);
+    const round = aRound({ training: training.code });
+    await stores().rounds.plan(round, byTest);
+    await openRounds(depsAt('2026-03-05T00:00Z'));
+    expect(await stores().rounds.byId(round.id)).toMatchObject({ state: 'planned' });
+    expect(await stores().visits.ofRound(round.id)).toEqual([]);
+  });
+
+  it('leaves out reminders that would come within the gap after its invitations, and no later ones', async () => {
+    const training = aTraining({ code: code('opens late') });
+    await stores().trainings.save(training, byTest);
+    const remindAt = [at('06T01:00'), at('07T01:00'), at('09T01:00')];
+    const round = aRound({ training: training.code, remindAt });
+    await stores().rounds.plan(round, byTest);
+    expect(defaultSettings.reminderGapDays).toBe(2);
+    await openRounds(depsAt('2026-03-05T01:00Z'));
+    expect(await stores().rounds.byId(round.id)).toMatchObject({ state: 'open', remindersDone: 1 });
+  });
+
+  it('asks about an instructor once, however often the roster names them', async () => {
+    const training = aTraining({
+      instructorEmails: ['one@example.com', 'two@example.com', 'one@example.com'],
+    });
+    expect((await instructorsOf(stores().people, training)).map(({ name }) => name)).toEqual(['one', 'two']);
   });
 });
