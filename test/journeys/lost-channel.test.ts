@@ -5,6 +5,7 @@ import { notePosting } from '../../src/domain/deliveries/lost-channel.ts';
 import type { DeliveryId, RoundId } from '../../src/domain/kernel/ids.ts';
 import { teamChannelAt } from '../../src/teams/bot/teams-address.ts';
 import { rating } from '../support/answer-questionnaire.ts';
+import { cameTo } from '../support/came-to.ts';
 import { type OfficeUnderTest, startOffice } from '../support/office-under-test.ts';
 import { allAnswer, openCourse, t1Over } from '../support/selling-course.ts';
 import type { Channel } from '../support/teams-tenant/channel.ts';
@@ -93,33 +94,48 @@ const events = [
   ['teamDeleted', 'teamRestored', 'address-gone'],
   ['teamArchived', 'teamUnarchived', 'not-permitted'],
 ] as const;
-test.each(events)('%s loses the channel at once, and %s brings it back', async (gone, back, reason) => {
-  const place = await chosen();
-  const happens = (eventType: string, channelId = place?.channelId, teamId = place?.teamId) =>
-    office.tenant.post(
-      office.staff.activity({
-        type: 'conversationUpdate',
-        conversation: {
-          id: teamId,
-          conversationType: 'channel',
-          isGroup: true,
-          tenantId: office.tenant.tenantId,
-        },
-        channelData: {
-          eventType,
-          team: { id: teamId },
-          channel: { id: channelId },
-          tenant: { id: office.tenant.tenantId },
-        },
-      }),
-    );
-  await happens(gone, '19:another@thread.tacv2', '19:another-team@thread.tacv2');
-  expect(await lost()).toBeUndefined();
-  await happens(gone);
-  expect(await lost()).toBe(reason);
-  await happens(back);
-  expect(await lost()).toBeUndefined();
-});
+test.each(events)(
+  '%s loses the channel at once, and %s brings it back, and what waited with it',
+  async (gone, back, reason) => {
+    const place = await chosen();
+    const happens = (eventType: string, channelId = place?.channelId, teamId = place?.teamId) =>
+      office.tenant.post(
+        office.staff.activity({
+          type: 'conversationUpdate',
+          conversation: {
+            id: teamId,
+            conversationType: 'channel',
+            isGroup: true,
+            tenantId: office.tenant.tenantId,
+          },
+          channelData: {
+            eventType,
+            team: { id: teamId },
+            channel: { id: channelId },
+            tenant: { id: office.tenant.tenantId },
+          },
+        }),
+      );
+    const now = office.clock.now();
+    const later = new Date(now.getTime() + 3_600_000);
+    const waits = {
+      ...toDepartment,
+      subject: { kind: 'result', round: `${gone}/T1/1` as RoundId },
+    } as const;
+    await cameTo(office.stores, [waits], now, { state: 'retry', reason: 'service-busy', notBefore: later });
+    const dueAt = async () => (await office.stores.deliveries.of(waits))?.notBefore;
+    await happens(gone, '19:another@thread.tacv2', '19:another-team@thread.tacv2');
+    expect(await lost()).toBeUndefined();
+    // A busy service is let be while the place is there.
+    await happens(back);
+    expect(await dueAt()).toEqual(later);
+    await happens(gone);
+    expect(await lost()).toBe(reason);
+    await happens(back);
+    expect(await lost()).toBeUndefined();
+    expect(await dueAt()).toEqual(now);
+  },
+);
 
 test('taken out of the team and put back, the bot posts what waited; in another team it says how to choose', async () => {
   const team = office.tenant.team({ name: '培训部二', members: [office.staff], channels: ['新结果'] });

@@ -364,4 +364,19 @@ describe('the address of the department', () => {
     await one().departmentAddress.choose(chosen, byTest);
     expect(await other().departmentAddress.current()).toEqual(chosen);
   });
+
+  it('is lost since it was first refused; what is refused of one that is no longer chosen says nothing of the next', async () => {
+    const { departmentAddress } = one();
+    const refused = async (given: typeof chosen, day: string) => {
+      await departmentAddress.lose(given, { since: at(day), reason: 'not-connected' });
+      return (await departmentAddress.current())?.lost?.since;
+    };
+    await departmentAddress.choose(chosen, byTest);
+    expect(await refused(chosen, '02T00:00')).toEqual(at('02T00:00'));
+    expect(await refused(chosen, '03T00:00')).toEqual(at('02T00:00'));
+    const next = { ...chosen, chosenAt: at('04T00:00') };
+    await departmentAddress.choose(next, byTest);
+    expect(await refused(chosen, '05T00:00')).toBeUndefined();
+    expect(await refused(next, '06T00:00')).toEqual(at('06T00:00'));
+  });
 });

@@ -31,8 +31,7 @@ export const noteLost = async (
   reason: DeliveryReason,
 ): Promise<void> => {
   const chosen = await departmentAddress.current();
-  if (chosen === undefined || chosen.lost !== undefined) return;
-  await departmentAddress.lose(chosen, { since: clock.now(), reason });
+  if (chosen !== undefined) await departmentAddress.lose(chosen, { since: clock.now(), reason });
 };
 
 /** It is there again: what waited goes out now. */
@@ -47,7 +46,7 @@ type TellDeps = Deps & Pick<Stores, 'people'> & Pick<Means, 'settings' | 'calend
 
 /**
  * Staff hear in private, once each, of a lost channel every time it is lost, and of one that nobody ever chose when results
- * have waited for it until the next working day.
+ * have waited for it until the next working day. Returns 0, whoever is told: there is nothing to go on with at once.
  */
 export const tellOfLostChannel = async (deps: TellDeps): Promise<number> => {
   const subject = await whatToTell(deps);

@@ -25,7 +25,7 @@ export const daysToTellOf = (left: number): number | undefined => {
   return from - Math.floor((from - left) / every) * every;
 };
 
-/** Staff hear in time that the known holidays end, again and again until that is mended. Returns how many messages it comes to. */
+/** Staff hear in time that the known holidays end, again and again until that is mended. Returns 0, whoever is told: there is nothing to go on with at once. */
 export const tellOfCalendar = async (deps: Deps): Promise<number> => {
   const { knownUntil } = deps.calendar;
   if (knownUntil === undefined) return 0;

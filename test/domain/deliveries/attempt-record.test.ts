@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf } from '../../../src/domain/deliveries/attempt-record.ts';
-import type { Delivery, DeliveryAttempt } from '../../../src/domain/deliveries/delivery.ts';
+import type { Delivery, DeliveryAttempt, DeliveryReason } from '../../../src/domain/deliveries/delivery.ts';
 import type { DeliveryOutcome } from '../../../src/domain/deliveries/messenger.ts';
 import type { DeliveryId, PersonId, VisitId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
@@ -27,7 +27,12 @@ const tried = (count: number, since: number, outcome: DeliveryAttempt['outcome']
     outcome,
     reason: 'service-busy' as const,
   }));
-const record = (outcome: DeliveryOutcome, attempts: readonly DeliveryAttempt[] = [], random = 0) =>
+const record = (
+  outcome: DeliveryOutcome,
+  attempts: readonly DeliveryAttempt[] = [],
+  random = 0,
+  to: Partial<Delivery> = {},
+) =>
   recordOf(
     {
       clock: { now: () => now },
@@ -36,7 +41,7 @@ const record = (outcome: DeliveryOutcome, attempts: readonly DeliveryAttempt[] =
       calendar: createWorkingCalendar('CN'),
       random: () => random,
     },
-    delivery(attempts),
+    { ...delivery(attempts), ...to },
     outcome,
     'Asia/Shanghai',
   );
@@ -90,4 +95,21 @@ describe('what is kept of an attempt', () => {
       reason: 'no-answer',
     });
   });
+});
+
+describe('what could not be posted where the department reads', () => {
+  const posted = (reason: DeliveryReason) =>
+    record({ kind: 'unreachable', reason }, [], 0, { recipient: { group: 'department' } });
+
+  it('waits for the next working morning where the place is at fault', () => {
+    expect(posted('not-connected')).toMatchObject({
+      state: 'retry',
+      notBefore: new Date('2026-08-19T01:00:00Z'),
+    });
+  });
+
+  it.each(['too-large', 'message-gone', 'no-group-address'] as const)(
+    'is not tried again by itself where there was no place, or the message is at fault: %s',
+    (reason) => expect(posted(reason)).toEqual({ state: 'unreachable', at: now, reason }),
+  );
 });
