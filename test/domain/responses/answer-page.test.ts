@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { openRounds } from '../../../src/domain/followups/open-rounds.ts';
 import { planRounds } from '../../../src/domain/followups/plan-rounds.ts';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
+import type { Refusal } from '../../../src/domain/kernel/refusal.ts';
 import { defaultSettings } from '../../../src/domain/kernel/settings.ts';
 import { createWorkingCalendar } from '../../../src/domain/kernel/working-calendar.ts';
 import { isScored } from '../../../src/domain/questionnaires/questionnaire.ts';
 import { answerPage } from '../../../src/domain/responses/answer-page.ts';
 import { createResponseKeys } from '../../../src/domain/responses/response-keys.ts';
+import { resumeVisit } from '../../../src/domain/responses/resume-visit.ts';
 import { openVisit } from '../../../src/domain/responses/visit-page.ts';
 import { aTraining, code } from '../../store/samples.ts';
 import { byTest } from '../../support/by-test.ts';
@@ -15,7 +17,7 @@ import { useTestStores } from '../../support/use-test-stores.ts';
 
 const stores = useTestStores();
 
-test('an answer and its visit say by which channel they came', async () => {
+test('an answer and its visit say by which channel they came; handed in, it shows its closing page while it counts', async () => {
   const deps = {
     ...stores(),
     clock: { now: () => new Date('2026-03-10T02:00Z') },
@@ -42,4 +44,13 @@ test('an answer and its visit say by which channel they came', async () => {
   }
   expect(await deps.visits.byId(visit.id)).toMatchObject({ state: 'answered', channel: 'web' });
   expect((await openVisit(deps, visit)).response).toMatchObject({ complete: true, source: 'web' });
+
+  const resumed = async () => resumeVisit(deps, person, visit.id).catch((refused: Refusal) => refused.code);
+  expect(await resumed()).toMatchObject({ kind: 'done' });
+  await deps.visits.markExcused(visit.id, 'withdrawn', byTest);
+  expect(await resumed()).toBe('visit-ended');
+  await deps.visits.reinstate(visit.id, ['withdrawn'], byTest);
+  const round = (await deps.rounds.byId(visit.round)) ?? expect.fail();
+  await deps.rounds.move(round, { ...round, state: 'planned' }, byTest);
+  expect(await resumed()).toBe('round-not-open');
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answered } from '../../../src/domain/analysis/contribution.ts';
 import { readAnswers } from '../../../src/domain/analysis/read-answers.ts';
-import type { Visit } from '../../../src/domain/followups/visit.ts';
+import type { Excuse, Visit } from '../../../src/domain/followups/visit.ts';
 import { roundId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
 import { recoverRound } from '../../../src/domain/responses/recover-visits.ts';
@@ -51,8 +51,7 @@ const lookedAt = async (heard: number, end: (visit: Visit) => Promise<void>, wit
   };
 };
 const stays = async (): Promise<void> => undefined;
-const excused = (excuse: 'did-not-attend' | 'on-leave' | 'left') => (visit: Visit) =>
-  stores().visits.markExcused(visit.id, excuse, byTest);
+const excused = (excuse: Excuse) => (visit: Visit) => stores().visits.markExcused(visit.id, excuse, byTest);
 const declined = (visit: Visit) => stores().visits.markDeclined(visit.id, byTest);
 const said = { logged: 1, told: 1 };
 const silent = { logged: 0, told: 0 };
@@ -85,4 +84,8 @@ it('what was changed of who declined is said too: on second thoughts it counts',
 it('whoever did not attend took back what they said: put back in the database it counts nowhere, and is said', async () => {
   expect(await lookedAt(1, excused('did-not-attend'), true)).toMatchObject({ counts: false, ...silent });
   expect(await lookedAt(1, excused('did-not-attend'))).toMatchObject({ counts: false, ...said });
+});
+
+it('of pages of who is off the roster nothing is said: they count nowhere, whatever became of them', async () => {
+  expect(await lookedAt(2, excused('withdrawn'))).toMatchObject(silent);
 });

@@ -3,6 +3,7 @@ import { openVisits } from '../../../src/domain/followups/open-rounds.ts';
 import { visitId } from '../../../src/domain/kernel/ids.ts';
 import { didNotAttend, takeBackExcuse } from '../../../src/domain/responses/put-off-visit.ts';
 import { recoverRound } from '../../../src/domain/responses/recover-visits.ts';
+import { tellOfAbsence } from '../../../src/domain/responses/tell-of-absence.ts';
 import { byTest } from '../../support/by-test.ts';
 import { type OfficeUnderTest, startOffice } from '../../support/office-under-test.ts';
 import { roundOf } from '../../support/round-of.ts';
@@ -140,4 +141,21 @@ test('an absence holds for the rounds that open later, and staff hear of it once
   expect(await visits.byId(there)).toMatchObject({ state: 'due' });
   expect(await deliveries.about([{ kind: 'invitation', visit: there }])).toHaveLength(1);
   await absent();
+});
+
+test('whoever joins the staff later hears nothing of an absence that was told; of one that is said again they do', async () => {
+  const { visit } = await known(1);
+  const { deps } = office.running;
+  const { people, deliveries } = office.stores;
+  const number = (visit.absencesTakenBack ?? 0) + 1;
+  const joins = await people.appear('joins@contoso.example', 'Joins');
+  await people.grant(joins.id, { role: 'trainingStaff' }, byTest);
+  const hears = async (time: number) => {
+    const told = await deliveries.about([{ kind: 'not-attended', visit: visit.id, number: time }]);
+    return told.some(({ recipient }) => 'person' in recipient && recipient.person === joins.id);
+  };
+  await tellOfAbsence(deps, [visit]);
+  expect(await hears(number)).toBe(false);
+  await tellOfAbsence(deps, [{ id: visit.id, absencesTakenBack: number }]);
+  expect(await hears(number + 1)).toBe(true);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contributionsOf } from '../../../src/domain/analysis/contribution.ts';
 import { addCompletions, counting } from '../../../src/domain/analysis/count-answers.ts';
+import { furtherVisit } from '../../../src/domain/followups/further-visit.ts';
 import { type Visit, whose } from '../../../src/domain/followups/visit.ts';
 import type { PersonId } from '../../../src/domain/kernel/ids.ts';
 import { defaultSettings as settings } from '../../../src/domain/kernel/settings.ts';
@@ -118,4 +119,31 @@ test('whatever became of two visits of one person, they count once, with the fur
     }),
     { numRuns: 120 },
   );
+});
+
+test('visits of a round that was missed are the kept one’s, both as they ended', async () => {
+  const training = code('UNITE-MISSED');
+  const round = aRound({ training });
+  const { rounds, visits } = stores();
+  await rounds.plan(round, byTest);
+  // A process that died while opening left them.
+  const [kept, other] = ['missed-kept', 'missed-other'].map((name) => name as PersonId);
+  if (kept === undefined || other === undefined) return expect.fail();
+  await visits.open([kept, other].map((person) => aVisit({ round: round.id, training, person })));
+  await visits.expire(round.id, byTest.at);
+  await rounds.markMissed(round.id, byTest);
+  await uniteVisits(deps(), other, kept, byTest);
+  const all = await visits.ofRound(round.id);
+  expect(all.map((visit) => [whose(visit), visit.state])).toEqual([
+    [kept, 'expired'],
+    [kept, 'expired'],
+  ]);
+});
+
+test('a visit that was begun before it ran out is further than a word that nothing will be said; one that was not, is not', () => {
+  const begun = aVisit({ state: 'expired', startedOn: '2026-03-04' });
+  const untouched = aVisit({ state: 'expired' });
+  const declined = aVisit({ state: 'declined' });
+  expect(furtherVisit(declined, begun).counts).toBe(begun);
+  expect(furtherVisit(untouched, declined).counts).toBe(declined);
 });
