@@ -127,13 +127,11 @@ describe('what people type', () => {
   it.each([
     ...['我写的', '谁看', '我现在', '有事没去', '请问这个', '为什么要填', '老师会看'],
     ...['why should i do ', 'who sees ', "i don't want ", 'is it really ', 'maybe ', 'not now ', 'later '],
-  ])('is ruled out at once however often it begins anew: %s', async (piece) => {
-    const begun = performance.now();
+  ])('is ruled out however often it begins anew: %s', async (piece) => {
+    // What takes for ever to be ruled out does not come to its end before the test is given up.
     for (const length of [79, 500]) {
       expect(await meant(`${piece.repeat(length).slice(0, length - 1)}x`)).toBeUndefined();
     }
-    // A hundred times what it takes: what takes for ever to be ruled out takes longer than any machine is slow.
-    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it.each([later, onLeave, rather, didNotAttend].flatMap(({ zh, en }) => [zh, en]))(
