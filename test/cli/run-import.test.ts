@@ -94,6 +94,8 @@ test('a file as Excel in Chinese saves it is imported, and told of in Chinese', 
       人员：共 4 人（含讲师和上级），其中 1 人第一次出现
     第一份问卷最早发出的日子：
       2026年11月23日：1 个培训，1 人次
+    请留意：
+      1 人次按这份文件算已退出，不会再收到问卷
 
     0/2
     2/2
@@ -252,6 +254,8 @@ test('asked to check, it says what would follow, opens no office and imports not
       People, instructors and managers included: 4, 4 of them for the first time
     First questionnaires, at the earliest on:
       23 November 2026: 1 training, 1 to be asked
+    Please note:
+      1 participant withdrawn by this file: they are not asked
     This was a check: nothing was imported."
   `);
   expect((await run(['--check', fixture('roster-with-slips.csv')])).code).toBe(1);
