@@ -23,6 +23,7 @@ export const readSeparatedText = (decoded: string, said: ReadonlySet<string>): R
 const rowsOf = (text: string, delimiter: string): ReadRows => {
   const rows: RosterTableRow[] = [];
   let lastLine = 0;
+  let swallowed: number | undefined;
   try {
     parse(text, {
       delimiter,
@@ -33,7 +34,9 @@ const rowsOf = (text: string, delimiter: string): ReadRows => {
       on_record: (cells: string[], { lines }) => {
         // `lines` counts to the record's end; a cell may span several.
         lastLine = lines;
-        rows.push({ line: lines - cells.join('').split('\n').length + 1, cells });
+        const line = lines - cells.join('').split('\n').length + 1;
+        swallowed ??= cells.some((cell) => holdsLines(cell, delimiter)) ? line : undefined;
+        rows.push({ line, cells });
         return null;
       },
     });
@@ -42,8 +45,13 @@ const rowsOf = (text: string, delimiter: string): ReadRows => {
     const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'quote-misplaced';
     return { problem: { code, line: nextFilledLine(text, lastLine) } };
   }
-  return { rows };
+  return swallowed === undefined ? { rows } : { problem: { code: 'quote-not-closed', line: swallowed } };
 };
+
+/** A quote that was opened on one line and closed on another takes people between into one cell; a remark of several lines does not. */
+const holdsLines = (cell: string, delimiter: string): boolean =>
+  cell.includes('\n') &&
+  cell.split('\n').some((line) => line.includes('@') && line.split(delimiter).length > 4);
 
 /** `="0012"`: how systems keep Excel from making a number of a text; its quotes stand where none may be. */
 const withoutTextMarks = (text: string, delimiter: string): string => {

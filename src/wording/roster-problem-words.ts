@@ -138,7 +138,7 @@ const wordings: Readonly<
     right: asExample(problem),
   }),
   'several-people': plain(
-    { zh: '一格里有几个人的邮箱', en: 'the addresses of several people' },
+    { zh: '一格里写了几个人', en: 'several people in one cell' },
     { zh: '每人一行', en: 'one line for each participant' },
   ),
   'email-two-scripts': plain({

@@ -18,6 +18,9 @@ import type { RosterTableRow } from './roster-table.ts';
 import { cleanCell, readCode, readName, readText } from './roster-text.ts';
 import { readTimeZone } from './roster-time-zone.ts';
 
+/** How people write that there is nobody, or nothing to say. */
+const nothing = /^(?:-+|—+|\/|无|無|没有|n\/?a|none|null|nil)$/iu;
+
 interface RowContext extends Pick<LocatedColumns, 'places' | 'cellOf' | 'saysEnrolment'> {
   readonly headings: readonly string[];
   readonly defaultTimeZone: string;
@@ -46,7 +49,8 @@ export const checkRosterRow = (
   };
   const read = <T>(column: RosterColumn, reader: (text: string) => Reading<T>, empty?: T): T | undefined => {
     const text = cell(column);
-    if (text === '') return empty === undefined ? object(column, 'cell-empty') : empty;
+    if (text === '' || (empty !== undefined && nothing.test(text)))
+      return empty === undefined ? object(column, 'cell-empty') : empty;
     const reading = reader(text);
     return 'value' in reading ? reading.value : object(column, reading.trouble.code, reading.trouble.details);
   };

@@ -8,11 +8,11 @@ const noteWords =
 
 /** Whom to ask, beside an address that is nobody’s on the list. */
 const contactWords =
-  /^(?:联系|咨询|如有|有疑问|报名|负责|发至|发送|邮件|邮箱|电话|备注|注[：:]|contact|questions?\b|enquir|inquir|for (?:help|questions)|e-?mail\b|tel\b|phone\b|send\b|reply\b|notes?\b|please\b)/iu;
+  /^(?:联系|咨询|如有|有疑问|报名|负责|发至|发送|邮件|邮箱|电话|备注|注[：:]|(?:contact|questions?|enquir\w*|inquir\w*|e-?mail|tel|phone|send|reply|notes?)\b[^:：]{0,40}[:：]|(?:please|for help|for questions)\b)/iu;
 
 /** People below it may not be on the list. */
 const sectionWords =
-  /候补|候選|等候|等待名单|取消|退出|退训|未参加|未出席|缺席|请假|waiting|wait ?list|reserve|cancel|withdr|dropped|no.?show|absent|declined|not attend/iu;
+  /候补|候補|候選|替补|替補|备选|等候|等待名单|取消|退出|退训|未参加|不参加|未出席|缺席|waiting|wait ?list|stand-?by|reserve|cancel|withdr|dropped|no.?show|absent|declined|not attend/iu;
 
 /** In its own line a total has numbers beside it, or its own name again. */
 export const isTotalText = (text: string): boolean => totalWords.test(text);

@@ -1,5 +1,6 @@
 import { type HeadingMeaning, meaningOfHeading, type UnderstoodHeading } from './heading-meaning.ts';
 import { joinName, splitDates } from './joined-cells.ts';
+import { readEnrolment } from './roster-choices.ts';
 import { optionalColumns, type RosterColumn, rosterColumns } from './roster-columns.ts';
 import type { RosterProblem } from './roster-problem.ts';
 import type { RosterTable } from './roster-table.ts';
@@ -77,9 +78,9 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
     join('start', [dates], (cell) => splitDates(cell)[0]);
     join('end', [dates], (cell) => splitDates(cell)[1]);
   }
-  const enrolment = best.get('enrolment_status');
+  const enrolment = best.get('enrolment_status')?.place ?? statusOfEach(table, new Set(places.values()));
   const saysEnrolment = enrolment !== undefined && !places.has('withdrawn');
-  if (saysEnrolment) places.set('withdrawn', enrolment.place);
+  if (saysEnrolment) places.set('withdrawn', enrolment);
   for (const [column, place] of places) {
     used.add(place);
     if (!cellOf.has(column)) cellOf.set(column, (cells) => cleanCell(cells[place] ?? ''));
@@ -89,9 +90,10 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
       problems.push({ code: 'column-missing', line: table.headingLine, column });
   }
   const email = best.get('email');
-  const before = namesOnly.find(({ place }) => place + 1 === email?.place);
-  if (email !== undefined && email.rank !== 'specific' && before !== undefined) {
-    const details = { before: cleanCell(before.heading) };
+  const before =
+    email === undefined || email.rank === 'specific' ? undefined : otherBefore(table, email.place);
+  if (email !== undefined && before !== undefined && places.has('name')) {
+    const details = { before };
     problems.push({
       code: 'column-unclear',
       line: table.headingLine,
@@ -137,6 +139,23 @@ const surest = (headings: readonly Heading[]): readonly Heading[] => {
   return ranks.find((some) => some.length > 0) ?? [];
 };
 
+/** Whom a plain address may be of: whoever is named nearest before it, where that is not the participant. */
+const otherBefore = ({ headings }: RosterTable, place: number): string | undefined => {
+  const nearest = headings
+    .slice(0, place)
+    .map(cleanCell)
+    .findLast((heading) => isOther(heading) || isParticipant(heading));
+  return nearest !== undefined && isOther(nearest) ? nearest : undefined;
+};
+/** One that has an address of its own is not asked about. */
+const isOther = (heading: string): boolean =>
+  !/mail|邮|郵/iu.test(heading) &&
+  /manager|supervisor|boss|reports? to|trainer|instructor|teacher|facilitator|lecturer|speaker|organi[sz]er|coordinator|contact|上级|主管|经理|领导|讲师|講師|老师|教师|培训师|负责人|联系人|组织者|主讲/iu.test(
+    heading,
+  );
+const isParticipant = (heading: string): boolean =>
+  ['name', 'given_name', 'family_name'].includes(meaningOfHeading(heading)?.meaning ?? '');
+
 const hour = /^(?:[上下]午 ?)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?$/iu;
 const holdsOnly = ({ rows }: RosterTable, place: number, what: RegExp): boolean => {
   const cells = rows.map(({ cells }) => cleanCell(cells[place] ?? '')).filter((cell) => cell !== '');
@@ -145,11 +164,27 @@ const holdsOnly = ({ rows }: RosterTable, place: number, what: RegExp): boolean 
 const holdsSome = ({ rows }: RosterTable, place: number, what: RegExp): boolean =>
   rows.some(({ cells }) => what.test(cleanCell(cells[place] ?? '')));
 
+/** A status that says of each line how it stands, and not the same of all, is that of the people: `Registered`, `No show`. */
+const statusOfEach = (table: RosterTable, used: ReadonlySet<number>): number | undefined => {
+  const found = table.headings.flatMap((heading, place) => {
+    if (used.has(place) || table.said?.has(place) === true || !/status|状态|狀態/iu.test(heading)) return [];
+    const said = table.rows
+      .map(({ cells }) => cleanCell(cells[place] ?? ''))
+      .filter((cell) => cell !== '')
+      .map(readEnrolment);
+    const out = said.map((reading) => ('value' in reading ? reading.value : undefined));
+    return !out.includes(undefined) && out.includes(true) && out.includes(false) ? [place] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+};
+
 /** A mere status may be anything’s; where it says that somebody is out, whose it is must be known. */
 const isStatus = (heading: string): boolean =>
-  /^(?:status|state|状态|狀態|情况|备注|remarks?)$/iu.test(cleanCell(heading));
+  /status|^state$|状态|狀態|情况|备注|remark|^notes?$|comment|attendance|出勤|考勤|签到/iu.test(
+    cleanCell(heading),
+  );
 const leaves =
-  /^(?:已?(?:取消|退出|退训|退课)|(?:was )?(?:cancell?ed|withdrawn|withdrew|dropped(?: out)?))$/iu;
+  /^(?:was )?(?:cancell?ed|withdr[ae]w\w*|dropped|wait[- ]?list\w*|waiting list|no[- ]?show|absent|declined|not attend\w*)\b|^(?:本人)?已?(?:取消|退出|退训|退课|候补|候補|缺席|缺勤|未参加|未出席|离职)/iu;
 
 /** Other systems write who the instructor or manager is by name, and nobody can be written to by that. */
 const holdsNamesOnly = ({ rows }: RosterTable, { meaning, rank, place }: Heading): boolean =>

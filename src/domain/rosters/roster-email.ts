@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import { trouble } from './reading.ts';
 
 const oneAddress =
-  /^[^\s@,;<>()"|]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
+  /^[^\s@,;:<>()"|]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
 /** As mail programs copy it: `Li Wei <li@contoso.example>`. A name with @ could be another address. */
 const named = /^[^<>@]*<([^<>]+)>$|^[^()@]+\(([^()\s]+@[^()\s]+)\)$/u;
 /** One mark only: `li@contoso.exam...` was cut off and is no address. */

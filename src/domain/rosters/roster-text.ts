@@ -25,10 +25,11 @@ export const readText = (text: string): Reading<string> => {
 const noName = /^(?:n\/?a|tb[dac]|none|null|unknown|name|x+|[?？-]+|无|待定|未知|未定|空缺|姓名)$/iu;
 
 /** Reads somebody’s name: it has letters, is no address and does not stand for one that is missing. */
-export const readName = (text: string): Reading<string> =>
-  !/\p{L}/u.test(text) || text.includes('@') || noName.test(text)
-    ? trouble('name-not-usable')
-    : readText(text);
+export const readName = (text: string): Reading<string> => {
+  if (!/\p{L}/u.test(text) || text.includes('@') || noName.test(text)) return trouble('name-not-usable');
+  // Two people in one cell: nobody’s name has these.
+  return /\p{L}\s*[、;；/&＆]\s*\p{L}/u.test(text) ? trouble('several-people') : readText(text);
+};
 
 /** Reads a training code: letters, digits, hyphen, full stop, underscore; it is typed in commands and part of ids. */
 export const readCode = (text: string): Reading<string> => {

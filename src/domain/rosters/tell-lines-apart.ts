@@ -41,8 +41,7 @@ export const tellLinesApart = (table: RosterTable, located: LocatedColumns): Lin
       asides.push({ line: row.line, kind, text });
       if (kind === 'headings' && isMoved(row, table))
         problems.push({ code: 'headings-moved', line: row.line });
-      if (kind === 'note' && isSection(text))
-        section = { code: 'section-unclear', line: row.line, value: text };
+      if (isSectionLine(kind, text)) section = { code: 'section-unclear', line: row.line, value: text };
       // What stands between two lines parts them: nothing is carried over it.
       last = undefined;
       continue;
@@ -60,9 +59,17 @@ export const tellLinesApart = (table: RosterTable, located: LocatedColumns): Lin
 const filledCells = ({ cells }: RosterTableRow): string[] =>
   cells.map(cleanCell).filter((cell) => cell !== '');
 
+/** A title above all is short; what is longer says what to do with people who cancel. */
+const longestTitle = 20;
+const isSectionLine = (kind: Aside['kind'], text: string): boolean =>
+  isSection(text) && (kind === 'note' || (kind === 'above' && text.length <= longestTitle));
+
 /** A sheet that was sorted with its headings has participants above them. */
-const aboveKind = (row: RosterTableRow, { cellOf }: LocatedColumns): 'above' | undefined =>
-  'value' in readEmail(cellOf.get('email')?.(row.cells) ?? '') ? undefined : 'above';
+const aboveKind = (row: RosterTableRow, { cellOf, places }: LocatedColumns): 'above' | undefined => {
+  const filled = filledCells(row);
+  const isLine = filled.length * 2 > places.size && !filled.every(isLabelled);
+  return isLine || 'value' in readEmail(cellOf.get('email')?.(row.cells) ?? '') ? undefined : 'above';
+};
 
 const addressed = /[@＠]|[([]at[)\]]/iu;
 /** Whom to ask stands in a cell or a few. */

@@ -95,7 +95,7 @@ describe('lines after which it is not clear who is on the list are refused', () 
     expect(problems(someone, swapped, someone)).toEqual(['3 headings-moved']);
     expect(problems(someone, headings, someone)).toEqual([]);
   });
-  test.each(['候补名单', 'Waiting list:', 'Cancelled participants', '以下人员请假'])(
+  test.each(['候补名单', 'Waiting list:', 'Cancelled participants', '以下人员不参加'])(
     '%s with people below',
     (text) => {
       const part = ['', '', `${text} `, '', '', '', ''];
