@@ -1,10 +1,11 @@
 import type { RefusalDetails } from '../domain/kernel/refusal.ts';
 import type { Text } from '../domain/kernel/text.ts';
+import type { RosterColumn } from '../domain/rosters/roster-columns.ts';
 import type { RosterProblem, RosterProblemCode } from '../domain/rosters/roster-problem.ts';
 import { dateText } from './dates.ts';
 import { asExample, type ProblemWording, plain } from './problem-wording.ts';
 import { type FileProblemCode, fileProblemWording } from './roster-file-problem-words.ts';
-import { rosterColumnNames } from './roster-words.ts';
+import { rosterColumnExamples, rosterColumnNames } from './roster-words.ts';
 
 const unlikeMost = ({ other, otherLine, most }: RefusalDetails): Text => {
   const said = other === '' ? { zh: '空', en: 'empty' } : { zh: `“${other}”`, en: `“${other}”` };
@@ -16,14 +17,21 @@ const unlikeMost = ({ other, otherLine, most }: RefusalDetails): Text => {
       };
 };
 
+/** What is written in a column that other systems do not have. */
+const values = (column: RosterColumn): Text => {
+  if (column !== 'mode' && column !== 'source' && column !== 'length') return { zh: '', en: '' };
+  const { zh, en } = rosterColumnExamples[column];
+  return { zh: `（内容写 ${zh}）`, en: ` (in it: ${en})` };
+};
+
 const wordings: Readonly<
   Record<Exclude<RosterProblemCode, FileProblemCode>, (problem: RosterProblem) => ProblemWording>
 > = {
   'column-missing': ({ column = 'name' }) => ({
     wrong: { zh: '缺少这一列', en: 'this column is missing' },
     right: {
-      zh: `用 --map 说明是哪一列，或加上列名“${rosterColumnNames[column].zh}”或 ${rosterColumnNames[column].en}`,
-      en: `a column headed ${rosterColumnNames[column].en}, or say which it is with --map`,
+      zh: `用 --map 说明是哪一列，或加上列名${values(column).zh}“${rosterColumnNames[column].zh}”或 ${rosterColumnNames[column].en}`,
+      en: `a column headed ${rosterColumnNames[column].en}, or say which it is with --map${values(column).en}`,
     },
   }),
   'column-twice': plain(

@@ -9,8 +9,8 @@ const what: Text = {
 /** To somebody who wants no more messages: what there is to press, and what ends by itself. Nothing is switched off unseen. */
 export const stopping = {
   withCards: {
-    zh: `${what.zh}打开下面的问卷：不想填点“${rather.zh}”，没参加点“${didNotAttend.zh}”，都不再提醒；在休假点“${onLeave.zh}”；现在不方便点“${later.zh}”。`,
-    en: `${what.en} Open the questionnaire below: press “${rather.en}”, or “${didNotAttend.en}” if you were not there, and no more reminders come; “${onLeave.en}” or “${later.en}” if this is not the moment.`,
+    zh: `打字不算数，这句话没有记录。请打开下面的问卷：不想填点“${rather.zh}”，没参加点“${didNotAttend.zh}”，都不再提醒；在休假点“${onLeave.zh}”；现在不方便点“${later.zh}”。${what.zh}`,
+    en: `Typing it notes nothing. Open the questionnaire below: press “${rather.en}”, or “${didNotAttend.en}” if you were not there, and no more reminders come; “${onLeave.en}” or “${later.en}” if this is not the moment. ${what.en}`,
   },
   alone: {
     zh: `${what.zh}眼下没有问卷在等您，不用再做什么。`,

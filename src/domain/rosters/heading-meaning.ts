@@ -49,7 +49,12 @@ const own: readonly HeadingMeaning[] = [
   'manager_email',
 ];
 
+/** In brackets somebody else, a job or a form may be meant: `Email (Manager)`, `Title (Mr/Ms)`, `开始时间（报名）`. */
+const ofAnother =
+  /[(（[【][^)）\]】]*(?:manager|supervisor|instructor|trainer|teacher|contact|job|mr\b|ms\b|regist|deadline|personal|private|上级|主管|经理|领导|讲师|老师|联系人|报名|截止|职|个人|私人)[^)）\]】]*[)）\]】]/iu;
+
 const meaningOf = (heading: string): UnderstoodHeading | undefined => {
+  if (ofAnother.test(heading)) return undefined;
   const plain = plainHeading(heading);
   const rest = plain.replace(ofParticipant, '');
   const its = rest === plain ? undefined : understood.get(rest);
@@ -61,6 +66,7 @@ const meaningOf = (heading: string): UnderstoodHeading | undefined => {
 export const meaningOfHeading = (heading: string): UnderstoodHeading | undefined => {
   const whole = meaningOf(heading);
   if (whole !== undefined) return whole;
+  if (ofAnother.test(heading)) return undefined;
   const parts = heading
     .split(betweenLanguages)
     .filter((part) => plainHeading(part) !== '')

@@ -74,6 +74,16 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
       const place = said.has(column) ? undefined : places.get(column);
       if (place !== undefined && holdsOnly(table, place, hour)) places.delete(column);
     }
+  const start = best.get('start');
+  // A form notes when it was filled in; the day of the training stands in a column of its own.
+  if (
+    dates?.rank === 'specific' &&
+    start !== undefined &&
+    places.has('start') &&
+    !said.has('start') &&
+    !isOfTraining(start.heading)
+  )
+    problems.push({ code: 'column-twice', line: table.headingLine, column: 'start', heading: dates.heading });
   if (dates !== undefined && !places.has('start') && !places.has('end')) {
     join('start', [dates], (cell) => splitDates(cell)[0]);
     join('end', [dates], (cell) => splitDates(cell)[1]);
@@ -155,6 +165,9 @@ const isOther = (heading: string): boolean =>
   );
 const isParticipant = (heading: string): boolean =>
   ['name', 'given_name', 'family_name'].includes(meaningOfHeading(heading)?.meaning ?? '');
+
+const isOfTraining = (heading: string): boolean =>
+  /training|class|course|session|offering|event|培训|课|班|培訓|課/iu.test(heading);
 
 const hour = /^(?:[上下]午 ?)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?$/iu;
 const holdsOnly = ({ rows }: RosterTable, place: number, what: RegExp): boolean => {

@@ -33,6 +33,12 @@ test.each([
   ['姓名 Department', undefined],
   ['Personal Email', undefined],
   ['Status', undefined],
+  ['Email (Manager)', undefined],
+  ['邮箱（上级）', undefined],
+  ['姓名（讲师）', undefined],
+  ['Title (Mr/Ms)', undefined],
+  ['开始时间（报名）', undefined],
+  ['Manager Email (required)', 'manager_email'],
   ['', undefined],
   ['()', undefined],
 ])('%o means %s', (heading, meaning) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DatabasePlace } from '../../../src/config/config.ts';
@@ -43,7 +44,9 @@ async function begin(order: EarlierOrder): Promise<void> {
   const its = (file: string) => import(pathToFileURL(join(order.folder, file)).href);
   const { start } = await its('src/main.ts');
   const { ticks } = await its('src/jobs/ticks.ts');
-  const { checkRoster } = await its('src/domain/trainings/check-roster.ts');
+  // Rosters had no chapter of their own until 1d0fad1.
+  const chapter = existsSync(join(order.folder, 'src/domain/rosters')) ? 'rosters' : 'trainings';
+  const { checkRoster } = await its(`src/domain/${chapter}/check-roster.ts`);
   const { officeConfig } = await its('test/support/office-config.ts');
   const { rosterTable } = await its('test/support/roster-lines.ts');
   const { credentialsWith } = await its('test/support/teams-tenant/bot-auth.ts');
