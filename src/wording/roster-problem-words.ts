@@ -41,6 +41,10 @@ const wordings: Readonly<
       en: 'only one of them, or say which is not used: --map "HEADING=-"',
     },
   ),
+  'heading-empty': plain(
+    { zh: '这一列有内容，却没有列名', en: 'a column with something in it has no heading' },
+    { zh: '加上列名；不需要的列请清空', en: 'a heading for it; clear it where it is not needed' },
+  ),
   'column-unclear': ({ heading = '', details }) => ({
     wrong: {
       zh: `看不出这是学员的邮箱，还是“${details?.before}”的邮箱`,

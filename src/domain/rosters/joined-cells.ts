@@ -12,6 +12,7 @@ const twoParts = new RegExp(`^(.+?)${between}(.+)$`, 'iu');
 /** `2026年12月10-11日`, `2026-12-10~11`. */
 const sameMonth = /^(\d{4}(?:年|[-/.])\d{1,2}(?:月|[-/.]))(\d{1,2})日?\s*[-~～–—至到]\s*(\d{1,2})日?$/u;
 const tight = /^(\d{4}(?:([/.])\d{1,2}\2\d{1,2}|年\d{1,2}月\d{1,2}日))-(.+)$/u;
+const oneDay = /^\d{4}(?:[-/.]|年)\d{1,2}(?:[-/.]|月)\d{1,2}日?$/u;
 const onlyDay = /^(\d{1,2})日?$/u;
 const onlyMonthAndDay = /^(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/u;
 const yearMonthDay = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)\d{1,2}日?/u;
@@ -32,6 +33,8 @@ const monthThenDays = new RegExp(
  */
 export const splitDates = (text: string): readonly [string, string] => {
   const plain = text.normalize('NFKC').trim();
+  // Hours beside one day are no second day.
+  if (oneDay.test(dayAlone(plain))) return [plain, plain];
   const named = daysThenMonth.exec(plain);
   if (named !== null) {
     const [, from = '', month, to = '', last = '', year = ''] = named;

@@ -120,6 +120,10 @@ export const locateColumns = (table: RosterTable): LocatedColumns => {
       holdsSome(table, place, leaves)
     )
       problems.push({ code: 'status-unclear', line: table.headingLine, heading });
+  // The heading of the column before may have been merged over both: the last day, or a name's other part.
+  for (const [place, heading] of table.headings.entries())
+    if (place > 0 && cleanCell(heading) === '' && used.has(place - 1) && isMostlyFilled(table, place))
+      problems.push({ code: 'heading-empty', line: table.headingLine, value: firstIn(table, place) });
   const told = new Set([...problems, ...namesOnly].map(({ heading }) => heading));
   const ignored = table.headings.filter(
     (heading, place) =>
@@ -165,6 +169,12 @@ const isOther = (heading: string): boolean =>
   );
 const isParticipant = (heading: string): boolean =>
   ['name', 'given_name', 'family_name'].includes(meaningOfHeading(heading)?.meaning ?? '');
+
+const cellsIn = ({ rows }: RosterTable, place: number): string[] =>
+  rows.map(({ cells }) => cleanCell(cells[place] ?? '')).filter((cell) => cell !== '');
+const firstIn = (table: RosterTable, place: number): string => cellsIn(table, place)[0] ?? '';
+const isMostlyFilled = (table: RosterTable, place: number): boolean =>
+  table.rows.length > 0 && cellsIn(table, place).length * 2 > table.rows.length;
 
 const isOfTraining = (heading: string): boolean =>
   /training|class|course|session|offering|event|培训|课|班|培訓|課/iu.test(heading);

@@ -18,8 +18,17 @@ const choice = <T>(code: RosterProblemCode, words: Words<T>) => {
       said.flatMap((line) => line.split(' ')).map((word): [string, T] => [word, value]),
     ),
   );
+  /** `面授 Classroom`, `内部/Internal`: what each part says, where all say the same. */
+  const inTwoLanguages = (text: string): T | undefined => {
+    const parts = text
+      .normalize('NFKC')
+      .split(/[\s/|()]+|(?<=\p{Script=Han})(?=[a-z])|(?<=[a-z])(?=\p{Script=Han})/iu)
+      .filter((part) => part !== '')
+      .map((part) => meant.get(plainWord(part)));
+    return parts.length > 1 && parts.every((part) => part === parts[0]) ? parts[0] : undefined;
+  };
   return (text: string): Reading<T> => {
-    const value = meant.get(plainWord(text));
+    const value = meant.get(plainWord(text)) ?? inTwoLanguages(text);
     return value === undefined ? trouble(code) : { value };
   };
 };

@@ -29,6 +29,7 @@ export const rosterProblemCodes = [
   'column-missing',
   'column-twice',
   'column-unclear',
+  'heading-empty',
   'status-unclear',
   'too-many-cells',
   'cell-empty',
