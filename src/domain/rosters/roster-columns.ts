@@ -28,17 +28,8 @@ export const optionalColumns: readonly RosterColumn[] = [
   'training_status',
 ];
 
-/** What is said about a training, and is the same on each of its lines. */
-export const trainingColumns: readonly RosterColumn[] = [
-  'training_code',
-  'course',
-  'title',
-  'mode',
-  'source',
-  'length',
-  'start',
-  'end',
-  'time_zone',
-  'instructor_emails',
-  'training_status',
-];
+/** What is said about somebody; the other columns are about the training, and the same on each of its lines. */
+const personColumns: readonly RosterColumn[] = ['name', 'email', 'department', 'manager_email', 'withdrawn'];
+export const trainingColumns: readonly RosterColumn[] = rosterColumns.filter(
+  (column) => !personColumns.includes(column),
+);
