@@ -7,6 +7,7 @@ import { rosterProblemWording } from '../../src/wording/roster-problem-words.ts'
 import { rosterColumnNames } from '../../src/wording/roster-words.ts';
 import { addresses } from '../fixtures/roster-variants/addresses.ts';
 import { aroundTheList } from '../fixtures/roster-variants/around-the-list.ts';
+import { cellsAndSheets } from '../fixtures/roster-variants/cells-and-sheets.ts';
 import { dates } from '../fixtures/roster-variants/dates.ts';
 import { encodings } from '../fixtures/roster-variants/encodings.ts';
 import { exportsOfSystems } from '../fixtures/roster-variants/exports-of-systems.ts';
@@ -20,12 +21,15 @@ import { separators } from '../fixtures/roster-variants/separators.ts';
 import { twoAtOnce } from '../fixtures/roster-variants/two-at-once.ts';
 import { values } from '../fixtures/roster-variants/values.ts';
 import type { Refusal, Variant } from '../fixtures/roster-variants/variant.ts';
+import { whoseColumns } from '../fixtures/roster-variants/whose-columns.ts';
 
 const themes: Readonly<Record<string, readonly Variant[]>> = {
   separators,
   encodings,
   'rows around the list': rowsAround,
   'around the list, as strangers brought it': aroundTheList,
+  'cells and sheets, as strangers brought them': cellsAndSheets,
+  'whose a column is': whoseColumns,
   'merged cells': mergedCells,
   'exports of other systems': exportsOfSystems,
   'headings in English': headingsInEnglish,
